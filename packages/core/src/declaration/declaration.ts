@@ -1,0 +1,111 @@
+import type {ReadonlySignal} from '@preact/signals-core';
+import type {Issue} from '../issue.js';
+import type {CivilDate, Json, JsonObject, Pointer} from '../json/json.js';
+import type {PlanField} from '../plan/plan.js';
+import type {Claim, Dispute, LookupOutcome} from '../prefill/claim.js';
+import type {LoadedProcedure} from '../procedure/load-procedure.js';
+import type {Option} from '../procedure/value-type.js';
+import type {StatementDocument} from '../statement/statement.js';
+
+/** Where the present value of a field comes from. */
+export type ValueOrigin = 'empty' | 'typed' | 'computed' | 'claimed' | 'confirmed' | 'disputed';
+
+/** The reactive state of one field. */
+export interface FieldState {
+  readonly at: Pointer;
+  readonly field: PlanField;
+  readonly value: ReadonlySignal<Json | undefined>;
+  readonly visible: ReadonlySignal<boolean>;
+  readonly required: ReadonlySignal<boolean>;
+  /** Computed, held by a locked claim, or made so by a rule. */
+  readonly readonly: ReadonlySignal<boolean>;
+  /** Choices after an `options` rule, for fields with a closed list. */
+  readonly options: ReadonlySignal<readonly Option[]>;
+  /** All findings now, whether or not the element shows them yet; none while hidden. */
+  readonly issues: ReadonlySignal<readonly Issue[]>;
+  /** The register's value, if a lookup found one, even where the citizen changed it. */
+  readonly claim: ReadonlySignal<Claim | undefined>;
+  readonly dispute: ReadonlySignal<Dispute | undefined>;
+  readonly origin: ReadonlySignal<ValueOrigin>;
+}
+
+/** State of one paper that the procedure asks for. */
+export interface DocumentState {
+  readonly id: string;
+  readonly wanted: boolean;
+  /** The lookup that replaces the paper. */
+  readonly satisfiedBy?: {readonly binding: string; readonly source: string; readonly at: string};
+  readonly attached?: StatementDocument;
+}
+
+/** What a draft keeps: hidden values too. */
+export interface DraftContent {
+  readonly format: 1;
+  readonly procedure: {readonly code: string; readonly version: number; readonly digest: string};
+  readonly submission: string;
+  readonly today: CivilDate;
+  readonly values: JsonObject;
+  readonly lookups: readonly LookupOutcome[];
+  /** Pointers whose claim the citizen confirmed. */
+  readonly confirmed: readonly Pointer[];
+  readonly disputes: readonly Dispute[];
+  readonly documents: readonly StatementDocument[];
+  /** Step the citizen stood on. */
+  readonly step: string;
+}
+
+/** What freezing gives: the values that will be stated, hidden ones left out, empty ones dropped. */
+export interface FrozenValues {
+  readonly values: JsonObject;
+  /** RFC 8785 bytes of `values`. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Where a rule failed to run. */
+export interface RuleFault {
+  readonly at: Pointer;
+  readonly effect: string;
+  readonly code: string;
+}
+
+/** One citizen's filling of one procedure version. */
+export interface Declaration {
+  readonly procedure: LoadedProcedure;
+  readonly submission: string;
+  /** The opening's today while editing; the challenge's once `settleToday` was called. */
+  readonly today: ReadonlySignal<CivilDate>;
+  /** In the order of the layout. */
+  readonly fields: readonly FieldState[];
+  /** @throws CoreError `unknown-field` */
+  field(at: Pointer): FieldState;
+  /** Whether a group (such as `/me`) is visible. */
+  groupVisible(at: Pointer): ReadonlySignal<boolean>;
+  /**
+   * Commits a value: normalised by its type; `undefined`, `null`, `''` empty the field.
+   * A read-only field keeps its value and the call answers `false`.
+   */
+  set(at: Pointer, value: Json | undefined): boolean;
+  /** Takes in a lookup's outcome; fills empty fields and fields that still hold an earlier claim. */
+  applyLookup(outcome: LookupOutcome): void;
+  /** Bindings whose `when` holds now, in document order. */
+  readonly activeBindings: ReadonlySignal<readonly string[]>;
+  /** Last outcome per binding. */
+  readonly lookups: ReadonlySignal<ReadonlyMap<string, LookupOutcome>>;
+  confirm(at: Pointer): void;
+  /** @throws CoreError `nothing-to-dispute` where no claim stands */
+  dispute(at: Pointer, note: string): void;
+  withdrawDispute(at: Pointer): void;
+  readonly documents: ReadonlySignal<readonly DocumentState[]>;
+  attach(document: StatementDocument): void;
+  detach(id: string): void;
+  /** Fees that apply now; `amount` in đồng, `null` where the province sets it. */
+  readonly fees: ReadonlySignal<readonly {readonly id: string; readonly amount: number | null}[]>;
+  /** Every finding of visible fields, claims to confirm and wanted documents, in the order of the layout. */
+  readonly issues: ReadonlySignal<readonly Issue[]>;
+  readonly faults: ReadonlySignal<readonly RuleFault[]>;
+  /** Puts the challenge's today in place of the opening's. */
+  settleToday(today: CivilDate): void;
+  /** Effective values: hidden and empty ones left out. */
+  freeze(): FrozenValues;
+  snapshot(step: string): DraftContent;
+}

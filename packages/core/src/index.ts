@@ -1,0 +1,10 @@
+export type * from './declaration/declaration.js';
+export type * from './issue.js';
+export type * from './json/json.js';
+export type * from './plan/plan.js';
+export type * from './prefill/claim.js';
+export type * from './procedure/value-type.js';
+export type * from './review/review-model.js';
+export type * from './statement/challenge.js';
+export type * from './statement/statement.js';
+export type * from './statement/submission.js';
