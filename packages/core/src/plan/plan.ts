@@ -18,14 +18,17 @@ export type ControlKind =
   | 'computed';
 
 /** Type of a rule expression (`rules.md`): what CEL was checked against. */
-export type RuleType = 'bool' | 'int' | 'double' | 'string' | 'date' | {readonly list: RuleType} | {readonly object: string};
+export type RuleType =
+  'bool' | 'int' | 'double' | 'string' | 'date' | {readonly list: RuleType} | {readonly object: string};
 
 /**
  * A compiled expression as JSON: a literal stands for itself, everything else is `[operator, ...operands]`.
  *
- * - `['get', pointer]` reads a value of the declaration
+ * - `['get', pointer]` reads a value of the declaration, `['items', pointer]` a list of it (absent means empty)
  * - `['has', pointer]` is whether it is filled in
- * - `['var', name, ...path]` reads a macro variable, `['has-var', name, ...path]` is whether it is filled in
+ * - `['var', name, ...path]` reads a macro variable, `['items-var', name, ...path]` a list inside it, `['has-var', name, ...path]`
+ *   is whether it is filled in
+ * - `['select', object, ...path]` reads inside an object that was computed, `['items-select', object, ...path]` a list inside it
  * - `['list', ...items]`
  * - `['&&' | '||' | '!' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | '?:' | 'neg', …]`
  * - `['+i' | '-i' | '*i' | '/i' | '%i', a, b]` integers, `['+d' …]` doubles, `['+s', a, b]` text, `['+l', a, b]` lists
