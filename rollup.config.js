@@ -1,0 +1,50 @@
+import json from '@rollup/plugin-json';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import esbuild from 'rollup-plugin-esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const compile = esbuild({target: 'es2022', tsconfig: join(root, 'tsconfig.base.json'), sourceMap: true});
+
+/** One build per package; its entries are what its `exports` promise. Bare imports stay imports. */
+function packageBuild(room) {
+  const folder = join(root, 'packages', room);
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const entries = Object.values(manifest.exports).map(({default: target}) =>
+    target.replace(/^\.\/dist\//, '').replace(/\.js$/, ''),
+  );
+  const input = Object.fromEntries(entries.map((entry) => [entry, join(folder, 'src', `${entry}.ts`)]));
+  return {
+    input,
+    output: {
+      dir: join(folder, 'dist'),
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+    },
+    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:\\/.test(id),
+    plugins: [json({compact: true}), nodeResolve({extensions: ['.ts', '.js']}), compile],
+  };
+}
+
+/** The demo portal's browser code: everything bundled, chunks hashed, nothing from another origin. */
+function portalBuild() {
+  const folder = join(root, 'examples', 'portal');
+  return {
+    input: {portal: join(folder, 'src/browser/main.ts')},
+    output: {
+      dir: join(folder, 'dist/browser'),
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+    },
+    plugins: [json({compact: true}), nodeResolve({browser: true, extensions: ['.ts', '.js']}), compile, terser()],
+  };
+}
+
+export default [...readdirSync(join(root, 'packages')).map(packageBuild), portalBuild()];

@@ -1,0 +1,17 @@
+import {execFileSync} from 'node:child_process';
+import {join} from 'node:path';
+import {generateTypes} from './generate-types.js';
+import {root} from './workspace.js';
+
+/** Runs a tool of `node_modules` by its JavaScript entry, so that no shell and no PATH is needed. */
+function runTool(script: string, ...args: readonly string[]): void {
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {cwd: root, stdio: 'inherit'});
+}
+
+await generateTypes();
+runTool('typescript/bin/tsc', '-b', 'tsconfig.build.json');
+runTool('rollup/dist/bin/rollup', '-c', '--silent');
+// Only now can it be imported: it runs the compiler that the two steps above have built.
+const {buildPlans} = await import('./build-plans.js');
+await buildPlans();
+runTool('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet');
