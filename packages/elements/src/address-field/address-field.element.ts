@@ -1,0 +1,53 @@
+import {loadFormerUnits, loadUnits} from '@tokhai/vietnam';
+import type {ControlKind} from '@tokhai/core';
+import {partValue} from '../field/field-view.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {createUnitBook, withFormerUnits} from './unit-book.js';
+
+/**
+ * A two-level address: province, commune and the rest as text, `{tinh, xa, chiTiet}`. Loads the list of units of
+ * `@tokhai/vietnam` itself unless `units` is given.
+ *
+ * @tag tk-address-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - A native input.
+ * @csspart label - A label or the legend.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkAddressField extends TkFieldElement {
+  protected override get control(): ControlKind {
+    return 'address';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Without the list the field says that it is loading, and what was typed is kept as text.
+    this.#loadUnits().catch(() => undefined);
+  }
+
+  /** @internal */
+  override async loadFormerUnits(): Promise<void> {
+    await this.#loadUnits();
+    if (this.units !== undefined && this.units.former === undefined) {
+      this.units = withFormerUnits(this.units, await loadFormerUnits());
+    }
+  }
+
+  protected override words(): string {
+    const {value, units} = this;
+    const province = units?.provinces.find((choice) => choice.value === partValue(value, '/tinh'))?.text;
+    const commune = units?.commune(String(partValue(value, '/xa') ?? ''))?.text;
+    return [partValue(value, '/chiTiet'), commune, province].filter((part) => part !== undefined).join(', ');
+  }
+
+  async #loadUnits(): Promise<void> {
+    this.units ??= createUnitBook(await loadUnits());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-address-field': TkAddressField;
+  }
+}

@@ -1,0 +1,40 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {describedBy, wholeFrame} from '../field/field-shell.template.js';
+import type {FieldContext, FieldView} from '../field/field-view.js';
+
+/** A single box to tick, its label beside it. */
+export function checkboxField(view: FieldView, context: FieldContext): TemplateResult {
+  const frame = wholeFrame(view);
+  const invalid = frame.errors.length > 0;
+  return html`<div class=${invalid ? 'control has-error' : 'control'}>
+    ${frame.hint === undefined ? nothing : html`<p class="hint" id="${frame.id}-hint">${frame.hint}</p>`}
+    ${
+      invalid
+        ? html`<div class="errors" id="${frame.id}-error" part="error">
+            ${frame.errors.map(
+              (message) =>
+                html`<p class="error">
+                  <span class="error-word">${context.t('field.error')}</span> ${message}
+                </p>`,
+            )}
+          </div>`
+        : nothing
+    }
+    <div class="choice">
+      <input
+        class="choice-input"
+        part="control"
+        type="checkbox"
+        id=${frame.id}
+        data-kind="flag"
+        data-part=""
+        aria-required=${view.required ? 'true' : nothing}
+        aria-invalid=${invalid ? 'true' : nothing}
+        aria-describedby=${describedBy(frame)}
+        .checked=${live(view.value === true)}
+      />
+      <label class="choice-label" part="label" for=${frame.id}>${frame.label}</label>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,141 @@
+import type {Json, JsonObject, Pointer} from '@tokhai/core';
+import type {FormerAddressBehaviour} from '../address-field/former-address-behaviour.js';
+import {partOf, type NativeControl} from '../field/control-kind.js';
+import type {FieldHost} from '../field/field-host.js';
+import type {Choice, ComboboxState} from '../field/field-view.js';
+import {isBeingTyped, markCommitted} from '../field/typed-value.js';
+import {choicesAt, comboboxText, matchChoices, recogniseChoice} from './combobox-choices.js';
+
+/** Commits one part of a field's value, with the siblings that it settles. */
+export type CommitPart = (at: Pointer, part: Pointer, value: Json | undefined, also?: JsonObject) => void;
+
+/** Keyboard and pointer of a combobox: ARIA 1.2, list autocomplete with manual selection. */
+export class ComboboxBehaviour {
+  readonly #root: ShadowRoot;
+  readonly #host: FieldHost;
+  readonly #commitPart: CommitPart;
+  readonly #former: FormerAddressBehaviour;
+
+  constructor(root: ShadowRoot, host: FieldHost, commitPart: CommitPart, former: FormerAddressBehaviour) {
+    this.#root = root;
+    this.#host = host;
+    this.#commitPart = commitPart;
+    this.#former = former;
+  }
+
+  /** Filters while typing. */
+  type(at: Pointer, control: NativeControl): void {
+    this.#set(at, {part: partOf(control), query: control.value, active: -1});
+  }
+
+  /** Reads the typed text on leaving: a choice where it is one beyond doubt, otherwise the text as it stands. */
+  commit(at: Pointer, control: NativeControl): void {
+    const part = partOf(control);
+    const text = control.value.trim().normalize('NFC');
+    const choice = recogniseChoice(this.#choices(at, part), text);
+    if (choice !== undefined) this.#take(at, part, choice);
+    else if (!part.endsWith('/former')) this.#commitPart(at, part, text === '' ? undefined : text);
+  }
+
+  /** Closes the list. */
+  close(at: Pointer): void {
+    if (this.#host.ui(at).peek().combobox !== undefined) this.#set(at, undefined);
+  }
+
+  /** A press on an option must not take the focus from the input. */
+  keepFocus(event: MouseEvent): void {
+    if (event.target instanceof Element && event.target.closest('[role=listbox]') !== null)
+      event.preventDefault();
+  }
+
+  /** Opens on the input, chooses on an option; answers whether the click was for a combobox. */
+  click(at: Pointer, target: Element): boolean {
+    const option = target.closest<HTMLElement>('[data-option]');
+    const input = target.closest('.combobox')?.querySelector<HTMLInputElement>('input');
+    if (input === null || input === undefined) return false;
+    if (option !== null) this.#choose(at, input, Number(option.dataset['option']));
+    else if (target === input) this.#open(at, input);
+    return option !== null || target === input;
+  }
+
+  /** Keys of the pattern. */
+  press(at: Pointer, control: NativeControl, event: KeyboardEvent): void {
+    const state = this.#state(at, partOf(control));
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (state === undefined) this.#open(at, control);
+      if (!event.altKey) this.#move(at, control, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && state !== undefined) {
+      event.preventDefault();
+      if (state.active >= 0) this.#choose(at, control, state.active);
+      else this.#accept(at, control);
+    } else if (event.key === 'Escape' && state !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.close(at);
+    }
+  }
+
+  #open(at: Pointer, control: NativeControl): void {
+    const part = partOf(control);
+    if (this.#state(at, part) !== undefined) return;
+    const query = isBeingTyped(control) ? control.value : undefined;
+    this.#set(at, {part, query, active: -1});
+  }
+
+  #move(at: Pointer, control: NativeControl, step: 1 | -1): void {
+    const part = partOf(control);
+    const state = this.#state(at, part);
+    if (state === undefined) return;
+    const count = matchChoices(this.#choices(at, part), state.query).shown.length;
+    if (count === 0) return;
+    const from = state.active === -1 && step === -1 ? 0 : state.active;
+    const active = (from + step + count) % count;
+    this.#set(at, {...state, active});
+    this.#root.getElementById(`${control.id}-option-${active}`)?.scrollIntoView({block: 'nearest'});
+  }
+
+  /** Enter without a chosen option takes what the text means beyond doubt. */
+  #accept(at: Pointer, control: NativeControl): void {
+    if (isBeingTyped(control)) {
+      this.commit(at, control);
+      this.#show(at, control);
+    }
+    this.close(at);
+  }
+
+  #choose(at: Pointer, control: NativeControl, index: number): void {
+    const part = partOf(control);
+    const choice = matchChoices(this.#choices(at, part), this.#state(at, part)?.query).shown[index];
+    if (choice === undefined) return;
+    this.#take(at, part, choice);
+    this.#show(at, control);
+    this.close(at);
+  }
+
+  #take(at: Pointer, part: Pointer, choice: Choice): void {
+    if (part.endsWith('/former')) this.#former.resolve(at, part, choice);
+    else this.#commitPart(at, part, choice.value, choice.also);
+  }
+
+  #show(at: Pointer, control: NativeControl): void {
+    markCommitted(control);
+    const view = this.#host.view(at);
+    if (view !== undefined) control.value = comboboxText(view, partOf(control), this.#host.context());
+  }
+
+  #choices(at: Pointer, part: Pointer): readonly Choice[] {
+    const view = this.#host.view(at);
+    return view === undefined ? [] : (choicesAt(view, part, this.#host.context()) ?? []);
+  }
+
+  #state(at: Pointer, part: Pointer): ComboboxState | undefined {
+    const state = this.#host.ui(at).peek().combobox;
+    return state?.part === part ? state : undefined;
+  }
+
+  #set(at: Pointer, combobox: ComboboxState | undefined): void {
+    const ui = this.#host.ui(at);
+    ui.value = {...ui.peek(), combobox};
+  }
+}

@@ -1,0 +1,32 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {FieldContext, FieldView} from '../field/field-view.js';
+import {errorsAt} from '../field/field-view.js';
+
+/** A value that is computed or held by a register: text, not a control that looks as if it could be changed. */
+export function readOnlyField(view: FieldView, context: FieldContext): TemplateResult {
+  const errors = view.errors.length === 0 ? errorsAt(view, '') : view.errors.map((error) => error.message);
+  return html`<div
+    class=${errors.length > 0 ? 'control read-only has-error' : 'control read-only'}
+    role="group"
+    id=${view.id}
+    tabindex="-1"
+    aria-labelledby="${view.id}-label"
+  >
+    <div class="label" part="label" id="${view.id}-label">${view.label}</div>
+    ${
+      errors.length === 0
+        ? nothing
+        : html`<div class="errors" id="${view.id}-error">
+            ${errors.map(
+              (message) =>
+                html`<p class="error">
+                  <span class="error-word">${context.t('field.error')}</span> ${message}
+                </p>`,
+            )}
+          </div>`
+    }
+    <div class=${view.words === '' ? 'held held-empty' : 'held'} part="control">
+      ${view.words === '' ? context.t('field.notFilled') : view.words}
+    </div>
+  </div>`;
+}

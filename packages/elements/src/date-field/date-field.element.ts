@@ -1,0 +1,24 @@
+import type {ControlKind} from '@tokhai/core';
+import {TkFieldElement} from '../field/standalone-field.js';
+
+/**
+ * A civil date (`YYYY-MM-DD`), typed and shown as dd/MM/yyyy.
+ *
+ * @tag tk-date-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label or legend.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkDateField extends TkFieldElement {
+  protected override get control(): ControlKind {
+    return 'date';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-date-field': TkDateField;
+  }
+}

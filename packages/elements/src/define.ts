@@ -1,0 +1,10 @@
+import './address-field/address-field.js';
+import './checkbox-field/checkbox-field.js';
+import './combobox-field/combobox-field.js';
+import './date-field/date-field.js';
+import './identity-paper-field/identity-paper-field.js';
+import './number-field/number-field.js';
+import './partial-date-field/partial-date-field.js';
+import './radio-field/radio-field.js';
+import './select-field/select-field.js';
+import './text-field/text-field.js';

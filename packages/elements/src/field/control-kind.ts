@@ -1,0 +1,73 @@
+import type {Json, Pointer} from '@tokhai/core';
+import {readDateText, showDateText} from './civil-date-text.js';
+import {readNumberText, showNumberText} from './number-text.js';
+import {textOf} from './field-view.js';
+
+/** Kinds of native controls within a field, as `data-kind` names them. */
+export type PartKind =
+  'text' | 'number' | 'date' | 'partial-date' | 'digits' | 'select' | 'radio' | 'flag' | 'combobox';
+
+/** Controls that a person types into or chooses from. */
+export type NativeControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+interface TextRule {
+  /** Reads what was typed. */
+  readonly read: (text: string) => Json | undefined;
+  /** Shows what is stored. */
+  readonly show: (value: Json | undefined) => string;
+}
+
+const plain: TextRule = {
+  read: (text) => (text.trim() === '' ? undefined : text.trim().normalize('NFC')),
+  show: textOf,
+};
+
+const textRules: Readonly<Partial<Record<PartKind, TextRule>>> = {
+  text: plain,
+  // A number copied from a card often carries spaces or dots: only separators go, letters stay for the message.
+  digits: {read: (text) => plain.read(text.replace(/[\s.\-\u00a0]/gu, '')), show: textOf},
+  number: {read: readNumberText, show: showNumberText},
+  date: {read: (text) => readDateText(text, false), show: showDateText},
+  'partial-date': {read: (text) => readDateText(text, true), show: showDateText},
+};
+
+/** How a stored value stands in a text control of this kind. */
+export function showAs(kind: PartKind, value: Json | undefined): string {
+  return (textRules[kind] ?? plain).show(value);
+}
+
+/** Reads what was typed into a text control of this kind. */
+export function readAs(kind: PartKind, text: string): Json | undefined {
+  return (textRules[kind] ?? plain).read(text);
+}
+
+/** Reads a control into the value of its part; `undefined` is empty. */
+export function readControl(control: NativeControl): Json | undefined {
+  const kind = kindOf(control);
+  if (control instanceof HTMLInputElement && control.type === 'radio') {
+    return control.dataset['boolean'] === undefined ? control.value : control.value === 'true';
+  }
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.checked;
+  if (kind === 'select') return control.value === '' ? undefined : control.value;
+  return readAs(kind, control.value);
+}
+
+/** The kind that a template gave a control. */
+export function kindOf(control: NativeControl): PartKind {
+  return (control.dataset['kind'] ?? 'text') as PartKind;
+}
+
+/** The part of the value that a control stands for. */
+export function partOf(control: NativeControl): Pointer {
+  return control.dataset['part'] ?? '';
+}
+
+/** Whether an event's target is a control of a field. */
+export function isFieldControl(target: EventTarget | null): target is NativeControl {
+  return (
+    (target instanceof HTMLInputElement ||
+      target instanceof HTMLSelectElement ||
+      target instanceof HTMLTextAreaElement) &&
+    target.dataset['kind'] !== undefined
+  );
+}

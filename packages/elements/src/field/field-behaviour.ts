@@ -1,0 +1,156 @@
+import type {Json, JsonObject, Pointer} from '@tokhai/core';
+import {comboboxText} from '../combobox-field/combobox-choices.js';
+import {ComboboxBehaviour} from '../combobox-field/combobox-behaviour.js';
+import {FormerAddressBehaviour} from '../address-field/former-address-behaviour.js';
+import {isFieldControl, kindOf, partOf, readControl, showAs, type NativeControl} from './control-kind.js';
+import {DisputeBehaviour} from './dispute-behaviour.js';
+import type {FieldHost} from './field-host.js';
+import {partValue, withPart, type FieldView} from './field-view.js';
+import {isBeingTyped, markCommitted, markTyped} from './typed-value.js';
+
+/** The field that an event happened in. */
+export function fieldAt(target: EventTarget | null): Pointer | undefined {
+  const container = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
+  return container?.dataset['field'];
+}
+
+/**
+ * Everything that fields do on events, for all fields of a root: a handful of delegated listeners, however many fields
+ * there are.
+ */
+export class FieldBehaviour {
+  readonly #root: ShadowRoot;
+  readonly #host: FieldHost;
+  readonly #combobox: ComboboxBehaviour;
+  readonly #former: FormerAddressBehaviour;
+  readonly #dispute: DisputeBehaviour;
+  #composing = false;
+
+  constructor(root: ShadowRoot, host: FieldHost) {
+    this.#root = root;
+    this.#host = host;
+    const commit = (at: Pointer, part: Pointer, value: Json | undefined, also?: JsonObject): void =>
+      this.#commitPart(at, part, value, also);
+    this.#former = new FormerAddressBehaviour(root, host, commit);
+    this.#combobox = new ComboboxBehaviour(root, host, commit, this.#former);
+    this.#dispute = new DisputeBehaviour(root, host);
+  }
+
+  /** Starts listening; the signal ends it. */
+  listen(signal: AbortSignal): void {
+    const root = this.#root;
+    const options = {signal};
+    root.addEventListener('input', (event) => this.#onInput(event), options);
+    root.addEventListener('change', (event) => this.#onChange(event), options);
+    root.addEventListener('focusout', (event) => this.#onFocusOut(event as FocusEvent), options);
+    root.addEventListener('click', (event) => this.#onClick(event as MouseEvent), options);
+    root.addEventListener('mousedown', (event) => this.#combobox.keepFocus(event as MouseEvent), options);
+    root.addEventListener('keydown', (event) => this.#onKeyDown(event as KeyboardEvent), options);
+    root.addEventListener('compositionstart', () => (this.#composing = true), options);
+    root.addEventListener('compositionend', () => (this.#composing = false), options);
+  }
+
+  /** Commits what stands typed in the focused control, without touching a composition that is under way. */
+  commitPending(): void {
+    const control = this.#root.activeElement;
+    if (isFieldControl(control) && isBeingTyped(control)) this.#commitControl(control);
+  }
+
+  #onInput(event: Event): void {
+    const control = event.target;
+    const at = fieldAt(control);
+    if (at === undefined || !isFieldControl(control) || isToggle(control)) return;
+    markTyped(control);
+    if (kindOf(control) === 'combobox') this.#combobox.type(at, control);
+  }
+
+  #onChange(event: Event): void {
+    const target = event.target;
+    const at = fieldAt(target);
+    if (at === undefined) return;
+    if (target instanceof HTMLInputElement && target.dataset['split'] !== undefined) {
+      this.#former.choose(at, Number(target.dataset['split']));
+    } else if (isFieldControl(target) && kindOf(target) !== 'combobox') {
+      this.#commitControl(target);
+    }
+  }
+
+  #onFocusOut(event: FocusEvent): void {
+    const control = event.target;
+    const at = fieldAt(control);
+    if (at === undefined || !isFieldControl(control)) return;
+    this.#composing = false;
+    if (isBeingTyped(control)) this.#commitControl(control);
+    this.#combobox.close(at);
+    this.#host.leave(at, partOf(control), fieldAt(event.relatedTarget) !== at);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const at = fieldAt(target);
+    if (at === undefined || target === null) return;
+    if (this.#combobox.click(at, target)) return;
+    const button = target.closest<HTMLElement>('button[data-action]');
+    if (button === null) return;
+    const action = button.dataset['action'] ?? '';
+    if (action === 'former-toggle') this.#former.toggle(at, button.dataset['part'] ?? '');
+    else if (action === 'confirm') this.#host.confirm(at);
+    else this.#dispute.act(at, action);
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const control = event.target;
+    const at = fieldAt(control);
+    // Enter and arrows belong to the input method while it composes.
+    if (at === undefined || event.isComposing || this.#composing) return;
+    if (isFieldControl(control) && kindOf(control) === 'combobox') this.#combobox.press(at, control, event);
+    else if (event.key === 'Escape') this.#dispute.act(at, 'dispute-cancel');
+  }
+
+  #commitControl(control: NativeControl): void {
+    const at = fieldAt(control);
+    if (at === undefined) return;
+    if (kindOf(control) === 'combobox') {
+      this.#combobox.commit(at, control);
+    } else {
+      this.#commitPart(at, partOf(control), readControl(control));
+    }
+    markCommitted(control);
+    const view = this.#host.view(at);
+    if (view !== undefined && !this.#composing && !isToggle(control))
+      showCommitted(control, this.#shown(view, control));
+  }
+
+  #shown(view: FieldView, control: NativeControl): string {
+    const part = partOf(control);
+    if (kindOf(control) === 'combobox') return comboboxText(view, part, this.#host.context());
+    return showAs(kindOf(control), partValue(view.value, part));
+  }
+
+  #commitPart(at: Pointer, part: Pointer, value: Json | undefined, also: JsonObject = {}): void {
+    const view = this.#host.view(at);
+    if (view === undefined) return;
+    const parent = part.replace(/\/[^/]*$/u, '');
+    const siblings = Object.entries(also);
+    const whole = withPart(dropDependent(view.value, part, value), part, value);
+    this.#host.commit(
+      at,
+      siblings.reduce((sum, [key, sibling]) => withPart(sum, `${parent}/${key}`, sibling), whole),
+    );
+  }
+}
+
+/** Another province makes the commune void. */
+function dropDependent(whole: Json | undefined, part: Pointer, value: Json | undefined): Json | undefined {
+  if (!part.endsWith('/tinh') || partValue(whole, part) === value) return whole;
+  return withPart(whole, part.replace(/tinh$/u, 'xa'), undefined);
+}
+
+function isToggle(control: NativeControl): boolean {
+  return control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
+}
+
+function showCommitted(control: NativeControl, text: string): void {
+  if (control instanceof HTMLSelectElement || control.value === text) return;
+  control.value = text;
+}

@@ -1,0 +1,20 @@
+import type {Signal} from '@preact/signals-core';
+import type {Json, Pointer} from '@tokhai/core';
+import type {FieldContext, FieldUi, FieldView} from './field-view.js';
+
+/** What owns the fields of one root: a form, or a stand-alone field. */
+export interface FieldHost {
+  /** The field as it stands now; `undefined` for one that is gone. */
+  view(at: Pointer): FieldView | undefined;
+  context(): FieldContext;
+  ui(at: Pointer): Signal<FieldUi>;
+  /** Takes a committed value. */
+  commit(at: Pointer, value: Json | undefined): void;
+  /** The person left a part of a field, or, with `whole`, the field. */
+  leave(at: Pointer, part: Pointer, whole: boolean): void;
+  /** Loads the units from before the reorganisation; rejects where they cannot be had. */
+  loadFormerUnits(): Promise<void>;
+  confirm(at: Pointer): void;
+  dispute(at: Pointer, note: string): void;
+  withdrawDispute(at: Pointer): void;
+}

@@ -1,0 +1,203 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import type {Pointer} from '@tokhai/core';
+import {errorsAt, partId, type FieldContext, type FieldOrigin, type FieldView} from './field-view.js';
+
+/** What the frame of one control needs. */
+export interface ControlFrame {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly errors: readonly string[];
+  readonly optional: boolean;
+}
+
+/** Ids that describe a control: its hint first, then its error. */
+export function describedBy(frame: ControlFrame): string | typeof nothing {
+  const ids = [
+    ...(frame.hint === undefined ? [] : [`${frame.id}-hint`]),
+    ...(frame.errors.length === 0 ? [] : [`${frame.id}-error`]),
+  ];
+  return ids.length === 0 ? nothing : ids.join(' ');
+}
+
+/** Label above, hint under it, error between hint and control. */
+export function controlFrame(
+  frame: ControlFrame,
+  context: FieldContext,
+  control: TemplateResult,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  return html`<div class=${frame.errors.length > 0 ? 'control has-error' : 'control'}>
+    <label class="label" part="label" for=${frame.id}>${frame.label}${optionalMark(frame, context)}</label>
+    ${hintLine(frame)} ${errorLines(frame, context)} ${control} ${more}
+  </div>`;
+}
+
+/** A group of controls that answer one question. */
+export function groupFrame(
+  frame: ControlFrame,
+  context: FieldContext,
+  controls: TemplateResult,
+  kind: 'choices' | 'parts',
+): TemplateResult {
+  return html`<fieldset
+    class=${`group group-${kind}${frame.errors.length > 0 ? ' has-error' : ''}`}
+    id=${kind === 'parts' ? frame.id : nothing}
+    tabindex=${kind === 'parts' ? '-1' : nothing}
+    aria-describedby=${describedBy(frame)}
+  >
+    <legend class="label" part="label">${frame.label}${optionalMark(frame, context)}</legend>
+    ${hintLine(frame)} ${errorLines(frame, context)} ${controls}
+  </fieldset>`;
+}
+
+function optionalMark(frame: ControlFrame, context: FieldContext): TemplateResult | typeof nothing {
+  return frame.optional ? html` <span class="optional">${context.t('field.optional')}</span>` : nothing;
+}
+
+function hintLine(frame: ControlFrame): TemplateResult | typeof nothing {
+  return frame.hint === undefined ? nothing : html`<p class="hint" id="${frame.id}-hint">${frame.hint}</p>`;
+}
+
+function errorLines(frame: ControlFrame, context: FieldContext): TemplateResult | typeof nothing {
+  if (frame.errors.length === 0) return nothing;
+  return html`<div class="errors" id="${frame.id}-error" part="error">
+    ${frame.errors.map(
+      (message) =>
+        html`<p class="error"><span class="error-word">${context.t('field.error')}</span> ${message}</p>`,
+    )}
+  </div>`;
+}
+
+/** The frame of the whole field, at its empty part. */
+export function wholeFrame(view: FieldView): ControlFrame {
+  return {
+    id: view.id,
+    label: view.label,
+    hint: view.hint,
+    errors: errorsAt(view, ''),
+    optional: !view.required,
+  };
+}
+
+/** The frame of one part of a composite. */
+export function partFrame(
+  view: FieldView,
+  part: Pointer,
+  label: string,
+  options: {readonly hint?: string; readonly optional?: boolean} = {},
+): ControlFrame {
+  return {
+    id: partId(view, part),
+    label,
+    hint: options.hint,
+    errors: errorsAt(view, part),
+    optional: options.optional ?? false,
+  };
+}
+
+const marks: Readonly<Record<FieldOrigin['kind'], TemplateResult>> = {
+  claimed: svg`<path d="M10 1.5 17 4v5.2c0 4.3-2.9 7.6-7 9.3-4.1-1.7-7-5-7-9.3V4z"/><path class="cut" d="m6.6 9.9 2.4 2.4 4.6-4.8"/>`,
+  confirmed: svg`<path d="M10 1.5 17 4v5.2c0 4.3-2.9 7.6-7 9.3-4.1-1.7-7-5-7-9.3V4z"/><path class="cut" d="m6.6 9.9 2.4 2.4 4.6-4.8"/>`,
+  'to-confirm': svg`<circle cx="10" cy="10" r="8.5"/><path class="cut" d="M7.6 7.6a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.2.9-1.2 1.8M10 14.6v.2"/>`,
+  disputed: svg`<path d="M4 1.5h2V3h10l-2.5 4L16 11H6v7.5H4z"/>`,
+  stale: svg`<circle cx="10" cy="10" r="8.5"/><path class="cut" d="M10 5v5.4l3.4 2"/>`,
+  computed: svg`<path d="M3 3h14v14H3z"/><path class="cut" d="M6.5 8h7M6.5 12h7"/>`,
+  changed: svg`<circle cx="10" cy="10" r="8.5"/><path class="cut" d="M10 9v5.4M10 5.8v.2"/>`,
+};
+
+/** Where the value comes from: an icon and words, never colour alone; with what the person may do about it. */
+export function originLine(view: FieldView, context: FieldContext): TemplateResult | typeof nothing {
+  const {origin} = view;
+  if (origin === undefined) return nothing;
+  const t = context.t;
+  return html`<div class="origin origin-${origin.kind}" part="origin" id="${view.id}-origin">
+    <svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      ${marks[origin.kind]}
+    </svg>
+    <span class="origin-text">${origin.text}</span>
+    ${origin.note === undefined ? nothing : html`<p class="origin-note">${t('dispute.yourNote', {note: origin.note})}</p>`}
+    ${originActions(view, origin, context)}
+  </div>`;
+}
+
+function originActions(
+  view: FieldView,
+  origin: FieldOrigin,
+  context: FieldContext,
+): TemplateResult | typeof nothing {
+  const t = context.t;
+  const label = view.label;
+  if (view.ui.dispute !== undefined) return nothing;
+  if (!origin.canConfirm && !origin.canDispute && origin.kind !== 'disputed') return nothing;
+  return html`<span class="origin-actions">
+    ${
+      origin.canConfirm
+        ? html`<button
+            type="button"
+            class="button button-small"
+            data-action="confirm"
+            aria-label=${t('claim.confirmLabel', {label})}
+          >
+            ${t('claim.confirm')}
+          </button>`
+        : nothing
+    }
+    ${
+      origin.canDispute
+        ? html`<button
+            type="button"
+            class="link"
+            data-action="dispute-open"
+            aria-label=${t('claim.disputeLabel', {label})}
+          >
+            ${t('claim.dispute')}
+          </button>`
+        : nothing
+    }
+    ${
+      origin.kind === 'disputed'
+        ? html`<button type="button" class="link" data-action="dispute-withdraw">
+            ${t('dispute.withdraw')}
+          </button>`
+        : nothing
+    }
+  </span>`;
+}
+
+/** The form for an objection, in place under its field. */
+export function disputeForm(view: FieldView, context: FieldContext): TemplateResult | typeof nothing {
+  const {dispute} = view.ui;
+  if (dispute === undefined) return nothing;
+  const t = context.t;
+  const id = `${view.id}-dispute`;
+  return html`<div class="dispute" role="group" aria-labelledby="${id}-title">
+    <p class="dispute-title" id="${id}-title">${t('dispute.title', {label: view.label})}</p>
+    <div class=${dispute.error ? 'control has-error' : 'control'}>
+      <label class="label" for=${id}>${t('dispute.note')}</label>
+      <p class="hint" id="${id}-hint">${t('dispute.hint')}</p>
+      ${
+        dispute.error
+          ? html`<div class="errors" id="${id}-error">
+              <p class="error">
+                <span class="error-word">${t('field.error')}</span> ${t('dispute.noteWanted')}
+              </p>
+            </div>`
+          : nothing
+      }
+      <textarea
+        class="input"
+        id=${id}
+        rows="3"
+        maxlength="500"
+        data-dispute-note
+        aria-invalid=${dispute.error ? 'true' : nothing}
+        aria-describedby=${dispute.error ? `${id}-hint ${id}-error` : `${id}-hint`}
+      ></textarea>
+    </div>
+    <div class="actions">
+      <button type="button" class="button" data-action="dispute-save">${t('dispute.save')}</button>
+      <button type="button" class="link" data-action="dispute-cancel">${t('dispute.cancel')}</button>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,136 @@
+import type {ControlKind, Json, JsonObject, Locale, Pointer} from '@tokhai/core';
+import type {Translate} from '../messages/translate.js';
+import type {UnitBook} from '../address-field/unit-book.js';
+
+/** One choice as a control shows it. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  /** A second line, for example the province of a commune. */
+  readonly detail?: string;
+  /** Sibling parts that the choice settles too: a commune settles its province. */
+  readonly also?: JsonObject;
+}
+
+/** A finding in words, at a place within the field's value (`''` is the whole). */
+export interface FieldError {
+  readonly part: Pointer;
+  readonly message: string;
+}
+
+/** Where the value of a field comes from, in words, and what the person may do about it. */
+export interface FieldOrigin {
+  readonly kind: 'claimed' | 'to-confirm' | 'confirmed' | 'disputed' | 'stale' | 'computed' | 'changed';
+  readonly text: string;
+  /** The person's own objection. */
+  readonly note?: string;
+  readonly canConfirm: boolean;
+  readonly canDispute: boolean;
+}
+
+/** The open list of a combobox. */
+export interface ComboboxState {
+  readonly part: Pointer;
+  /** `undefined` shows the whole list, until something is typed. */
+  readonly query: string | undefined;
+  /** Index of the choice that the arrow keys stand on; -1 for none. */
+  readonly active: number;
+}
+
+/** State of the search by an address from before the reorganisation. */
+export interface FormerAddressState {
+  /** Part of the address within the field's value. */
+  readonly part: Pointer;
+  /** Name of the unit that was chosen. */
+  readonly old: string | undefined;
+  readonly result: 'searching' | 'moved' | 'split' | 'unknown';
+  readonly candidates: readonly Choice[];
+}
+
+/** What a field keeps about its own opened parts: never part of the value. */
+export interface FieldUi {
+  readonly combobox: ComboboxState | undefined;
+  readonly former: FormerAddressState | undefined;
+  /** The form for an objection is open, with the error of an attempt to save it empty. */
+  readonly dispute: {readonly error: boolean} | undefined;
+}
+
+/** A field at rest. */
+export const closedUi: FieldUi = {combobox: undefined, former: undefined, dispute: undefined};
+
+/** Everything that a field's template needs: the template is a pure function of it. */
+export interface FieldView {
+  /** Place in the declaration, or the name of a stand-alone field. */
+  readonly at: Pointer;
+  /** Base of the DOM ids, unique in its root. */
+  readonly id: string;
+  readonly control: ControlKind;
+  readonly label: string;
+  readonly hint: string | undefined;
+  /** What was typed stands as it is until it can be read as the kind of value that is wanted. */
+  readonly value: Json | undefined;
+  readonly required: boolean;
+  readonly readonly: boolean;
+  readonly choices: readonly Choice[];
+  readonly errors: readonly FieldError[];
+  readonly origin: FieldOrigin | undefined;
+  readonly autocomplete: string | undefined;
+  /** The value in words, for read-only display. */
+  readonly words: string;
+  readonly ui: FieldUi;
+}
+
+/** What all fields of one root share. */
+export interface FieldContext {
+  readonly locale: Locale;
+  readonly t: Translate;
+  /** `undefined` until the list of units has arrived. */
+  readonly units: UnitBook | undefined;
+}
+
+/** DOM id of a part of a field: stable, so that links of the error summary find it. */
+export function partId(view: Pick<FieldView, 'id'>, part: Pointer): string {
+  return part === '' ? view.id : `${view.id}-${part.slice(1).replace(/\//gu, '-')}`;
+}
+
+/** DOM id of a field from its pointer. */
+export function fieldId(at: Pointer): string {
+  return `tk${at.replace(/\//gu, '-')}`;
+}
+
+/** Errors at exactly one part. */
+export function errorsAt(view: FieldView, part: Pointer): readonly string[] {
+  return view.errors.filter((error) => error.part === part).map((error) => error.message);
+}
+
+/** Value at a part: `undefined` where a parent is missing or no object. */
+export function partValue(value: Json | undefined, part: Pointer): Json | undefined {
+  if (part === '') return value;
+  return part
+    .slice(1)
+    .split('/')
+    .reduce<Json | undefined>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
+}
+
+/**
+ * The value with one part put in place; `undefined` takes the part away, and an object left empty goes with it.
+ */
+export function withPart(value: Json | undefined, part: Pointer, partOf: Json | undefined): Json | undefined {
+  if (part === '') return partOf;
+  const [key = '', ...rest] = part.slice(1).split('/');
+  const whole = isObject(value) ? value : {};
+  const inner = withPart(whole[key], rest.map((name) => `/${name}`).join(''), partOf);
+  const others = Object.entries(whole).filter(([name]) => name !== key);
+  const next = inner === undefined ? others : [...others, [key, inner] as const];
+  return next.length === 0 ? undefined : Object.fromEntries(next);
+}
+
+/** Whether a JSON value is an object. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A JSON value as text for a text control; objects have none. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}

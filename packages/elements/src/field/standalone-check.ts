@@ -1,0 +1,74 @@
+import type {ControlKind, Json} from '@tokhai/core';
+import type {SpokenIssue} from '../messages/issue-message.js';
+import {isCalendarDate} from './civil-date-text.js';
+import {isObject, partValue, type Choice} from './field-view.js';
+
+/** What a stand-alone field finds wrong with its value, with the flag that the browser knows it by. */
+export interface StandaloneFinding {
+  readonly flag: 'valueMissing' | 'badInput';
+  readonly issue: SpokenIssue;
+}
+
+const wantedParts: Readonly<Partial<Record<ControlKind, readonly string[]>>> = {
+  'identity-paper': ['/loai', '/so'],
+  address: ['/tinh', '/xa'],
+  residence: ['/loai', '/diaChi/tinh', '/diaChi/xa'],
+};
+
+/** Checks a value of a field that stands alone, where no procedure says more. */
+export function checkStandalone(
+  control: ControlKind,
+  value: Json | undefined,
+  required: boolean,
+  choices: readonly Choice[],
+): StandaloneFinding | undefined {
+  const empty = value === undefined || value === '' || (control === 'checkbox' && value === false);
+  if (empty) return required ? {flag: 'valueMissing', issue: {code: 'required', at: ''}} : undefined;
+  const missing = isObject(value)
+    ? wantedParts[control]?.find((part) => partValue(value, part) === undefined)
+    : undefined;
+  if (missing !== undefined) return {flag: 'valueMissing', issue: {code: 'required', at: missing}};
+  const part = badPart(control, value, choices);
+  return part === undefined ? undefined : {flag: 'badInput', issue: {code: 'format', at: part}};
+}
+
+type PartCheck = (value: Json, choices: readonly Choice[]) => string | undefined;
+
+const checks: Readonly<Partial<Record<ControlKind, PartCheck>>> = {
+  date: (value) => whole(typeof value === 'string' && value.length === 10 && isCalendarDate(value)),
+  'partial-date': (value) => whole(typeof value === 'string' && isCalendarDate(value)),
+  number: (value) => whole(typeof value === 'number'),
+  'personal-number': (value) => whole(typeof value === 'string' && /^\d{12}$/u.test(value)),
+  select: isChoice,
+  combobox: isChoice,
+  address: (value) => badUnit(value, ''),
+  residence: (value) => badUnit(value, '/diaChi'),
+  'identity-paper': (value) => {
+    if (!matches(partValue(value, '/so'), /^[0-9A-Za-z]{5,20}$/u)) return '/so';
+    const issued = partValue(value, '/ngayCap');
+    return issued === undefined || (typeof issued === 'string' && isCalendarDate(issued))
+      ? undefined
+      : '/ngayCap';
+  },
+};
+
+function badPart(control: ControlKind, value: Json, choices: readonly Choice[]): string | undefined {
+  return checks[control]?.(value, choices);
+}
+
+function whole(good: boolean): string | undefined {
+  return good ? undefined : '';
+}
+
+function isChoice(value: Json, choices: readonly Choice[]): string | undefined {
+  return whole(choices.some((choice) => choice.value === value));
+}
+
+function badUnit(value: Json, at: string): string | undefined {
+  if (!matches(partValue(value, `${at}/tinh`), /^\d{2}$/u)) return `${at}/tinh`;
+  return matches(partValue(value, `${at}/xa`), /^\d{5}$/u) ? undefined : `${at}/xa`;
+}
+
+function matches(value: Json | undefined, pattern: RegExp): boolean {
+  return typeof value === 'string' && pattern.test(value);
+}

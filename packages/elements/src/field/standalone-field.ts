@@ -1,0 +1,266 @@
+import {html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {signal, type Signal} from '@preact/signals-core';
+import {canonicalize, decodeUtf8, type ControlKind, type Json, type Locale, type Pointer} from '@tokhai/core';
+import {TkChangeEvent} from '../events/change-event.js';
+import {issueMessage} from '../messages/issue-message.js';
+import {translator} from '../messages/translate.js';
+import {base} from '../styles/base.styles.js';
+import {fieldStyles} from '../styles/field.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {FieldBehaviour} from './field-behaviour.js';
+import type {FieldHost} from './field-host.js';
+import {closedUi, type Choice, type FieldContext, type FieldUi, type FieldView} from './field-view.js';
+import {fieldTemplate} from './field.template.js';
+import {checkStandalone} from './standalone-check.js';
+import type {UnitBook} from '../address-field/unit-book.js';
+
+/**
+ * One field used alone: hosts the same template as the form does, in a root of its own, and takes part in a native
+ * `<form>` with one canonical value (text as it is; anything else as RFC 8785 JSON).
+ */
+export abstract class TkFieldElement extends LitElement implements FieldHost {
+  static readonly formAssociated = true;
+  static override readonly styles = [tokens, base, fieldStyles];
+
+  static override readonly properties: PropertyDeclarations = {
+    label: {},
+    hint: {},
+    name: {reflect: true},
+    value: {attribute: false},
+    required: {type: Boolean, reflect: true},
+    readonly: {type: Boolean, reflect: true},
+    disabled: {type: Boolean, reflect: true},
+    error: {},
+    locale: {},
+    choices: {attribute: false},
+    units: {attribute: false},
+    autocomplete: {},
+  };
+
+  /** The label above the control. */
+  declare label: string;
+  /** A line that helps to fill it in. */
+  declare hint: string | undefined;
+  /** Name under which a native form sends the value. */
+  declare name: string;
+  /** The canonical value: dates `YYYY-MM-DD`, numbers as numbers, composites as objects; `undefined` is empty. */
+  declare value: Json | undefined;
+  declare required: boolean;
+  declare readonly: boolean;
+  declare disabled: boolean;
+  /** A message of the page itself, shown in place of the field's own. */
+  declare error: string | undefined;
+  declare locale: Locale;
+  /** Choices of a select, radio group or combobox. */
+  declare choices: readonly Choice[];
+  /** Units of an address; see `createUnitBook`. */
+  declare units: UnitBook | undefined;
+  /** Autofill token (HTML `autocomplete`). */
+  declare autocomplete: string | undefined;
+
+  /** The kind of control that the element hosts. */
+  protected abstract get control(): ControlKind;
+
+  readonly #internals = this.attachInternals();
+  readonly #ui: Signal<FieldUi> = signal(closedUi);
+  #shownErrors = false;
+  #listening: AbortController | undefined;
+  #initial: Json | undefined;
+
+  constructor() {
+    super();
+    this.label = '';
+    this.name = '';
+    this.required = false;
+    this.readonly = false;
+    this.disabled = false;
+    this.locale = 'vi';
+    this.choices = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listening = new AbortController();
+    const signal = this.#listening.signal;
+    const root = this.renderRoot as ShadowRoot;
+    new FieldBehaviour(root, this).listen(signal);
+    signal.addEventListener(
+      'abort',
+      this.#ui.subscribe(() => this.#renderNow()),
+    );
+    this.#initial ??= this.value;
+  }
+
+  override disconnectedCallback(): void {
+    this.#listening?.abort();
+    super.disconnectedCallback();
+  }
+
+  /** The form that the field belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  /** Shows the message in place, beside the browser's own report. */
+  reportValidity(): boolean {
+    this.#shownErrors = true;
+    this.requestUpdate();
+    return this.#internals.reportValidity();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-kind]')?.focus(options);
+  }
+
+  formResetCallback(): void {
+    this.value = this.#initial;
+    this.#shownErrors = false;
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.disabled = disabled;
+  }
+
+  formStateRestoreCallback(state: string): void {
+    this.value = readFormValue(state);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div data-field="">${fieldTemplate(this.view(''), this.context())}</div>`;
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const {value} = this;
+    this.#internals.setFormValue(value === undefined || this.disabled ? null : writeFormValue(value));
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    for (const control of this.renderRoot.querySelectorAll<HTMLInputElement>(
+      'input, select, textarea, button',
+    )) {
+      control.disabled = this.disabled;
+    }
+    const issue = this.#issue();
+    if (issue === undefined) this.#internals.setValidity({});
+    else {
+      const anchor = this.renderRoot.querySelector<HTMLElement>('[data-kind]') ?? undefined;
+      this.#internals.setValidity({[issue.flag]: true}, issue.message, anchor);
+    }
+  }
+
+  // FieldHost: a root with one field, whose pointer is ''.
+
+  /** @internal */
+  view(_at: Pointer): FieldView {
+    const issue = this.#shownErrors ? this.#issue() : undefined;
+    return {
+      at: '',
+      id: 'control',
+      control: this.control,
+      label: this.label,
+      hint: this.hint,
+      value: this.value,
+      required: this.required,
+      readonly: this.readonly,
+      choices: this.choices,
+      errors: issue === undefined ? [] : [{part: issue.part, message: issue.message}],
+      origin: undefined,
+      autocomplete: this.autocomplete,
+      words: this.readonly ? this.words() : '',
+      ui: this.#ui.peek(),
+    };
+  }
+
+  /** @internal */
+  context(): FieldContext {
+    return {locale: this.locale, t: translator(this.locale), units: this.units};
+  }
+
+  /** @internal */
+  ui(_at: Pointer): Signal<FieldUi> {
+    return this.#ui;
+  }
+
+  /** @internal */
+  commit(_at: Pointer, value: Json | undefined): void {
+    if (this.readonly || sameJson(this.value, value)) return;
+    this.value = value;
+    this.dispatchEvent(new TkChangeEvent(this.name, value));
+    this.#renderNow();
+  }
+
+  /** @internal */
+  leave(_at: Pointer, _part: Pointer, whole: boolean): void {
+    if (!whole || this.value === undefined || this.#shownErrors) return;
+    this.#shownErrors = true;
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  loadFormerUnits(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** @internal */
+  confirm(): void {
+    // A field alone holds no claim.
+  }
+
+  /** @internal */
+  dispute(): void {
+    // A field alone holds no claim.
+  }
+
+  /** @internal */
+  withdrawDispute(): void {
+    // A field alone holds no claim.
+  }
+
+  /** The value in words, for read-only display. */
+  protected words(): string {
+    const {value} = this;
+    return typeof value === 'string' ? value : value === undefined ? '' : String(value);
+  }
+
+  #issue():
+    {readonly flag: keyof ValidityStateFlags; readonly part: Pointer; readonly message: string} | undefined {
+    if (this.error !== undefined && this.error !== '')
+      return {flag: 'customError', part: '', message: this.error};
+    const found = checkStandalone(this.control, this.value, this.required, this.choices);
+    if (found === undefined || this.disabled || this.readonly) return undefined;
+    const {flag, issue} = found;
+    return {flag, part: issue.at, message: issueMessage(issue, this.label, this.control, this.context().t)};
+  }
+
+  /** A list that opens must be there before the next key: signals of the open parts render at once. */
+  #renderNow(): void {
+    if (!this.hasUpdated) return;
+    this.requestUpdate();
+    this.performUpdate();
+  }
+}
+
+function writeFormValue(value: Json): string {
+  return typeof value === 'string' ? value : decodeUtf8(canonicalize(value));
+}
+
+function readFormValue(state: string): Json {
+  if (!state.startsWith('{')) return state;
+  return JSON.parse(state) as Json;
+}
+
+function sameJson(left: Json | undefined, right: Json | undefined): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

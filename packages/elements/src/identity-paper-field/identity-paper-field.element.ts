@@ -1,0 +1,24 @@
+import type {ControlKind} from '@tokhai/core';
+import {TkFieldElement} from '../field/standalone-field.js';
+
+/**
+ * Kind, number, day and place of issue of an identity paper.
+ *
+ * @tag tk-identity-paper-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label or legend.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkIdentityPaperField extends TkFieldElement {
+  protected override get control(): ControlKind {
+    return 'identity-paper';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-identity-paper-field': TkIdentityPaperField;
+  }
+}

@@ -1,0 +1,101 @@
+import type {ControlKind, Issue} from '@tokhai/core';
+import {isMessageKey, type MessageParams, type Translate} from './translate.js';
+import type {MessageKey} from './vi.js';
+
+/** What an issue speaks of: its code, its place, the figures of its message. */
+export type SpokenIssue = Pick<Issue, 'code' | 'params'> & {readonly at: string};
+
+type Control = ControlKind | 'digits';
+
+const wanted: Readonly<Partial<Record<Control, MessageKey>>> = {
+  date: 'issue.required.date',
+  'partial-date': 'issue.required.partialDate',
+  number: 'issue.required.number',
+  'personal-number': 'issue.required.personalNumber',
+  select: 'issue.required.choice',
+  radio: 'issue.required.choice',
+  'yes-no': 'issue.required.choice',
+  checkbox: 'issue.required.choice',
+  combobox: 'issue.required.choice',
+  address: 'issue.required.choice',
+  residence: 'issue.required.choice',
+};
+
+/** Messages for a value that has not the shape that its control wants, whichever keyword of the schema said so. */
+const shapes: Readonly<Partial<Record<Control, MessageKey>>> = {
+  date: 'issue.date',
+  'partial-date': 'issue.partialDate',
+  number: 'issue.number',
+  'personal-number': 'issue.personal-number',
+  select: 'issue.choice',
+  radio: 'issue.choice',
+  combobox: 'issue.choice',
+  'identity-paper': 'issue.paper-number',
+};
+
+const shapeCodes: ReadonlySet<string> = new Set([
+  'type',
+  'wrong-type',
+  'format',
+  'wrong-format',
+  'pattern',
+  'enum',
+  'not-in-list',
+  'not-an-option',
+  'const',
+  'no-such-date',
+  'invalid-date',
+]);
+
+/** Controls of the parts of composites, by the key that the part ends with. */
+const partControls: Readonly<Record<string, Control>> = {
+  loai: 'select',
+  so: 'identity-paper',
+  ngayCap: 'date',
+  noiCap: 'text',
+  tinh: 'combobox',
+  xa: 'combobox',
+  chiTiet: 'text',
+  quocGia: 'combobox',
+  diaChi: 'address',
+};
+
+/** Kind of control at a part of a field: the field's own at its empty part. */
+export function controlAt(control: ControlKind, part: string): Control {
+  if (part === '') return control;
+  return partControls[part.slice(part.lastIndexOf('/') + 1)] ?? 'text';
+}
+
+/**
+ * An issue in words that say what to do. `label` names the field (or its part); `control` is the kind of control there.
+ * Codes without a text of their own get the general one, never the code.
+ */
+export function issueMessage(issue: SpokenIssue, label: string, control: Control, t: Translate): string {
+  const params: MessageParams = {...wordsOf(issue), label: label};
+  if (issue.code === 'required') {
+    const key = wanted[control] ?? 'issue.required';
+    return t(key, {...params, label: lowerFirst(label)});
+  }
+  const shape = shapes[control];
+  if (shape !== undefined && shapeCodes.has(issue.code)) {
+    return t(shape, shape === 'issue.choice' ? {...params, label: lowerFirst(label)} : params);
+  }
+  const key = `issue.${issue.code}`;
+  return isMessageKey(key) ? t(key, params) : t('issue.other', {label: lowerFirst(label)});
+}
+
+/** A label within a sentence: its first letter in lower case, unless it is an abbreviation. */
+export function lowerFirst(label: string): string {
+  const [first = '', second = ''] = [...label];
+  const abbreviation =
+    second !== '' && second === second.toLocaleUpperCase('vi') && second !== second.toLocaleLowerCase('vi');
+  return abbreviation ? label : first.toLocaleLowerCase('vi') + label.slice(first.length);
+}
+
+function wordsOf(issue: SpokenIssue): MessageParams {
+  return Object.fromEntries(
+    Object.entries(issue.params ?? {}).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,25 @@
+import {html, type TemplateResult} from 'lit';
+import {addressParts} from '../address-field/address-field.template.js';
+import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';
+import {partValue, type FieldContext, type FieldView} from '../field/field-view.js';
+import {radioControl} from '../radio-field/radio-control.template.js';
+
+/** Footings of residence, as `vn:residence` closes them. */
+const kinds = ['thuong-tru', 'tam-tru', 'hien-tai'] as const;
+
+/** Where a person lives, and on which footing. */
+export function residenceField(view: FieldView, context: FieldContext): TemplateResult {
+  const choices = kinds.map((kind) => ({value: kind, text: context.t(`residence.loai=${kind}`)}));
+  const {value, required} = view;
+  return groupFrame(
+    wholeFrame(view),
+    context,
+    html`${radioControl(
+      partFrame(view, '/loai', context.t('residence.loai')),
+      {part: '/loai', value: partValue(value, '/loai'), required, choices},
+      context,
+    )}
+    ${addressParts(view, '/diaChi', context)}`,
+    'parts',
+  );
+}

@@ -1,0 +1,346 @@
+import {css} from 'lit';
+
+/** Fields: label above, hint under it, error between hint and control with a bar on the left. */
+export const fieldStyles = css`
+  .control,
+  .group {
+    display: block;
+  }
+
+  .control + .control,
+  .control + .group,
+  .group + .control,
+  .group + .group,
+  .former,
+  .former + .control {
+    margin-block-start: var(--tk-field-gap, var(--_space-l));
+  }
+
+  .group-parts > .control,
+  .group-parts > .group,
+  .group-parts > .former {
+    margin-block-start: var(--_space-m);
+  }
+
+  .group-parts {
+    padding-inline-start: var(--_space-m);
+    border-inline-start: 4px solid var(--_line);
+  }
+
+  .group-parts > .label {
+    font-size: var(--_text);
+    font-weight: 700;
+  }
+
+  .has-error {
+    padding-inline-start: var(--_space-m);
+    border-inline-start: 4px solid var(--_danger);
+  }
+
+  .label {
+    display: block;
+    padding: 0;
+    color: var(--_ink);
+    font-weight: 600;
+  }
+
+  .optional {
+    color: var(--_ink-soft);
+    font-weight: 400;
+  }
+
+  .hint {
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .error-word {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .input {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    margin-block-start: var(--_space-xs);
+    padding: var(--_space-s) 0.75rem;
+    border: 2px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    font: inherit;
+    line-height: 1.5;
+    appearance: none;
+  }
+
+  textarea.input {
+    min-block-size: 6rem;
+    resize: vertical;
+  }
+
+  .input:hover {
+    border-color: var(--_accent);
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  .input-date,
+  .input-digits,
+  .input-number {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .input-date {
+    max-inline-size: 12rem;
+  }
+
+  .input-digits {
+    max-inline-size: 16rem;
+  }
+
+  .input-number {
+    max-inline-size: 9rem;
+  }
+
+  .select,
+  .combobox {
+    display: block;
+    position: relative;
+  }
+
+  .select > .input,
+  .combobox > .input {
+    padding-inline-end: 2.75rem;
+    text-overflow: ellipsis;
+  }
+
+  .chevron {
+    position: absolute;
+    inset-block-start: 0.875rem;
+    inset-inline-end: 0.875rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.5;
+    pointer-events: none;
+  }
+
+  .list {
+    position: absolute;
+    z-index: 10;
+    inset-inline: 0;
+    max-block-size: 18rem;
+    margin-block-start: 2px;
+    overflow-y: auto;
+    border: 2px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
+  }
+
+  .option {
+    min-block-size: var(--_target);
+    padding: var(--_space-s) 0.75rem;
+    cursor: pointer;
+  }
+
+  .option + .option {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .option:hover {
+    background: var(--_surface);
+  }
+
+  .option[aria-selected='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .option-detail {
+    display: block;
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  .option[aria-selected='true'] .option-detail {
+    color: inherit;
+  }
+
+  .list-note {
+    padding: var(--_space-s) 0;
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  .choices {
+    display: grid;
+    gap: var(--_space-s);
+    margin-block-start: var(--_space-s);
+  }
+
+  .choices-inline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s) var(--_space-l);
+  }
+
+  .choice {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.75rem;
+  }
+
+  .choice-input {
+    flex: none;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    margin: 0.5rem 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .choice-label {
+    flex: 1;
+    min-block-size: var(--_target);
+    padding-block: 0.4375rem;
+    cursor: pointer;
+  }
+
+  .choices-inline .choice-label {
+    flex: none;
+    max-inline-size: calc(100% - 2.5rem);
+    padding-inline-end: var(--_space-s);
+  }
+
+  .held {
+    padding-block: var(--_space-xs);
+    white-space: pre-line;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .held-empty {
+    color: var(--_ink-soft);
+  }
+
+  .origin {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 var(--_space-s);
+    margin-block-start: var(--_space-xs);
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  .origin > :not(.mark) {
+    grid-column: 2;
+  }
+
+  .origin-text {
+    grid-row: 1;
+  }
+
+  .mark {
+    margin-block-start: 0.1875rem;
+    color: var(--_success);
+    fill: currentColor;
+  }
+
+  .mark .cut {
+    fill: none;
+    stroke: var(--_paper);
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2;
+  }
+
+  .origin-to-confirm .mark,
+  .origin-stale .mark,
+  .origin-changed .mark {
+    color: var(--_warning);
+  }
+
+  .origin-disputed .mark {
+    color: var(--_danger);
+  }
+
+  .origin-computed .mark {
+    color: var(--_ink-soft);
+  }
+
+  .origin-note {
+    overflow-wrap: anywhere;
+  }
+
+  .origin-actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-xs) var(--_space-m);
+  }
+
+  .origin .link {
+    font-size: var(--_text-s);
+  }
+
+  .dispute {
+    margin-block-start: var(--_space-s);
+    padding: var(--_space-m);
+    border: 2px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .dispute-title {
+    margin-block-end: var(--_space-s);
+    font-weight: 700;
+  }
+
+  .dispute .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s) var(--_space-l);
+    margin-block-start: var(--_space-m);
+  }
+
+  .former-panel {
+    margin-block-start: var(--_space-s);
+    padding: var(--_space-m);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .former-panel > :empty {
+    display: none;
+  }
+
+  .former-panel > * + * {
+    margin-block-start: var(--_space-m);
+  }
+
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+
+    .mark {
+      color: CanvasText;
+    }
+
+    .mark .cut {
+      stroke: Canvas;
+    }
+  }
+`;

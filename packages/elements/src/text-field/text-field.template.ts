@@ -1,0 +1,14 @@
+import type {TemplateResult} from 'lit';
+import {wholeFrame} from '../field/field-shell.template.js';
+import type {FieldContext, FieldView} from '../field/field-view.js';
+import {textControl} from './text-control.template.js';
+
+/** One line of text. */
+export function textField(view: FieldView, context: FieldContext): TemplateResult {
+  const {value, required, autocomplete} = view;
+  return textControl(
+    wholeFrame(view),
+    {part: '', kind: 'text', width: 'full', value, required, autocomplete},
+    context,
+  );
+}

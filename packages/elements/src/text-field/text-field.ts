@@ -1,0 +1,4 @@
+import {defineOnce} from '../define-once.js';
+import {TkTextField} from './text-field.element.js';
+
+defineOnce('tk-text-field', TkTextField);
