@@ -1,0 +1,65 @@
+import type {
+  Challenge,
+  Declaration,
+  DigestHex,
+  DraftContent,
+  Instant,
+  LoadedProcedure,
+  LookupOutcome,
+  StatementDocument,
+  SubmissionReceipt,
+} from '@tokhai/core';
+import type {AdminUnits, FormerUnits} from '@tokhai/vietnam';
+
+/** One certificate that the citizen could sign with, in words: the key stays with the host. */
+export interface SignerChoice {
+  /** Opaque to the form; given back to `sign`. */
+  readonly id: string;
+  /** Name of the holder. */
+  readonly name: string;
+  /** Identity number that the certificate carries, such as the one of `UID=CCCD:…`; compared with the role's. */
+  readonly identity: string | undefined;
+  /** Name of the authority. */
+  readonly issuer: string;
+  readonly notBefore: Instant;
+  readonly notAfter: Instant;
+}
+
+/** What is sent: the exact statement bytes, and the detached CMS over them (none where submitted as authenticated). */
+export interface OutgoingSubmission {
+  readonly statementBytes: Uint8Array<ArrayBuffer>;
+  readonly signatures: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/**
+ * Everything that `<tk-form>` gets from outside: it fetches nothing and holds no key. The composition root
+ * (`@tokhai/embed`, or a portal's own code) makes it.
+ *
+ * Promises reject with an error that carries a kebab-case `code`; the form tells the person what happened in words and
+ * keeps all that was typed. Codes with words of their own: `cancelled` (from `sign`) and the gateway's refusals
+ * (from `submit`), for example `claim-stale`, `challenge-expired`, `signer-mismatch`. Any other code of `submit` counts
+ * as "not sent yet" only if it is `unreachable` or `timeout`, otherwise as a refusal.
+ */
+export interface FormHost {
+  readonly procedure: LoadedProcedure;
+  readonly declaration: Declaration;
+  /** The receiving agency in words, in the form's language. */
+  readonly agencyName: string;
+  /** Step to open at, from the draft; the first one where absent or unknown. */
+  readonly step?: string;
+  loadUnits(): Promise<AdminUnits>;
+  loadFormerUnits(): Promise<FormerUnits>;
+  /** Asks a register by the id of a prefill binding, never by a number that somebody typed. */
+  lookup(binding: string): Promise<LookupOutcome>;
+  /** Sends a file for the document of this id. */
+  uploadDocument(id: string, file: File): Promise<StatementDocument>;
+  /** Asks the gateway for the permission to submit values of this digest. */
+  requestChallenge(valuesDigest: DigestHex): Promise<Challenge>;
+  listSigners(): Promise<readonly SignerChoice[]>;
+  /** Detached CMS over exactly these bytes; rejects with `cancelled` where the person stopped. */
+  sign(statementBytes: Uint8Array<ArrayBuffer>, signer: SignerChoice, challenge: Challenge): Promise<Uint8Array<ArrayBuffer>>;
+  /** Sends; called again with the very same bytes when the first attempt did not arrive. */
+  submit(submission: OutgoingSubmission): Promise<SubmissionReceipt>;
+  /** Keeps the draft on this device; answers when it was written. */
+  saveDraft(content: DraftContent): Promise<Instant>;
+}
