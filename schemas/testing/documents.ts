@@ -1,0 +1,46 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {ProcedureCases} from '../../packages/core/src/generated/cases.js';
+import type {Procedure} from '../../packages/core/src/generated/procedure.js';
+import type {TypesDocument} from '../../packages/core/src/generated/types.js';
+
+/** Folder of the schemas package. */
+export const folder = fileURLToPath(new URL('..', import.meta.url));
+
+/** One published procedure version with its cases. */
+export interface PublishedProcedure {
+  /** For example `1.001193/1`. */
+  readonly name: string;
+  readonly document: Procedure;
+  readonly cases: ProcedureCases;
+}
+
+/** A JSON object whose content is not known yet. */
+export type JsonMap = Readonly<Record<string, unknown>>;
+
+/** Reads a document of this package, trusted since it lies beside the tests. */
+export function readDocument<T = JsonMap>(path: string): T {
+  return JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
+}
+
+/** The shared types of one version. */
+export function readTypes(): TypesDocument {
+  return readDocument<TypesDocument>('types/vn-types/1.json');
+}
+
+/** Every `procedures/<code>/<version>.json` with its `<version>.cases.json`. */
+export function readProcedures(): readonly PublishedProcedure[] {
+  return readdirSync(join(folder, 'procedures')).flatMap((code) =>
+    readdirSync(join(folder, 'procedures', code))
+      .filter((file) => /^\d+\.json$/.test(file))
+      .map((file) => {
+        const base = `procedures/${code}/${file.replace('.json', '')}`;
+        return {
+          name: base.replace('procedures/', ''),
+          document: readDocument<Procedure>(`${base}.json`),
+          cases: readDocument<ProcedureCases>(`${base}.cases.json`),
+        };
+      }),
+  );
+}
