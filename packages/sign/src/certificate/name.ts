@@ -66,7 +66,7 @@ function readAttribute(node: DerNode): NameAttribute {
   reader.end();
   const value = readText(held) ?? `#${String(held.tag)}`;
   // A NUL or line break in a name only serves to show a person something other than what is compared.
-  if ([...value].some((character) => (character.codePointAt(0) ?? 0) < 0x20)) {
+  if (Array.from(value).some((character) => (character.codePointAt(0) ?? 0) < 0x20)) {
     throw new SignError('invalid-der', 'control character in a name');
   }
   return {type, value};

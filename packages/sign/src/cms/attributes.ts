@@ -1,5 +1,5 @@
 import type {Certificate} from '../certificate/certificate.js';
-import {encode, explicit, octetString, oid, sequence, setOf, time} from '../der/write.js';
+import {encode, explicit, octetString, oid, sequence, time} from '../der/write.js';
 import {tags} from '../der/tags.js';
 import {oids} from '../oids.js';
 import type {OwnBytes} from '../bytes.js';
@@ -33,9 +33,4 @@ function signingCertificateV2({certificate, certificateDigest}: SignedAttributes
   const directoryName = explicit(4, certificate.issuer.der);
   const issuerSerial = sequence(sequence(directoryName), certificate.serialDer);
   return sequence(sequence(sequence(octetString(certificateDigest), issuerSerial)));
-}
-
-/** DER of the attributes under the identifier octet wanted: SET OF when hashed, `[0]` when carried (RFC 5652 §5.4). */
-export function encodeAttributeSet(attributes: readonly Uint8Array[], tag: number): OwnBytes {
-  return setOf(attributes, tag);
 }

@@ -1,12 +1,13 @@
 import {algorithmsFor, schemeOf, type SignatureAlgorithm} from '../algorithm.js';
-import {equalBytes, ownBytes, type OwnBytes} from '../bytes.js';
+import {equalBytes, type OwnBytes} from '../bytes.js';
 import {readCertificate, type Certificate} from '../certificate/certificate.js';
 import {encodeEcdsaSignature} from '../crypto/ecdsa-signature.js';
 import {verifySignature} from '../crypto/verify-signature.js';
-import {tags} from '../der/tags.js';
+import {setOf} from '../der/write.js';
 import {SignError} from '../sign-error.js';
 import type {CertificateChain, HashSigner, SigningDisplay, SigningRequest} from '../signer/signer.js';
-import {encodeAttributeSet, encodeSignedAttributes} from './attributes.js';
+import {settleContentDigest, sha256, type DetachedContent} from './content-digest.js';
+import {encodeSignedAttributes} from './attributes.js';
 import {encodeSignedData, encodeSignerInfo} from './signed-data.js';
 
 interface SignOptions {
@@ -19,11 +20,6 @@ interface SignOptions {
   /** What the key holder may show. */
   readonly display: SigningDisplay;
 }
-
-/** What is signed: the exact octets, or their SHA-256 (32 octets) where they were hashed elsewhere. */
-export type DetachedContent =
-  | {readonly content: Uint8Array; readonly contentDigest?: undefined}
-  | {readonly contentDigest: Uint8Array; readonly content?: undefined};
 
 /** Options of {@link signDetached}. */
 export type SignDetachedOptions = SignOptions & DetachedContent;
@@ -45,12 +41,12 @@ export async function signDetached(
   const chain = options.certificates.map((der) => readCertificate(der));
   const certificate = chooseSigner(chain, algorithm, signingTime);
   const attributes = encodeSignedAttributes({
-    contentDigest: await digestContent(options, subtle),
+    contentDigest: await settleContentDigest(options, subtle),
     signingTime,
     certificate,
     certificateDigest: await sha256(certificate.der, subtle),
   });
-  const tbs = encodeAttributeSet(attributes, tags.set);
+  const tbs = setOf(attributes);
   const request = {tbs, digest: await sha256(tbs, subtle), algorithm, certificate: certificate.der, display};
   const answer = await askSigner(signer, request);
   const signature = await acceptSignature({answer, tbs, algorithm, certificate}, subtle);
@@ -89,17 +85,6 @@ function chooseEmbedded([signer, ...issuers]: readonly Certificate[]): readonly 
     .filter((der, index, list) => list.findIndex((other) => equalBytes(other, der)) === index);
 }
 
-async function digestContent(options: DetachedContent, subtle: SubtleCrypto): Promise<Uint8Array> {
-  const {content, contentDigest} = options;
-  if ((content === undefined) === (contentDigest === undefined)) {
-    throw new SignError('invalid-input', 'give either content or contentDigest');
-  }
-  if (content !== undefined) return sha256(content, subtle);
-  if (contentDigest?.length !== 32)
-    throw new SignError('invalid-input', 'contentDigest is not a SHA-256 digest');
-  return contentDigest;
-}
-
 async function askSigner(signer: HashSigner, request: SigningRequest): Promise<Uint8Array> {
   try {
     return await signer.sign(request);
@@ -133,8 +118,4 @@ async function acceptSignature(given: SignerAnswer, subtle: SubtleCrypto): Promi
 function readAnswer({answer, algorithm}: SignerAnswer): readonly Uint8Array[] {
   if (algorithm !== 'ECDSA-P256-SHA256' || answer.length !== 64) return [answer];
   return [encodeEcdsaSignature(answer), answer];
-}
-
-async function sha256(data: Uint8Array, subtle: SubtleCrypto): Promise<OwnBytes> {
-  return new Uint8Array(await subtle.digest('SHA-256', ownBytes(data)));
 }

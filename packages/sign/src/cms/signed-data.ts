@@ -6,7 +6,6 @@ import {encodeScheme, encodeSha256} from '../crypto/signature-scheme.js';
 import {context} from '../der/tags.js';
 import {explicit, octetString, oid, sequence, setOf, smallInteger} from '../der/write.js';
 import {oids} from '../oids.js';
-import {encodeAttributeSet} from './attributes.js';
 
 /** The parts of one finished signature. */
 export interface SignatureParts {
@@ -23,7 +22,7 @@ export function encodeSignerInfo({certificate, attributes, algorithm, signature}
     smallInteger(1),
     sequence(certificate.issuer.der, certificate.serialDer),
     encodeSha256(),
-    encodeAttributeSet(attributes, context(0)),
+    setOf(attributes, context(0)),
     encodeScheme(schemeOf(algorithm).kind),
     octetString(signature),
   );

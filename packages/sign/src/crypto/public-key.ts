@@ -39,12 +39,12 @@ export function readPublicKey(node: DerNode): PublicKey {
   const key = readBitOctets(reader.expect(tags.bitString));
   reader.end();
   if (algorithm === oids.rsaEncryption) {
-    return {algorithm: {kind: 'RSA', bits: readModulusBits(key), pssOnly: false}, spki: node.raw};
+    return {algorithm: readRsaKey(key, false), spki: node.raw};
   }
   if (algorithm === oids.rsaPss) {
     // WebCrypto imports RSA keys only under rsaEncryption.
     const spki = sequence(sequence(oid(oids.rsaEncryption), asn1Null()), bitString(key));
-    return {algorithm: {kind: 'RSA', bits: readModulusBits(key), pssOnly: true}, spki};
+    return {algorithm: readRsaKey(key, true), spki};
   }
   const curve = algorithm === oids.ecPublicKey && parameters?.tag === tags.oid ? readOid(parameters) : '';
   const named = curves.get(curve);
@@ -53,11 +53,15 @@ export function readPublicKey(node: DerNode): PublicKey {
     : {algorithm: {kind: 'EC', curve: named}, spki: node.raw};
 }
 
-function readModulusBits(key: Uint8Array): number {
+function readRsaKey(key: Uint8Array, pssOnly: boolean): KeyAlgorithm {
   const reader = new DerReader(readDer(key), tags.sequence);
   const modulus = reader.expect(tags.integer).content;
-  reader.expect(tags.integer);
+  const exponent = reader.expect(tags.integer).content;
   reader.end();
+  // With exponent 1 every padded message is its own signature.
+  const isWeak = exponent.length === 1 && (exponent[0] ?? 0) < 3;
+  if (isWeak) return {kind: 'unsupported', oid: oids.rsaEncryption};
   const digits = modulus[0] === 0 ? modulus.subarray(1) : modulus;
-  return digits.length === 0 ? 0 : digits.length * 8 - Math.clz32(digits[0] ?? 0) + 24;
+  const bits = digits.length === 0 ? 0 : digits.length * 8 - Math.clz32(digits[0] ?? 0) + 24;
+  return {kind: 'RSA', bits, pssOnly};
 }
