@@ -1,0 +1,61 @@
+import type {Json, Pointer} from '../json/json.js';
+import {isJsonArray, isJsonObject} from '../json/pointer.js';
+import type {LoadedProcedure} from '../procedure/load-procedure.js';
+import type {ValueType} from '../procedure/value-type.js';
+
+/**
+ * The value as a declaration keeps it: texts well-formed, NFC and without outer blanks, then as the field's type
+ * normalises it, without empty members. `undefined` where nothing is left. Doing it twice changes nothing.
+ *
+ * Whoever hashes a register's value for a lookup receipt hashes this form of it.
+ *
+ * @throws CoreError `unknown-field`
+ */
+export function commitValue(
+  procedure: LoadedProcedure,
+  at: Pointer,
+  value: Json | undefined,
+): Json | undefined {
+  const clean = value === undefined ? undefined : prune(tidy(value));
+  if (clean === undefined) return undefined;
+  const normalized = normalize(procedure.typeAt(at), clean);
+  return normalized === clean ? clean : prune(tidy(normalized));
+}
+
+/** A type that cannot read a value leaves it as it is: validation tells what is wrong with it. */
+function normalize(type: ValueType | undefined, value: Json): Json {
+  if (!type?.normalize) return value;
+  try {
+    return type.normalize(value);
+  } catch {
+    return value;
+  }
+}
+
+function tidy(value: Json): Json {
+  if (typeof value === 'string') return tidyText(value);
+  if (isJsonArray(value)) return value.map(tidy);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [tidyText(key), tidy(part)]));
+}
+
+/** Half a surrogate pair has no UTF-8 form, so that nobody could sign it: it becomes U+FFFD, as browsers do. */
+export function tidyText(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\u{FFFD}')
+    .normalize('NFC')
+    .trim();
+}
+
+/** Leaves out what counts as empty: `null`, `''`, non-finite numbers, and objects and lists with nothing in them. */
+function prune(value: Json): Json | undefined {
+  if (value === null || value === '') return undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined;
+  if (isJsonArray(value)) return value.length > 0 ? value.map((item) => prune(item) ?? {}) : undefined;
+  if (!isJsonObject(value)) return value;
+  const members = Object.entries(value).flatMap(([key, part]) => {
+    const kept = prune(part);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  return members.length > 0 ? Object.fromEntries(members) : undefined;
+}

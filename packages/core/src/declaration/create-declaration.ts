@@ -1,0 +1,274 @@
+import {batch, computed, signal, untracked, type ReadonlySignal, type Signal} from '@preact/signals-core';
+import {CoreError} from '../core-error.js';
+import type {Issue} from '../issue.js';
+import {canonicalize} from '../json/canonicalize.js';
+import type {CivilDate, Json, JsonObject, Pointer} from '../json/json.js';
+import {equalJson, isWithin, parsePointer, readKeys} from '../json/pointer.js';
+import type {Dispute, LookupOutcome} from '../prefill/claim.js';
+import type {LoadedProcedure} from '../procedure/load-procedure.js';
+import type {StatementDocument} from '../statement/statement.js';
+import {ClaimBook} from './claim-book.js';
+import {commitValue, tidyText} from './commit-value.js';
+import type {
+  Declaration,
+  DocumentState,
+  DraftContent,
+  FieldState,
+  FrozenValues,
+  RuleFault,
+} from './declaration.js';
+import {FieldCell} from './field-cell.js';
+import {listFaults} from './list-faults.js';
+import {createIssueList} from './list-issues.js';
+import {PaperTray} from './paper-tray.js';
+import {RuleRunner} from './rule-runner.js';
+import {buildTree} from './value-tree.js';
+import {Visibility} from './visibility.js';
+
+/** Where a declaration begins. */
+export interface DeclarationStart {
+  readonly submission: string;
+  /** The opening's day in Asia/Ho_Chi_Minh. */
+  readonly today: CivilDate;
+  /** A draft of the same procedure version and submission; it comes before the other parts. */
+  readonly draft?: DraftContent;
+  /** Values that count as typed, hidden ones too; `null` clears a field that a register fills. */
+  readonly values?: JsonObject;
+  readonly lookups?: readonly LookupOutcome[];
+  readonly disputes?: readonly Dispute[];
+  readonly documents?: readonly StatementDocument[];
+}
+
+/** Longest note of a dispute, in characters. */
+export const maxDisputeNote = 500;
+
+/**
+ * Opens one citizen's declaration.
+ * @throws CoreError `draft-mismatch` for a draft of another procedure version or submission
+ */
+export function createDeclaration(procedure: LoadedProcedure, start: DeclarationStart): Declaration {
+  const declaration = new LiveDeclaration(procedure, start);
+  untracked(() => {
+    batch(() => {
+      declaration.restore(start);
+    });
+  });
+  return declaration;
+}
+
+class LiveDeclaration implements Declaration {
+  readonly procedure: LoadedProcedure;
+  readonly submission: string;
+  readonly today: Signal<CivilDate>;
+  readonly fields: readonly FieldCell[];
+  readonly fees: Declaration['fees'];
+  readonly issues: ReadonlySignal<readonly Issue[]>;
+  readonly faults: ReadonlySignal<readonly RuleFault[]>;
+  readonly #cells: ReadonlyMap<Pointer, FieldCell>;
+  readonly #visibility: Visibility;
+  readonly #book: ClaimBook;
+  readonly #papers: PaperTray;
+
+  constructor(procedure: LoadedProcedure, {submission, today}: DeclarationStart) {
+    this.procedure = procedure;
+    this.submission = submission;
+    this.today = signal(today);
+    const runner = new RuleRunner(procedure.functions, this.today, (pointer) => this.#read(pointer));
+    this.#visibility = new Visibility(procedure.index, runner);
+    this.#book = new ClaimBook(procedure, runner);
+    this.#papers = new PaperTray(procedure, runner, this.#book);
+    const context = {procedure, runner, visibility: this.#visibility, book: this.#book};
+    this.fields = procedure.plan.fields.map((field) => new FieldCell(field, context));
+    this.#cells = new Map(this.fields.map((cell) => [cell.at, cell]));
+    const fees = procedure.document.fees.map(({id, amount}) => ({id, amount}));
+    const conditions = new Map(procedure.plan.fees.map((fee) => [fee.id, runner.condition(fee)]));
+    this.fees = computed(() => fees.filter(({id}) => conditions.get(id)?.value === true));
+    this.issues = computed(createIssueList(this.fields, context, this.#papers));
+    this.faults = computed(() => listFaults(context));
+  }
+
+  get activeBindings(): ReadonlySignal<readonly string[]> {
+    return this.#book.activeBindings;
+  }
+
+  get lookups(): ReadonlySignal<ReadonlyMap<string, LookupOutcome>> {
+    return this.#book.lookups;
+  }
+
+  get documents(): ReadonlySignal<readonly DocumentState[]> {
+    return this.#papers.states;
+  }
+
+  field(at: Pointer): FieldState {
+    return this.#cell(at);
+  }
+
+  groupVisible(at: Pointer): ReadonlySignal<boolean> {
+    return this.#visibility.of(at);
+  }
+
+  set(at: Pointer, value: Json | undefined): boolean {
+    const cell = this.#cell(at);
+    return untracked(() => {
+      if (cell.readonly.value) return false;
+      const committed = commitValue(this.procedure, at, value);
+      const claimed = cell.standing.value !== undefined;
+      cell.typed.value = committed ?? (claimed ? null : undefined);
+      return true;
+    });
+  }
+
+  applyLookup(outcome: LookupOutcome): void {
+    const admitted = this.#book.admit(outcome);
+    if (!admitted) return;
+    batch(() => {
+      untracked(() => {
+        this.#takeIn(admitted);
+      });
+    });
+  }
+
+  confirm(at: Pointer): void {
+    untracked(() => {
+      const held = this.fields.filter((cell) => isWithin(cell.at, at) && cell.holdsClaim());
+      this.#book.confirmed.value = new Set([...this.#book.confirmed.value, ...held.map((cell) => cell.at)]);
+    });
+  }
+
+  dispute(at: Pointer, note: string): void {
+    const cell = this.#cell(at);
+    untracked(() => {
+      const standing = cell.standing.value;
+      if (!standing || !cell.holdsClaim())
+        throw new CoreError('nothing-to-dispute', `No register's value stands at ${at}`);
+      const text = tidyText(note);
+      if (text === '' || [...text].length > maxDisputeNote)
+        throw new CoreError('invalid-note', `A note has 1 to ${maxDisputeNote} characters`);
+      const dispute = {pointer: at, binding: standing.claim.binding, note: text};
+      this.#book.disputes.value = new Map(this.#book.disputes.value).set(at, dispute);
+    });
+  }
+
+  withdrawDispute(at: Pointer): void {
+    const left = new Map(this.#book.disputes.peek());
+    if (left.delete(at)) this.#book.disputes.value = left;
+  }
+
+  attach(document: StatementDocument): void {
+    untracked(() => {
+      this.#papers.attach(document);
+    });
+  }
+
+  detach(id: string): void {
+    untracked(() => {
+      this.#papers.detach(id);
+    });
+  }
+
+  settleToday(today: CivilDate): void {
+    this.today.value = today;
+  }
+
+  freeze(): FrozenValues {
+    const values = untracked(() => buildTree(this.#list((cell) => cell.effective)));
+    return {values, bytes: canonicalize(values)};
+  }
+
+  snapshot(step: string): DraftContent {
+    const {code, version} = this.procedure.document;
+    return untracked(() => ({
+      format: 1,
+      procedure: {code, version, digest: this.procedure.digest},
+      submission: this.submission,
+      today: this.today.value,
+      values: buildTree(this.#list((cell) => cell.typed.value)),
+      lookups: [...this.#book.lookups.value.values()],
+      confirmed: [...this.#book.confirmed.value].sort(),
+      disputes: [...this.#book.disputes.value.values()],
+      documents: [...this.#papers.attached.value.values()],
+      step,
+    }));
+  }
+
+  /** Takes in what was there before; called once. @throws CoreError `draft-mismatch` */
+  restore({draft, values, lookups = [], disputes = [], documents = []}: DeclarationStart): void {
+    if (draft) {
+      if (draft.procedure.digest !== this.procedure.digest || draft.submission !== this.submission)
+        throw new CoreError('draft-mismatch', 'The draft belongs to another procedure version or submission');
+      this.restore({...draft, submission: this.submission});
+      this.#book.confirmed.value = new Set(draft.confirmed);
+    }
+    const outcomes = lookups.flatMap((outcome) => this.#book.admit(outcome) ?? []);
+    this.#book.lookups.value = new Map([
+      ...this.#book.lookups.value,
+      ...outcomes.map((outcome) => [outcome.binding, outcome] as const),
+    ]);
+    if (values) this.#restoreValues(values);
+    this.#book.disputes.value = new Map([
+      ...this.#book.disputes.value,
+      ...disputes.map((dispute) => [dispute.pointer, dispute] as const),
+    ]);
+    documents.forEach((document) => {
+      this.#papers.attach(document);
+    });
+  }
+
+  #restoreValues(values: JsonObject): void {
+    for (const cell of this.fields) {
+      const value = readKeys(values, parsePointer(cell.at));
+      if (value === undefined || cell.isComputed) continue;
+      cell.typed.value =
+        value === null && cell.claimable ? null : commitValue(this.procedure, cell.at, value);
+    }
+  }
+
+  #takeIn(outcome: LookupOutcome): void {
+    const {binding} = outcome;
+    const {lookups, confirmed} = this.#book;
+    const before = lookups.value.get(binding);
+    if (before && outlives(before, outcome)) return;
+    const changed = new Set<Pointer>();
+    for (const cell of this.fields) {
+      const old = before?.claims.find(({pointer}) => pointer === cell.at);
+      const now = outcome.claims.find(({pointer}) => pointer === cell.at);
+      if (old && !equalJson(old.value, now?.value)) changed.add(cell.at);
+      // Nothing is lost: what a register no longer answers for stays, as if typed.
+      if (old && outcome.outcome !== 'found' && cell.typed.value === undefined && cell.holdsClaim())
+        cell.typed.value = old.value;
+      // A field that was cleared by hand is an empty one, which a new answer fills.
+      if (now && cell.typed.value === null) cell.typed.value = undefined;
+    }
+    lookups.value = new Map(lookups.value).set(binding, outcome);
+    confirmed.value = new Set([...confirmed.value].filter((at) => !changed.has(at)));
+  }
+
+  /** A value by an expression's pointer: hidden and empty ones are missing (docs/decisions/0002). */
+  #read(pointer: Pointer): Json | undefined {
+    const place = this.procedure.index.locate(pointer);
+    const cell = place && this.#cells.get(place.field.at);
+    return cell && readKeys(cell.effective, place.keys);
+  }
+
+  #cell(at: Pointer): FieldCell {
+    const cell = this.#cells.get(at);
+    if (!cell) throw new CoreError('unknown-field', `No field ${at}`);
+    return cell;
+  }
+
+  #list(read: (cell: FieldCell) => Json | undefined): (readonly [Pointer, Json])[] {
+    return this.fields.flatMap((cell) => {
+      const value = read(cell);
+      return value === undefined ? [] : [[cell.at, value] as const];
+    });
+  }
+}
+
+/**
+ * A register that fails when asked again takes nothing back: an answer stands until it expires. Otherwise a faked failure
+ * would unlock a locked field.
+ */
+function outlives(before: LookupOutcome, now: LookupOutcome): boolean {
+  const failed = now.outcome === 'unavailable';
+  return failed && before.outcome === 'found' && Date.parse(now.at) < Date.parse(before.receipt.expiresAt);
+}

@@ -1,0 +1,65 @@
+import type {Issue} from '../issue.js';
+import type {Json, Pointer} from '../json/json.js';
+import type {PlanRule} from '../plan/plan.js';
+import type {LoadedProcedure} from '../procedure/load-procedure.js';
+import {findForbiddenInValue} from '../text/forbidden-character.js';
+import {validate} from '../validation/validate.js';
+import type {CellContext, FieldCell} from './field-cell.js';
+import type {RuleRunner} from './rule-runner.js';
+
+const none: readonly Issue[] = [];
+
+/**
+ * All findings of one field now, in this order: `required`, schema codes (`validate`), the
+ * type's own findings or `not-in-list` by its choices, `constraint`, `forbidden-character`, `claim-unconfirmed`. A composite value is checked as one, its findings
+ * stand at the parts. None while hidden.
+ */
+export function listFieldIssues(cell: FieldCell, {procedure, runner}: CellContext): readonly Issue[] {
+  if (!cell.visible.value) return none;
+  const value = cell.value.value;
+  if (value === undefined) return cell.required.value ? [{code: 'required', at: cell.at}] : none;
+  const issues = [
+    ...listValueIssues(procedure, cell, value),
+    ...listConstraintIssues(cell.at, procedure.index.rulesOf(cell.at).constraint ?? [], runner),
+    ...listForbidden(cell, value),
+  ];
+  if (cell.origin.value === 'claimed' && cell.standing.value?.lock === 'confirm')
+    issues.push({code: 'claim-unconfirmed', at: cell.at});
+  return issues;
+}
+
+/** What schema, list of choices and type say; list and type are asked only about values of the schema's shape. */
+function listValueIssues(procedure: LoadedProcedure, cell: FieldCell, value: Json): readonly Issue[] {
+  const found = validate(procedure.schemaAt(cell.at), value, procedure.validation);
+  const findings = found.length > 0 ? found : (procedure.typeAt(cell.at)?.check?.(value) ?? none);
+  const issues = findings.map((issue) => ({...issue, at: cell.at + issue.at}));
+  return issues.length > 0 || isOffered(cell, value) ? issues : [{code: 'not-in-list', at: cell.at}];
+}
+
+function isOffered(cell: FieldCell, value: Json): boolean {
+  const options = cell.options.value;
+  const closed = options.length > 0 || cell.hasOptionsRule;
+  return !closed || typeof value !== 'string' || options.some((option) => option.value === value);
+}
+
+/** Constraints that are false; one that cannot be judged yet says nothing, a fault is told elsewhere. */
+export function listConstraintIssues(
+  at: Pointer,
+  rules: readonly PlanRule[],
+  runner: RuleRunner,
+): readonly Issue[] {
+  return rules.flatMap((rule) => {
+    const outcome = runner.outcome(rule).value;
+    if (outcome.kind !== 'value' || outcome.value !== false) return none;
+    return [
+      rule.message === undefined ? {code: 'constraint', at} : {code: 'constraint', at, message: rule.message},
+    ];
+  });
+}
+
+function listForbidden(cell: FieldCell, value: Json): readonly Issue[] {
+  const found = findForbiddenInValue(value) ?? findForbiddenInValue(cell.dispute.value?.note ?? '');
+  return found
+    ? [{code: 'forbidden-character', at: cell.at, params: {character: found.character, name: found.name}}]
+    : none;
+}

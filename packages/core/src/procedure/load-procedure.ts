@@ -1,0 +1,147 @@
+import {CoreError} from '../core-error.js';
+import type {Procedure} from '../generated/procedure.js';
+import {digestJson} from '../json/canonicalize.js';
+import {deepFreeze} from '../json/deep-freeze.js';
+import type {DigestHex, Locale, Pointer, Sha256} from '../json/json.js';
+import {isJsonObject, readPointer} from '../json/pointer.js';
+import type {Plan, PlanField, RuleFunction, RuleLibrary} from '../plan/plan.js';
+import {coreFunctions} from '../rules/functions.js';
+import type {ValidationEnv} from '../validation/validate.js';
+import {listOptions} from './field-options.js';
+import {applyOverlay, type Overlay} from './overlay.js';
+import {indexPlan, type PlanIndex} from './plan-index.js';
+import type {Option, SchemaNode, TypeLibrary, ValueType} from './value-type.js';
+
+/** What a procedure needs besides its document. */
+export interface LoadProcedureOptions {
+  /** The compiled rules and layout of exactly this document. */
+  readonly plan: Plan;
+  /** The shared types that `uses.types` names. */
+  readonly types: TypeLibrary;
+  /** The rule functions that `uses.rules` names; the generic ones of `coreFunctions` are always there. */
+  readonly rules: RuleLibrary;
+  readonly sha256: Sha256;
+  readonly overlay?: Overlay;
+}
+
+/** One procedure version, checked, frozen and ready for declarations. */
+export interface LoadedProcedure {
+  /** With the province's overlay filled in. */
+  readonly document: Procedure;
+  /** Of the document as published, without an overlay. */
+  readonly digest: DigestHex;
+  /** Of the overlay; `null` where there is none. */
+  readonly overlay: DigestHex | null;
+  readonly plan: Plan;
+  readonly types: TypeLibrary;
+  readonly rules: RuleLibrary;
+  /** Every rule function by name. */
+  readonly functions: ReadonlyMap<string, RuleFunction>;
+  /** What `validate` needs to follow references. */
+  readonly validation: ValidationEnv;
+  readonly index: PlanIndex;
+  /** A text; Vietnamese where the language lacks it, the key itself where no language has it. */
+  text(key: string, locale: Locale): string;
+  /** A text, or `undefined` where no language has it, for hints. */
+  findText(key: string, locale: Locale): string | undefined;
+  /** Label of a field or group: the text of its pointer, else that of its block. */
+  label(at: Pointer, locale: Locale): string;
+  /** Schema of a field. @throws CoreError `unknown-field` */
+  schemaAt(at: Pointer): SchemaNode;
+  /** Shared type of a field, where its schema names one. @throws CoreError `unknown-field` */
+  typeAt(at: Pointer): ValueType | undefined;
+  /** Closed list of a field before any rule, empty where it has none. @throws CoreError `unknown-field` */
+  optionsAt(at: Pointer): readonly Option[];
+}
+
+/**
+ * Binds a procedure document to its plan, types and rule functions, and freezes document and plan.
+ * That the document follows the meta-schema is checked where it is published; here its digest tells that it is the one
+ * that the plan was compiled from.
+ *
+ * @throws CoreError `plan-mismatch` (digest, code or version), `rules-missing`, `types-missing`, `overlay-refused`,
+ * `invalid-schema` (a field's schema is nowhere)
+ */
+export async function loadProcedure(
+  document: Procedure,
+  options: LoadProcedureOptions,
+): Promise<LoadedProcedure> {
+  const {plan, overlay, sha256} = options;
+  const digest = await digestJson(document, sha256);
+  checkMatch(document, digest, options);
+  const filled = overlay ? applyOverlay(document, digest, overlay) : document;
+  const overlayDigest = overlay ? await digestJson(overlay, sha256) : null;
+  return assemble(deepFreeze(filled), digest, overlayDigest, {...options, plan: deepFreeze(plan)});
+}
+
+function checkMatch(
+  document: Procedure,
+  digest: DigestHex,
+  {plan, types, rules}: LoadProcedureOptions,
+): void {
+  const {code, version, uses} = document;
+  if (plan.procedure.digest !== digest || plan.procedure.code !== code || plan.procedure.version !== version)
+    throw new CoreError('plan-mismatch', `The plan was not compiled from this document of ${code}`);
+  if (plan.profile !== uses.rules || rules.id !== uses.rules)
+    throw new CoreError('rules-missing', `${code} wants the rule functions ${uses.rules}`);
+  const missing = plan.fields.find(({type}) => type !== undefined && !types.types.has(type));
+  if (types.id !== uses.types || missing)
+    throw new CoreError(
+      'types-missing',
+      `${code} wants the types ${uses.types}${missing ? `: ${missing.at}` : ''}`,
+    );
+}
+
+function assemble(
+  document: Procedure,
+  digest: DigestHex,
+  overlay: DigestHex | null,
+  {plan, types, rules}: LoadProcedureOptions,
+): LoadedProcedure {
+  const index = indexPlan(plan, document.prefill);
+  const validation: ValidationEnv = {types, root: document.data};
+  const functions = new Map([...coreFunctions, ...rules.functions].map((rule) => [rule.name, rule]));
+  const findText = (key: string, locale: Locale): string | undefined =>
+    readText(document, locale, key) ?? readText(document, 'vi', key);
+  const fieldAt = (at: Pointer): PlanField => {
+    const field = index.fields.get(at);
+    if (!field) throw new CoreError('unknown-field', `No field ${at}`);
+    return field;
+  };
+  const schemaAt = (at: Pointer): SchemaNode => {
+    const schema = readPointer(document, fieldAt(at).schema);
+    if (!isJsonObject(schema)) throw new CoreError('invalid-schema', `No schema of ${at}`);
+    return schema;
+  };
+  const typeAt = (at: Pointer): ValueType | undefined => {
+    const {type} = fieldAt(at);
+    return type === undefined ? undefined : types.types.get(type);
+  };
+  const options = new Map<Pointer, readonly Option[]>();
+  return {
+    document,
+    digest,
+    overlay,
+    plan,
+    types,
+    rules,
+    functions,
+    validation,
+    index,
+    findText,
+    text: (key, locale) => findText(key, locale) ?? key,
+    label: (at, locale) => findText(at, locale) ?? findText(index.fields.get(at)?.label ?? at, locale) ?? at,
+    schemaAt,
+    typeAt,
+    optionsAt: (at) => {
+      const known = options.get(at) ?? listOptions(fieldAt(at), typeAt(at), findText);
+      options.set(at, known);
+      return known;
+    },
+  };
+}
+
+function readText(document: Procedure, locale: Locale, key: string): string | undefined {
+  const texts = document.texts[locale];
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
+}

@@ -1,0 +1,85 @@
+import type {PrefillBinding} from '../generated/procedure.js';
+import type {Pointer} from '../json/json.js';
+import {parentPointer, parsePointer} from '../json/pointer.js';
+import type {Plan, PlanField, PlanRule, RuleEffect} from '../plan/plan.js';
+
+/** The rules of one target by effect, in the plan's order. */
+export type RulesByEffect = Partial<Record<RuleEffect, readonly PlanRule[]>>;
+
+/** Where an expression's pointer leads: a field, and keys inside its value. */
+export interface FieldPlace {
+  readonly field: PlanField;
+  readonly keys: readonly string[];
+}
+
+/** The plan's lists as look-up tables, built once per procedure and shared by all its declarations. */
+export interface PlanIndex {
+  readonly fields: ReadonlyMap<Pointer, PlanField>;
+  readonly groups: ReadonlySet<Pointer>;
+  readonly rulesOf: (target: Pointer) => RulesByEffect;
+  /** Targets of rules of one effect that are a pointer itself or stand above it, nearest first. */
+  readonly targetsAbove: (pointer: Pointer, effect: RuleEffect) => readonly Pointer[];
+  readonly locate: (pointer: Pointer) => FieldPlace | undefined;
+  /** Bindings that fill a field, in document order. */
+  readonly bindingsOf: (pointer: Pointer) => readonly PrefillBinding[];
+}
+
+const none: readonly never[] = [];
+const noRules: RulesByEffect = {};
+
+/** Builds the look-up tables of a plan. */
+export function indexPlan(plan: Plan, prefill: readonly PrefillBinding[]): PlanIndex {
+  const fields = new Map(plan.fields.map((field) => [field.at, field]));
+  const rules = groupRules(plan.rules);
+  const bindings = groupBindings(prefill);
+  const places = new Map<Pointer, FieldPlace | undefined>();
+  return {
+    fields,
+    groups: new Set(plan.groups.map(({at}) => at)),
+    rulesOf: (target) => rules.get(target) ?? noRules,
+    targetsAbove: (pointer, effect) => {
+      const found = ancestors(pointer).filter((at) => rules.get(at)?.[effect]);
+      return found.length > 0 ? found : none;
+    },
+    locate: (pointer) => {
+      if (!places.has(pointer)) places.set(pointer, findPlace(fields, pointer));
+      return places.get(pointer);
+    },
+    bindingsOf: (pointer) => bindings.get(pointer) ?? none,
+  };
+}
+
+function groupRules(rules: readonly PlanRule[]): ReadonlyMap<Pointer, RulesByEffect> {
+  const targets = new Map<Pointer, Partial<Record<RuleEffect, PlanRule[]>>>();
+  for (const rule of rules) {
+    const target = targets.get(rule.at) ?? {};
+    targets.set(rule.at, target);
+    (target[rule.effect] ??= []).push(rule);
+  }
+  return targets;
+}
+
+function groupBindings(prefill: readonly PrefillBinding[]): ReadonlyMap<Pointer, readonly PrefillBinding[]> {
+  const found = new Map<Pointer, PrefillBinding[]>();
+  for (const binding of prefill) {
+    for (const pointer of Object.keys(binding.map)) {
+      const list = found.get(pointer);
+      if (list) list.push(binding);
+      else found.set(pointer, [binding]);
+    }
+  }
+  return found;
+}
+
+/** A pointer and all above it but the whole, nearest first. */
+function ancestors(pointer: Pointer): readonly Pointer[] {
+  const found: Pointer[] = [];
+  for (let at: Pointer | undefined = pointer; at; at = parentPointer(at)) found.push(at);
+  return found;
+}
+
+function findPlace(fields: ReadonlyMap<Pointer, PlanField>, pointer: Pointer): FieldPlace | undefined {
+  const at = ancestors(pointer).find((candidate) => fields.has(candidate));
+  const field = at === undefined ? undefined : fields.get(at);
+  return field && {field, keys: parsePointer(pointer.slice(field.at.length))};
+}
