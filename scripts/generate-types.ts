@@ -25,8 +25,14 @@ export async function generateTypes(): Promise<void> {
   const titles = new Map(schemas.flatMap(({name, schema}) => listTitles(name, schema)));
   for (const {name, schema} of schemas) {
     const text = await generateModule(name, schema, titles);
-    await writeFile(join(target, `${name}.ts`), text);
+    await writeChanged(join(target, `${name}.ts`), text);
   }
+}
+
+/** Leaves an equal file alone, so that builds and watchers that run meanwhile see no change. */
+async function writeChanged(path: string, text: string): Promise<void> {
+  const present = await readFile(path, 'utf8').catch(() => undefined);
+  if (present !== text) await writeFile(path, text);
 }
 
 async function readMetaSchema(name: string): Promise<JsonRecord> {
