@@ -182,7 +182,8 @@ async function checkEdge({connector, edge, unknown}: ConnectorFixture): Promise<
 
 async function ask({connector}: ConnectorFixture, request: RegisterRequest): Promise<RegisterAnswer> {
   const answer = readRegisterAnswer(await connector.lookup(request, {signal: freshSignal()}), request);
-  if (answer === undefined) throw new Error('connector contract: the answer does not have the shape of the port');
+  if (answer === undefined)
+    throw new Error('connector contract: the answer does not have the shape of the port');
   return answer;
 }
 
@@ -200,7 +201,8 @@ function freshSignal(): AbortSignal {
 }
 
 function expectFound(answer: RegisterAnswer, attributes: Readonly<Record<string, Json>>): void {
-  if (answer.outcome !== 'found') throw new Error(`connector contract: expected found, got ${answer.outcome}`);
+  if (answer.outcome !== 'found')
+    throw new Error(`connector contract: expected found, got ${answer.outcome}`);
   expectThat(answer.recordId.length > 0, 'a found record has an id');
   expectSame(answer.attributes, attributes);
 }

@@ -1,0 +1,278 @@
+import type {
+  Challenge,
+  DigestHex,
+  LookupOutcome,
+  Plan,
+  Procedure,
+  StatementDocument,
+  SubmissionReceipt,
+} from '@tokhai/core';
+import {fromBase64, toBase64} from '@tokhai/core';
+import {ConnectorError} from '../port/connector-error.js';
+import type {
+  CallOptions,
+  DossierSummary,
+  DossierView,
+  GatewaySession,
+  OpenedDeclaration,
+  ProcedureVersion,
+  SubmissionParts,
+  UploadFile,
+} from './gateway-api.js';
+import {call, readBytes, readJson} from './http.js';
+import type {GatewayRequest, Transport} from './http.js';
+import {hasFields, hasText, isList, shape} from './shape.js';
+
+/** Where the gateway is and how long to wait for it. */
+export interface GatewayClientOptions {
+  /** Path or URL of the gateway's API on the page's own origin; `/api` by default. */
+  readonly base?: string;
+  /** Milliseconds for an ordinary call, 15 000 by default. */
+  readonly timeLimit?: number;
+  /** Milliseconds for an upload and for submitting, 120 000 by default. */
+  readonly longTimeLimit?: number;
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * The gateway's HTTP API as typed calls. Every call rejects with a {@link ConnectorError} and nothing else:
+ * `gateway-unreachable` and `gateway-timeout` mean that nothing is known and the call may be made again
+ * (submitting: with the same idempotency key); they carry no lookup receipt, so they unlock nothing.
+ */
+export interface GatewayClient {
+  session(options?: CallOptions): Promise<GatewaySession>;
+  /** Path to send the browser to for logging in; it comes back to `returnTo`, a path on this origin. */
+  loginPath(returnTo: string): string;
+  /** Ends the session; `endSessionUrl` ends it at the identity provider too, if the browser goes there. */
+  logout(options?: CallOptions): Promise<{readonly endSessionUrl: string | null}>;
+  /** The version that is open today. */
+  procedure(code: string, options?: CallOptions): Promise<ProcedureVersion>;
+  procedureDocument(version: ProcedureVersion, options?: CallOptions): Promise<Procedure>;
+  plan(version: ProcedureVersion, options?: CallOptions): Promise<Plan>;
+  /** The document of shared types that the procedure pins, for `createValueTypes`. */
+  types(version: ProcedureVersion, options?: CallOptions): Promise<unknown>;
+  open(
+    wanted: {readonly code: string; readonly agency: string},
+    options?: CallOptions,
+  ): Promise<OpenedDeclaration>;
+  /** Asks the register of one binding; failures of the register are outcomes. */
+  lookup(submission: string, binding: string, options?: CallOptions): Promise<LookupOutcome>;
+  /** Stores a file as one of the procedure's documents, in place of an earlier one. */
+  upload(
+    submission: string,
+    document: string,
+    file: UploadFile,
+    options?: CallOptions,
+  ): Promise<StatementDocument>;
+  /** Asks for the permission to submit these frozen values; voids an earlier challenge. */
+  challenge(submission: string, values: DigestHex, options?: CallOptions): Promise<Challenge>;
+  /**
+   * Submits. Make `idempotencyKey` once per signed statement and keep it with the draft until an answer came.
+   * @throws ConnectorError `refused` with `problem.code` and `problem.issues` of the admission
+   */
+  submit(
+    submission: string,
+    parts: SubmissionParts,
+    idempotencyKey: string,
+    options?: CallOptions,
+  ): Promise<SubmissionReceipt>;
+  /** The subject's key for drafts: AES-GCM 256, not extractable. */
+  draftKey(options?: CallOptions): Promise<CryptoKey>;
+  dossiers(options?: CallOptions): Promise<readonly DossierSummary[]>;
+  dossier(number: string, options?: CallOptions): Promise<DossierView>;
+  /** The exact bytes that were signed. */
+  statement(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** The first signature, detached CMS in DER. */
+  signature(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** Public seal keys of the gateway. */
+  keys(options?: CallOptions): Promise<{readonly keys: readonly JsonWebKey[]}>;
+}
+
+/** Makes a client; nothing is asked until a call is made. */
+export function createGatewayClient(options: GatewayClientOptions = {}): GatewayClient {
+  const transport: Transport = {
+    base: (options.base ?? '/api').replace(/\/+$/, ''),
+    // A bare reference: browsers refuse a `fetch` that is called as a method of something else.
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    timeLimit: options.timeLimit ?? 15_000,
+  };
+  return new HttpGatewayClient(transport, options.longTimeLimit ?? 120_000);
+}
+
+class HttpGatewayClient implements GatewayClient {
+  readonly #transport: Transport;
+  readonly #long: number;
+
+  constructor(transport: Transport, long: number) {
+    this.#transport = transport;
+    this.#long = long;
+  }
+
+  session(options?: CallOptions): Promise<GatewaySession> {
+    return this.#get('/session', options, shape<GatewaySession>(hasFields('authenticated')));
+  }
+
+  loginPath(returnTo: string): string {
+    return `${this.#transport.base}/login?${new URLSearchParams({returnTo}).toString()}`;
+  }
+
+  logout(options?: CallOptions): Promise<{readonly endSessionUrl: string | null}> {
+    const request: GatewayRequest = {method: 'POST', path: '/logout', json: {}, signal: options?.signal};
+    return this.#json(request, shape<{readonly endSessionUrl: string | null}>(hasFields('endSessionUrl')));
+  }
+
+  procedure(code: string, options?: CallOptions): Promise<ProcedureVersion> {
+    return this.#get(
+      `/procedures/${encodeURIComponent(code)}`,
+      options,
+      shape<ProcedureVersion>(hasText('code', 'digest')),
+    );
+  }
+
+  procedureDocument(version: ProcedureVersion, options?: CallOptions): Promise<Procedure> {
+    return this.#get(this.#below(version.paths.procedure), options, shape<Procedure>(hasText('code')));
+  }
+
+  plan(version: ProcedureVersion, options?: CallOptions): Promise<Plan> {
+    return this.#get(this.#below(version.paths.plan), options, shape<Plan>(hasFields('procedure', 'fields')));
+  }
+
+  types(version: ProcedureVersion, options?: CallOptions): Promise<unknown> {
+    return this.#get(this.#below(version.paths.types), options, (body) => body);
+  }
+
+  open(
+    wanted: {readonly code: string; readonly agency: string},
+    options?: CallOptions,
+  ): Promise<OpenedDeclaration> {
+    const request: GatewayRequest = {
+      method: 'POST',
+      path: '/declarations',
+      json: wanted,
+      signal: options?.signal,
+    };
+    return this.#json(request, shape<OpenedDeclaration>(hasText('submission', 'today')));
+  }
+
+  lookup(submission: string, binding: string, options?: CallOptions): Promise<LookupOutcome> {
+    const path = `${declaration(submission)}/lookups`;
+    const request: GatewayRequest = {
+      method: 'POST',
+      path,
+      json: {binding},
+      timeLimit: this.#long,
+      signal: options?.signal,
+    };
+    return this.#json(
+      request,
+      shape<LookupOutcome>(hasText('outcome', 'binding'), hasFields('claims', 'receipt')),
+    );
+  }
+
+  upload(
+    submission: string,
+    document: string,
+    file: UploadFile,
+    options?: CallOptions,
+  ): Promise<StatementDocument> {
+    return this.#json(
+      {
+        method: 'PUT',
+        path: `${declaration(submission)}/documents/${encodeURIComponent(document)}`,
+        bytes: file.bytes,
+        // A file's name may name a person: never in the address, which proxies log.
+        headers: {'x-file-name': encodeURIComponent(file.name)},
+        timeLimit: this.#long,
+        signal: options?.signal,
+      },
+      shape<StatementDocument>(hasText('id', 'digest')),
+    );
+  }
+
+  challenge(submission: string, values: DigestHex, options?: CallOptions): Promise<Challenge> {
+    const path = `${declaration(submission)}/challenge`;
+    const request: GatewayRequest = {method: 'POST', path, json: {values}, signal: options?.signal};
+    return this.#json(request, shape<Challenge>(hasText('id', 'seal', 'today')));
+  }
+
+  submit(
+    submission: string,
+    parts: SubmissionParts,
+    idempotencyKey: string,
+    options?: CallOptions,
+  ): Promise<SubmissionReceipt> {
+    return this.#json(
+      {
+        method: 'POST',
+        path: `${declaration(submission)}/dossier`,
+        json: {
+          statement: toBase64(parts.statement),
+          signatures: parts.signatures.map((cms) => toBase64(cms)),
+          receipts: parts.receipts,
+        },
+        headers: {'idempotency-key': idempotencyKey},
+        timeLimit: this.#long,
+        signal: options?.signal,
+      },
+      shape<SubmissionReceipt>(hasText('number', 'seal', 'statement')),
+    );
+  }
+
+  async draftKey(options?: CallOptions): Promise<CryptoKey> {
+    const {key} = await this.#get('/draft-key', options, shape<{readonly key: string}>(hasText('key')));
+    try {
+      return await crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+    } catch (cause) {
+      throw new ConnectorError('invalid-answer', 'the draft key cannot be read', {cause});
+    }
+  }
+
+  async dossiers(options?: CallOptions): Promise<readonly DossierSummary[]> {
+    const list = shape<{readonly dossiers: readonly DossierSummary[]}>(isList('dossiers'));
+    return (await this.#get('/dossiers', options, list)).dossiers;
+  }
+
+  dossier(number: string, options?: CallOptions): Promise<DossierView> {
+    return this.#get(dossier(number), options, shape<DossierView>(hasText('number'), hasFields('receipt')));
+  }
+
+  statement(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#bytes(`${dossier(number)}/statement`, options);
+  }
+
+  signature(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#bytes(`${dossier(number)}/signature`, options);
+  }
+
+  keys(options?: CallOptions): Promise<{readonly keys: readonly JsonWebKey[]}> {
+    return this.#get('/keys', options, shape<{readonly keys: readonly JsonWebKey[]}>(isList('keys')));
+  }
+
+  #get<T>(path: string, options: CallOptions | undefined, take: (body: unknown) => T): Promise<T> {
+    return this.#json({method: 'GET', path, signal: options?.signal}, take);
+  }
+
+  #json<T>(request: GatewayRequest, take: (body: unknown) => T): Promise<T> {
+    return call(this.#transport, request, async (response) => take(await readJson(response)));
+  }
+
+  #bytes(path: string, options: CallOptions | undefined): Promise<Uint8Array<ArrayBuffer>> {
+    return call(this.#transport, {method: 'GET', path, signal: options?.signal}, readBytes);
+  }
+
+  /** Paths in answers are relative to the API, and lead nowhere else. */
+  #below(path: string): string {
+    if (!/^(\/[A-Za-z0-9@._-]+)+$/.test(path) || path.includes('..')) {
+      throw new ConnectorError('invalid-answer', 'the gateway named a path outside itself');
+    }
+    return path;
+  }
+}
+
+function declaration(submission: string): string {
+  return `/declarations/${encodeURIComponent(submission)}`;
+}
+
+function dossier(number: string): string {
+  return `/dossiers/${encodeURIComponent(number)}`;
+}

@@ -1,0 +1,11 @@
+import {initial} from './migrations/0001-initial.js';
+
+/** One step of the schema; its SQL never changes once released. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Every step in order. A change of the schema adds one at the end. */
+export const migrations: readonly Migration[] = [initial];

@@ -1,0 +1,101 @@
+import {resolveToday} from '@tokhai/core';
+import type {LoadedProcedure} from '@tokhai/core';
+import type {FastifyInstance, FastifyReply} from 'fastify';
+import {codeParameter, problemResponses, procedureVersion} from '../http/schemas.js';
+import type {Services} from '../services.js';
+
+const versionParameters = {
+  type: 'object',
+  required: ['code', 'version'],
+  properties: {code: codeParameter, version: {type: 'integer', minimum: 1}},
+} as const;
+
+const publishedDocument = {type: 'object', additionalProperties: true} as const;
+
+/** How a client finds one version's documents. */
+export function describeVersion({document, digest}: LoadedProcedure) {
+  const {code, version, texts, uses} = document;
+  const base = `/procedures/${code}/${version}`;
+  return {
+    code,
+    version,
+    digest,
+    title: {vi: texts.vi.title, en: texts.en.title},
+    paths: {procedure: `${base}/procedure`, plan: `${base}/plan`, types: `/types/${uses.types}`},
+  };
+}
+
+/** Published documents: open to everybody; a version never changes. */
+export function registerProcedureRoutes(app: FastifyInstance, {procedures, clock}: Services): void {
+  app.get<{Params: {code: string}}>(
+    '/procedures/:code',
+    {
+      schema: {
+        tags: ['procedures'],
+        summary: 'The version that is open today',
+        params: {type: 'object', required: ['code'], properties: {code: codeParameter}},
+        response: {200: procedureVersion, ...problemResponses(404, 409)},
+      },
+    },
+    ({params}) => describeVersion(procedures.choose(params.code, resolveToday(clock()))),
+  );
+
+  app.get<{Params: {code: string; version: number}}>(
+    '/procedures/:code/:version/procedure',
+    {
+      schema: {
+        tags: ['procedures'],
+        summary: 'The procedure document',
+        params: versionParameters,
+        response: {200: {...publishedDocument, description: 'As published'}, ...problemResponses(404)},
+      },
+    },
+    ({params}, reply) => {
+      const {document, digest} = procedures.at(params.code, params.version);
+      return sendImmutable(reply, digest, document);
+    },
+  );
+
+  app.get<{Params: {code: string; version: number}}>(
+    '/procedures/:code/:version/plan',
+    {
+      schema: {
+        tags: ['procedures'],
+        summary: 'Rules and layout, compiled',
+        params: versionParameters,
+        response: {
+          200: {...publishedDocument, description: 'Derived from the procedure'},
+          ...problemResponses(404),
+        },
+      },
+    },
+    ({params}, reply) =>
+      reply
+        .header('cache-control', 'public, max-age=300')
+        .send(procedures.at(params.code, params.version).plan),
+  );
+
+  app.get<{Params: {id: string}}>(
+    '/types/:id',
+    {
+      schema: {
+        tags: ['procedures'],
+        summary: 'Shared types that procedures pin, such as vn-types@1',
+        params: {
+          type: 'object',
+          required: ['id'],
+          properties: {id: {type: 'string', pattern: '^[a-z][a-z0-9-]*@[0-9]+$', maxLength: 80}},
+        },
+        response: {200: {...publishedDocument, description: 'As published'}, ...problemResponses(404)},
+      },
+    },
+    ({params}, reply) => sendImmutable(reply, params.id, procedures.types(params.id)),
+  );
+}
+
+function sendImmutable(reply: FastifyReply, tag: string, document: object): FastifyReply {
+  return reply
+    .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('etag', `"${tag}"`)
+    .send(document);
+}

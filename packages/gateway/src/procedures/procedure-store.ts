@@ -1,0 +1,120 @@
+import {equalJson, loadProcedure} from '@tokhai/core';
+import type {CivilDate, Json, LoadedProcedure, TypesDocument} from '@tokhai/core';
+import {compileProcedure} from '@tokhai/core/compile';
+import {GatewayError} from '../gateway-error.js';
+import {sha256} from '../keys/sha256.js';
+import type {GatewayOptions, ProcedureRef} from '../options.js';
+import {Problem} from '../problem/problem.js';
+import {createLibraries} from './libraries.js';
+import type {Libraries} from './libraries.js';
+import {readProcedures, readTypes} from './read-schemas.js';
+import type {StoredProcedure} from './read-schemas.js';
+
+interface TypesEntry {
+  readonly document: TypesDocument;
+  readonly libraries: Libraries;
+}
+
+/** Every procedure that this gateway serves, loaded once and frozen. */
+export class ProcedureStore {
+  readonly #procedures: readonly LoadedProcedure[];
+  readonly #types: ReadonlyMap<string, TypesEntry>;
+  readonly #isRecalled: (procedure: ProcedureRef) => boolean;
+
+  constructor(
+    procedures: readonly LoadedProcedure[],
+    types: ReadonlyMap<string, TypesEntry>,
+    isRecalled: (procedure: ProcedureRef) => boolean,
+  ) {
+    this.#procedures = procedures;
+    this.#types = types;
+    this.#isRecalled = isRecalled;
+  }
+
+  /**
+   * The version that is open on a day: of those that are valid then and not recalled, the newest.
+   * @throws Problem `procedure-unknown`, `procedure-not-open`, `procedure-recalled`
+   */
+  choose(code: string, day: CivilDate): LoadedProcedure {
+    const versions = this.#procedures.filter(({document}) => document.code === code);
+    if (versions.length === 0) throw new Problem('procedure-unknown');
+    const open = versions.filter((procedure) => isValid(procedure, day));
+    if (open.length === 0) throw new Problem('procedure-not-open');
+    const [newest] = open
+      .filter(({document}) => !this.#isRecalled(document))
+      .sort((a, b) => b.document.version - a.document.version);
+    if (newest === undefined) throw new Problem('procedure-recalled');
+    return newest;
+  }
+
+  /**
+   * One version, valid today or not: declarations keep the one they were opened with.
+   * @throws Problem `procedure-unknown`
+   */
+  at(code: string, version: number): LoadedProcedure {
+    const found = this.#procedures.find(
+      ({document}) => document.code === code && document.version === version,
+    );
+    if (found === undefined) throw new Problem('procedure-unknown');
+    return found;
+  }
+
+  /**
+   * Whether a declaration that was opened with this version may still be submitted.
+   * @throws Problem `procedure-recalled`, `procedure-not-open`
+   */
+  requireOpen(procedure: LoadedProcedure, day: CivilDate): void {
+    if (this.#isRecalled(procedure.document)) throw new Problem('procedure-recalled');
+    if (!isValid(procedure, day)) throw new Problem('procedure-not-open');
+  }
+
+  /** @throws Problem `not-found` */
+  types(id: string): TypesDocument {
+    const entry = this.#types.get(id);
+    if (entry === undefined) throw new Problem('not-found');
+    return entry.document;
+  }
+}
+
+function isValid({document}: LoadedProcedure, day: CivilDate): boolean {
+  const {from, to} = document.valid;
+  return from <= day && (to === null || day <= to);
+}
+
+/**
+ * Loads all procedures of the folder: checks, compiles each and compares with the plan beside it.
+ * @throws GatewayError `procedure-faulty`, `plan-differs`
+ */
+export async function openProcedures({schemas, isRecalled}: GatewayOptions): Promise<ProcedureStore> {
+  const stored = readProcedures(schemas);
+  const types = new Map<string, TypesEntry>();
+  for (const id of new Set(stored.map(({document}) => document.uses.types))) {
+    const document = readTypes(schemas, id);
+    types.set(id, {document, libraries: await createLibraries(document)});
+  }
+  const loaded: LoadedProcedure[] = [];
+  for (const one of stored) loaded.push(await load(one, types));
+  return new ProcedureStore(loaded, types, isRecalled ?? (() => false));
+}
+
+async function load(
+  {document, plan: published}: StoredProcedure,
+  types: ReadonlyMap<string, TypesEntry>,
+): Promise<LoadedProcedure> {
+  const name = `${document.code} version ${document.version}`;
+  const libraries = types.get(document.uses.types)?.libraries;
+  if (libraries === undefined) throw new GatewayError('procedure-faulty', `${name} pins unknown types`);
+  const {plan, findings} = await compileProcedure(document, {...libraries, sha256});
+  if (plan === undefined) {
+    const [first] = findings;
+    throw new GatewayError('procedure-faulty', `${name}: ${first?.code ?? 'unknown'} at ${first?.at ?? ''}`);
+  }
+  // Compared with what a browser would get: rules that differ would show one form and judge another.
+  if (published !== undefined && !equalJson(published as unknown as Json, plan as unknown as Json)) {
+    throw new GatewayError(
+      'plan-differs',
+      `the stored plan of ${name} is not what the procedure compiles to: build again`,
+    );
+  }
+  return loadProcedure(document, {plan, ...libraries, sha256});
+}
