@@ -104,7 +104,7 @@ export interface PlanStep {
   readonly sections: readonly PlanSection[];
 }
 
-/** A conditional part of the procedure: a prefill binding, a document or a fee, by id. */
+/** A conditional part of the procedure: a prefill binding, a document, a fee or a signing role, by id. */
 export interface PlanCondition {
   readonly id: string;
   /** Absent means always. */
@@ -129,6 +129,8 @@ export interface Plan {
   readonly prefill: readonly PlanCondition[];
   readonly documents: readonly PlanCondition[];
   readonly fees: readonly PlanCondition[];
+  /** Signing roles; a plan without them has only roles that always sign. */
+  readonly roles?: readonly PlanCondition[];
 }
 
 /** What an evaluation came to (rules.md): a value, undetermined while something is missing, or a fault. */

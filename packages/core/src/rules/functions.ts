@@ -20,7 +20,11 @@ function numbersOf(list: Json | undefined): number[] {
   return isList(list) ? list.map(Number) : [];
 }
 
-/** Integers stay within ±(2^53−1), as in operators; every partial sum counts, so that order decides nothing else. */
+function textsOf(list: Json | undefined): string[] {
+  return isList(list) ? list.filter((item) => typeof item === 'string') : [];
+}
+
+/** Integers stay within ±(2^53−1), as in operators; sums of doubles follow IEEE 754. */
 const sum: Call = ([list]) => {
   const numbers = numbersOf(list);
   const total = numbers.reduce((a, b) => a + b, 0);
@@ -87,6 +91,6 @@ export const coreFunctions: readonly RuleFunction[] = [
     pick((a, b) => isBefore(b, a)),
   ),
   declare('join', [{list: 'string'}, 'string'], 'string', ([list, separator]) =>
-    isList(list) ? list.join(String(separator)) : '',
+    textsOf(list).join(typeof separator === 'string' ? separator : ''),
   ),
 ];

@@ -1,0 +1,216 @@
+import type {Procedure} from '../generated/procedure.js';
+import {digestJson} from '../json/canonicalize.js';
+import type {Json, JsonObject, Pointer, Sha256} from '../json/json.js';
+import {isJsonArray, isJsonObject} from '../json/pointer.js';
+import type {Plan, PlanCondition, PlanRule, RuleEffect, RuleLibrary} from '../plan/plan.js';
+import type {TypeLibrary} from '../procedure/value-type.js';
+import {ExpressionCompiler, isFinding, type ExpressionGoal} from './compile-expression.js';
+import {buildDataTree, type DataNode, type DataTree} from './data-tree.js';
+import {createFinding, type Finding} from './finding.js';
+import {type FlatLayout, flattenLayout, isField, isGroup} from './flatten-layout.js';
+import {orderRules} from './order-rules.js';
+
+/** What compiling needs besides the document. */
+export interface CompileOptions {
+  /** The shared types that `uses.types` names. */
+  readonly types: TypeLibrary;
+  /** The rule functions that `uses.rules` names; the generic ones are always there. */
+  readonly rules: RuleLibrary;
+  readonly sha256: Sha256;
+}
+
+/** The plan, where nothing is wrong, and all that is. */
+export interface CompileResult {
+  readonly plan?: Plan;
+  readonly findings: readonly Finding[];
+}
+
+const maxExpressions = 1_000;
+/** Order of a rule's effects in the plan. */
+const effects: readonly RuleEffect[] = [
+  'visible',
+  'required',
+  'readonly',
+  'computed',
+  'options',
+  'constraint',
+];
+
+/**
+ * Compiles rules and layout of a procedure into the plan that browsers run. Never throws on a document, however hostile:
+ * what is wrong comes back as findings, and then there is no plan. The same document gives the same plan, byte for byte
+ * under RFC 8785, so that a gateway can compile again and compare.
+ */
+export async function compileProcedure(document: Procedure, options: CompileOptions): Promise<CompileResult> {
+  try {
+    return await compile(document, options);
+  } catch {
+    // Documents of the meta-schema never come here; others fail wherever their shape first surprises.
+    return {findings: [createFinding('document-shape', '')]};
+  }
+}
+
+async function compile(document: Procedure, {types, rules, sha256}: CompileOptions): Promise<CompileResult> {
+  const data: JsonObject = document.data;
+  const {tree, findings} = buildDataTree(data, types);
+  const layout = flattenLayout(document.layout, tree, document.texts.vi);
+  const compiler = new ProcedureCompiler(tree, rules);
+  const compiled = compiler.compile(document);
+  const all = [...checkPins(document, types, rules), ...findings, ...layout.findings, ...compiler.findings];
+  if (all.length > 0) return {findings: all};
+  const {code, version} = document;
+  const procedure = {code, version, digest: await digestJson(document, sha256)};
+  return {plan: createPlan(document.uses.rules, procedure, layout, compiled), findings: []};
+}
+
+function createPlan(
+  profile: string,
+  procedure: Plan['procedure'],
+  {groups, fields, steps}: FlatLayout,
+  compiled: CompiledParts,
+): Plan {
+  return {format: 1, profile, procedure, groups, fields, steps, ...compiled};
+}
+
+function checkPins({uses}: Procedure, types: TypeLibrary, rules: RuleLibrary): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (uses.rules !== rules.id) {
+    findings.push(createFinding('rules-version', '/uses/rules', {found: uses.rules, expected: rules.id}));
+  }
+  if (uses.types !== types.id) {
+    findings.push(createFinding('types-version', '/uses/types', {found: uses.types, expected: types.id}));
+  }
+  return findings;
+}
+
+type CompiledParts = Pick<Plan, 'rules' | 'prefill' | 'documents' | 'fees'> & {
+  readonly roles: readonly PlanCondition[];
+};
+
+class ProcedureCompiler {
+  readonly findings: Finding[] = [];
+  readonly #tree: DataTree;
+  readonly #expressions: ExpressionCompiler;
+  /** Where a rule stands in the document, for findings about its order. */
+  readonly #places = new Map<PlanRule, Pointer>();
+  #count = 0;
+
+  constructor(tree: DataTree, rules: RuleLibrary) {
+    this.#tree = tree;
+    this.#expressions = new ExpressionCompiler(tree, rules);
+  }
+
+  compile(document: Procedure): CompiledParts {
+    const rules = this.#order(this.#compileRules(document.rules));
+    return {
+      rules,
+      prefill: this.#compileConditions('/prefill', document.prefill),
+      documents: this.#compileConditions('/documents', document.documents),
+      fees: this.#compileConditions('/fees', document.fees),
+      roles: this.#compileConditions('/signing/roles', document.signing.roles),
+    };
+  }
+
+  /** Counts an expression; the first beyond the limit is reported, the rest are passed over. */
+  #admits(at: Pointer): boolean {
+    this.#count += 1;
+    if (this.#count === maxExpressions + 1) {
+      this.findings.push(createFinding('rule-too-many', at, {limit: maxExpressions}));
+    }
+    return this.#count <= maxExpressions;
+  }
+
+  #compileRules(rules: readonly Json[]): readonly PlanRule[] {
+    const seen = new Set<string>();
+    const compiled: PlanRule[] = [];
+    for (const [index, rule] of rules.entries()) {
+      if (!isJsonObject(rule) || typeof rule.at !== 'string') {
+        this.findings.push(createFinding('document-shape', `/rules/${index}`));
+        continue;
+      }
+      for (const effect of effects) {
+        if (!Object.hasOwn(rule, effect)) continue;
+        const where = `/rules/${index}/${effect}`;
+        // Several constraints may stand at one place, each with its message; every other effect has one answer.
+        const key = `${effect} ${rule.at}`;
+        if (effect !== 'constraint' && seen.has(key)) {
+          this.findings.push(createFinding('rule-duplicate', where, {field: rule.at, effect}));
+        }
+        seen.add(key);
+        const result = this.#compileRule(rule, rule.at, effect, where);
+        if (result) compiled.push(result);
+      }
+    }
+    return compiled;
+  }
+
+  #compileRule(rule: JsonObject, at: Pointer, effect: RuleEffect, where: Pointer): PlanRule | undefined {
+    if (!this.#admits(where)) return undefined;
+    const goal = goalOf(effect, this.#tree.nodes.get(at));
+    if (!goal) {
+      const params = {effect, field: at, expected: expectedTargets[effect]};
+      this.findings.push(createFinding('rule-target', where, params));
+      return undefined;
+    }
+    const expression = this.#expressions.compile(rule[effect], where, goal);
+    if (isFinding(expression)) {
+      this.findings.push(expression);
+      return undefined;
+    }
+    const message =
+      effect === 'constraint' && typeof rule.message === 'string' ? {message: rule.message} : {};
+    const compiled: PlanRule = {at, effect, ...expression, ...message};
+    this.#places.set(compiled, where);
+    return compiled;
+  }
+
+  #order(rules: readonly PlanRule[]): readonly PlanRule[] {
+    const order = orderRules(rules);
+    for (const cycle of order.cycles) {
+      const [first] = cycle;
+      const where = (first && this.#places.get(first)) ?? '/rules';
+      const path = [...cycle, ...cycle.slice(0, 1)].map(({at, effect}) => `${at} (${effect})`).join(' → ');
+      this.findings.push(createFinding('rule-cycle', where, {path}));
+    }
+    return order.rules;
+  }
+
+  #compileConditions(where: Pointer, parts: Json): readonly PlanCondition[] {
+    return (isJsonArray(parts) ? parts : []).flatMap((part, index): readonly PlanCondition[] => {
+      const at = `${where}/${index}`;
+      if (!isJsonObject(part) || typeof part.id !== 'string') {
+        this.findings.push(createFinding('document-shape', at));
+        return [];
+      }
+      if (part.when === undefined) return [{id: part.id}];
+      if (!this.#admits(`${at}/when`)) return [];
+      const when = this.#expressions.compile(part.when, `${at}/when`, {type: 'bool'});
+      if (!isFinding(when)) return [{id: part.id, when}];
+      this.findings.push(when);
+      return [];
+    });
+  }
+}
+
+const anyField = {vi: 'một trường của layout', en: 'a field of the layout'};
+const expectedTargets = {
+  visible: {vi: 'một trường hoặc một nhóm', en: 'a field or a group'},
+  required: anyField,
+  readonly: {vi: 'một trường hoặc một nhóm', en: 'a field or a group'},
+  computed: anyField,
+  options: {vi: 'một trường có danh sách lựa chọn', en: 'a field with a closed list'},
+  constraint: {vi: 'một trường hoặc một nhóm', en: 'a field or a group'},
+} as const satisfies Record<RuleEffect, {vi: string; en: string}>;
+
+/** What the expression of an effect must come to at a place; nothing where the effect cannot stand there. */
+function goalOf(effect: RuleEffect, node: DataNode | undefined): ExpressionGoal | undefined {
+  if (!node || node.at.includes('/*')) return undefined;
+  if (isGroup(node)) return groupEffects.has(effect) ? {type: 'bool'} : undefined;
+  if (!isField(node)) return undefined;
+  const choices = node.choices ? node : node.items;
+  if (effect === 'computed') return {type: node.type, ...(choices && {choices})};
+  if (effect !== 'options') return {type: 'bool'};
+  return choices?.choices ? {type: {list: 'string'}, choices} : undefined;
+}
+
+const groupEffects: ReadonlySet<RuleEffect> = new Set(['visible', 'readonly', 'constraint']);
