@@ -34,25 +34,37 @@ export const testTime = new Date('2026-06-01T08:00:00Z');
 
 let serials = 0x1000;
 
+const ordinary = {
+  algorithm: 'ECDSA-P256-SHA256',
+  notBefore: new Date('2026-01-01T00:00:00Z'),
+  notAfter: new Date('2028-01-01T00:00:00Z'),
+} as const;
+
 /** Makes key and certificate. Without an issuer the party certifies itself. */
-export async function makeParty(options: PartyOptions): Promise<Party> {
-  const {subject, issuer, algorithm = 'ECDSA-P256-SHA256', extensions = signerExtensions()} = options;
+export async function makeParty(given: PartyOptions): Promise<Party> {
+  const options = {...ordinary, extensions: signerExtensions(), serial: nextSerial(), ...given};
+  const {issuer, algorithm, extensions, serial, notBefore, notAfter} = options;
   const key = options.key ?? (await createSigningKey(algorithm));
-  const name = encodeName(subject);
-  const serial = options.serial ?? (serials += 1);
+  const name = encodeName(options.subject);
+  const signing = issuer ?? {name, key, algorithm, chain: []};
   const certificate = await buildCertificate(
     {
       serial: Uint8Array.of(serial >> 8, serial & 0xff),
-      issuer: issuer?.name ?? name,
+      issuer: signing.name,
       subject: name,
-      notBefore: options.notBefore ?? new Date('2026-01-01T00:00:00Z'),
-      notAfter: options.notAfter ?? new Date('2028-01-01T00:00:00Z'),
+      notBefore,
+      notAfter,
       publicKey: key.publicKey,
       extensions,
     },
-    {privateKey: (issuer?.key ?? key).privateKey, algorithm: issuer?.algorithm ?? algorithm},
+    {privateKey: signing.key.privateKey, algorithm: signing.algorithm},
   );
-  return {algorithm, key, name, certificate, chain: [certificate, ...(issuer?.chain ?? [])]};
+  return {algorithm, key, name, certificate, chain: [certificate, ...signing.chain]};
+}
+
+function nextSerial(): number {
+  serials += 1;
+  return serials;
 }
 
 /** Extensions of an authority. */

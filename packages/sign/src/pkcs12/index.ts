@@ -1,0 +1,1 @@
+export {openPkcs12} from './open-pkcs12.js';
