@@ -1,7 +1,41 @@
+export {type HolidayCalendar} from './calendar/holiday-calendar.js';
+export {createWorkingDays, holidayCalendars, type WorkingDays} from './calendar/working-days.js';
+export {
+  type ControlKind,
+  type Finding,
+  type Json,
+  type Locale,
+  type Option,
+  type RuleFunction,
+  type RuleType,
+  type Text,
+  type TypeLibrary,
+  type ValueType,
+} from './contract.js';
 export {type DataFacts} from './data/packed-data.js';
+export {isDate, isPartialDate} from './dates/civil-date.js';
+export {formatDate} from './dates/format-date.js';
+export {parseTypedDate, parseTypedPartialDate} from './dates/typed-date.js';
 export {VietnamError, type VietnamErrorCode} from './error.js';
+export {checkDossierNumber, type DossierNumberParts, readDossierNumber} from './identity/dossier-number.js';
+export {checkOldIdNumber, checkPaperNumber, checkPassportNumber} from './identity/identity-number.js';
+export {checkHealthCardNumber, checkInsuranceNumber} from './identity/insurance-number.js';
+export {
+  checkPersonalNumber,
+  personalNumberFacts,
+  type PersonalNumberParts,
+  type PersonFacts,
+  readPersonalNumber,
+} from './identity/personal-number.js';
+export {checkTaxCode} from './identity/tax-code.js';
+export {countries} from './lists/countries.js';
+export {ethnicGroups} from './lists/ethnic-groups.js';
+export {findText, type ReferenceItem, type ReferenceList} from './lists/reference-list.js';
+export {channels, dossierStatuses, relations, sexes} from './lists/small-lists.js';
+export {createVietnamFunctions, vietnamFunctions} from './rules/vietnam-functions.js';
 export {foldText} from './text/fold-text.js';
 export {createTextSearch, type SearchNames} from './text/text-search.js';
+export {createValueTypes, type ValueTypeResources} from './types/create-value-types.js';
 export {findCommune, findProvince} from './units/find-unit.js';
 export {
   type FormerDistrict,
@@ -28,3 +62,6 @@ export {
   type ProvinceRef,
   type ProvinceType,
 } from './units/unit.js';
+export {dateInWords} from './words/date-in-words.js';
+export {formatMoney, moneyInWords} from './words/money-in-words.js';
+export {numberInWords} from './words/number-in-words.js';

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {formatDate, isDate, isPartialDate, parseTypedDate, parseTypedPartialDate} from '../index.js';
+import {fromDayNumber, readDate, toDayNumber, writeDate} from './civil-date.js';
+
+const days = fc.integer({
+  min: toDayNumber({year: 1, month: 1, day: 1}),
+  max: toDayNumber({year: 9999, month: 12, day: 31}),
+});
+
+describe('civil dates', () => {
+  it.each(['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s exists', (date) => {
+    expect(isDate(date)).toBe(true);
+  });
+
+  it.each([
+    '2023-02-29',
+    '1900-02-29',
+    '2024-04-31',
+    '2024-00-10',
+    '2024-1-1',
+    '0000-01-01',
+    '2024-01-01T00:00',
+    '1990',
+  ])('%s does not', (date) => {
+    expect(isDate(date)).toBe(false);
+  });
+
+  it('may be known in part', () => {
+    expect(['1990', '1990-09', '1990-09-05'].every(isPartialDate)).toBe(true);
+    expect(['199', '1990-9', '1990-13', '1990-09-31', '1990-'].some(isPartialDate)).toBe(false);
+  });
+
+  it('turn into day numbers and back', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const text = writeDate(fromDayNumber(day));
+        const read = readDate(text);
+        expect(read && toDayNumber(read)).toBe(day);
+      }),
+    );
+  });
+});
+
+describe('dates as people see and type them', () => {
+  it('are shown day first, and unchanged where they are no dates', () => {
+    expect(['1990-09-05', '1990-09', '1990', '1990-09-99', 'x'].map(formatDate)).toEqual([
+      '05/09/1990',
+      '09/1990',
+      '1990',
+      '1990-09-99',
+      'x',
+    ]);
+  });
+
+  it.each(['5/9/1990', '05-09-1990', '5.9.1990', ' 5 / 9 / 1990 ', '05091990', '1990-09-05', '5 9 1990'])(
+    'reads %j',
+    (typed) => {
+      expect(parseTypedDate(typed)).toBe('1990-09-05');
+    },
+  );
+
+  it.each(['5/9/90', '31/2/1990', '9/1990', '1990', '', '5//9/1990', `${' '.repeat(99_999)}x`])(
+    'does not guess %j',
+    (typed) => {
+      expect(parseTypedDate(typed)).toBeUndefined();
+    },
+  );
+
+  it('reads partial dates', () => {
+    expect(['9/1990', '1990', '5/9/1990', '09-1990', '1990-09'].map(parseTypedPartialDate)).toEqual([
+      '1990-09',
+      '1990',
+      '1990-09-05',
+      '1990-09',
+      '1990-09',
+    ]);
+    expect(parseTypedPartialDate('13/1990')).toBeUndefined();
+  });
+
+  it('reads what it shows', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const date = writeDate(fromDayNumber(day));
+        expect(parseTypedDate(formatDate(date))).toBe(date);
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import {isDate, isPartialDate, writeDate} from './civil-date.js';
+
+// Day first, as in Việt Nam; a year has four digits, since "5/9/26" may be 1926 as well as 2026.
+const dayFirst = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})$/u;
+const joined = /^(\d{2})(\d{2})(\d{4})$/u;
+const monthFirst = /^(\d{1,2})\s*[/.\-\s]\s*(\d{4})$/u;
+
+/**
+ * The civil date that a person typed: `5/9/1990`, `05-09-1990`, `5.9.1990`, `05091990` or `1990-09-05` give `1990-09-05`.
+ * Nothing where it does not exist or could be read in two ways.
+ */
+export function parseTypedDate(typed: string): string | undefined {
+  const text = typed.trim().slice(0, 40);
+  const [, day, month, year] = dayFirst.exec(text) ?? joined.exec(text) ?? [];
+  const date =
+    year === undefined ? text : writeDate({year: Number(year), month: Number(month), day: Number(day)});
+  return isDate(date) ? date : undefined;
+}
+
+/** As {@link parseTypedDate}, and `9/1990` gives `1990-09`, `1990` gives `1990`. */
+export function parseTypedPartialDate(typed: string): string | undefined {
+  const full = parseTypedDate(typed);
+  if (full !== undefined) return full;
+  const text = typed.trim().slice(0, 40);
+  const [, month, year] = monthFirst.exec(text) ?? [];
+  const date = year === undefined ? text : writeDate({year: Number(year), month: Number(month)});
+  return isPartialDate(date) ? date : undefined;
+}

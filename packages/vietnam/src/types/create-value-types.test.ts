@@ -1,0 +1,224 @@
+import {readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {createValueTypes, ethnicGroups, type Json, loadUnits, type ValueType} from '../index.js';
+
+const document: unknown = JSON.parse(
+  readFileSync(new URL('../../../../schemas/types/vn-types/1.json', import.meta.url), 'utf8'),
+);
+const units = await loadUnits();
+const library = createValueTypes(document, {units});
+
+function type(name: string): ValueType {
+  const found = library.types.get(name);
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+}
+const check = (name: string, value: Json): readonly unknown[] => type(name).check?.(value) ?? [];
+const normalize = (name: string, value: Json): Json | undefined => type(name).normalize?.(value);
+const format = (name: string, value: Json, locale: 'vi' | 'en' = 'vi'): string =>
+  type(name).format(value, locale);
+
+describe('the library', () => {
+  it('has every type of the published document with its schema and control', () => {
+    expect(library.id).toBe('vn-types@1');
+    expect([...library.types.keys()]).toEqual(Object.keys((document as {types: object}).types));
+    expect(type('vn:address')).toMatchObject({
+      name: 'vn:address',
+      control: 'address',
+      schema: {type: 'object'},
+    });
+  });
+
+  it.each([null, 1, [], {}, {id: 'x'}, {id: 'x', types: {'vn:name': {}}}, {id: '', types: {}}])(
+    'refuses the document %j',
+    (bad) => {
+      expect(() => createValueTypes(bad, {units})).toThrow(
+        expect.objectContaining({code: 'invalid-type-document'}),
+      );
+    },
+  );
+
+  it('refuses a type that it has no behaviour for', () => {
+    const entry = {schema: {type: 'string'}, control: 'text', texts: {vi: {}, en: {}}};
+    expect(() => createValueTypes({id: 'x', types: {'vn:new': entry}}, {units})).toThrow(
+      expect.objectContaining({name: 'VietnamError', code: 'unknown-type'}),
+    );
+  });
+
+  it('never throws and keeps normalised values, whatever the value', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...library.types.values()),
+        fc.jsonValue(),
+        ({check: find, normalize: tidy, format: show}, raw) => {
+          const value = raw as Json;
+          find?.(value);
+          expect(typeof show(value, 'vi')).toBe('string');
+          const once = tidy?.(value) ?? value;
+          expect(tidy?.(once) ?? once).toEqual(once);
+        },
+      ),
+      {numRuns: 1000},
+    );
+  });
+});
+
+describe('plain types', () => {
+  it('tidy a name without touching its case', () => {
+    expect(normalize('vn:name', '  Nguyễn\u00a0 Văn  thử ')).toBe('Nguyễn Văn thử');
+    expect(normalize('vn:name', 'Hoà'.normalize('NFD'))).toBe('Hoà');
+    expect(check('vn:name', '---')).toEqual([{code: 'name-without-letter', at: ''}]);
+    expect(check('vn:name', "Y Thử H'Mẫu")).toEqual([]);
+  });
+
+  it('show dates as papers do', () => {
+    expect(format('vn:date', '1990-09-05')).toBe('05/09/1990');
+    expect(['1990', '1990-09', '1990-09-05'].map((date) => format('vn:partial-date', date))).toEqual([
+      '1990',
+      '09/1990',
+      '05/09/1990',
+    ]);
+    expect(check('vn:partial-date', '1990-02-30')).toEqual([{code: 'invalid-date', at: ''}]);
+    expect(check('vn:partial-date', '1990')).toEqual([]);
+  });
+
+  it('take a personal number with spaces and check it', () => {
+    expect(normalize('vn:personal-number', ' 001 099.000-012 ')).toBe('001099000012');
+    expect(check('vn:personal-number', '001099000012')).toEqual([]);
+    expect(check('vn:personal-number', '00109900001')).toMatchObject([{code: 'personal-number', at: ''}]);
+  });
+});
+
+describe('list types', () => {
+  it('offer sexes, ethnic groups and countries with texts', () => {
+    expect(type('vn:sex').options).toEqual([
+      {value: '1', text: {vi: 'Nam', en: 'Male'}},
+      {value: '2', text: {vi: 'Nữ', en: 'Female'}},
+    ]);
+    expect(type('vn:ethnic').options).toEqual(
+      ethnicGroups.items.map(({code: value, text}) => ({value, text})),
+    );
+    expect(type('vn:country').options).toHaveLength(249);
+    expect(type('vn:country').options?.[0]).toMatchObject({value: 'VN', text: {vi: 'Việt Nam'}});
+  });
+
+  it('show texts, and an unknown code as it stands', () => {
+    expect([format('vn:sex', '2'), format('vn:sex', '2', 'en'), format('vn:sex', '7')]).toEqual([
+      'Nữ',
+      'Female',
+      '7',
+    ]);
+    expect(format('vn:ethnic', '01')).toBe('Kinh');
+    expect([format('vn:country', 'US'), format('vn:country', 'US', 'en')]).toEqual([
+      'Hoa Kỳ',
+      'United States',
+    ]);
+    expect(check('vn:country', 'XX')).toEqual([{code: 'not-in-list', at: ''}]);
+    expect(check('vn:country', 'LA')).toEqual([]);
+  });
+});
+
+describe('vn:identity-paper', () => {
+  it('checks the number by the kind of paper', () => {
+    const at = '/so';
+    expect(check('vn:identity-paper', {loai: 'can-cuoc', so: '001099000012'})).toEqual([]);
+    expect(check('vn:identity-paper', {loai: 'cccd', so: '123456789'})).toMatchObject([
+      {code: 'personal-number', at},
+    ]);
+    expect(check('vn:identity-paper', {loai: 'cmnd', so: '123456789'})).toEqual([]);
+    expect(check('vn:identity-paper', {loai: 'cmnd', so: '12345678'})).toMatchObject([
+      {code: 'old-id-number', at},
+    ]);
+    expect(check('vn:identity-paper', {loai: 'ho-chieu', so: 'C1234567'})).toEqual([]);
+    expect(check('vn:identity-paper', {loai: 'ho-chieu', so: 'C12345678901'})).toMatchObject([
+      {code: 'passport-number', at},
+    ]);
+    expect(check('vn:identity-paper', {loai: 'khac', so: 'ABCDE'})).toEqual([]);
+    expect(check('vn:identity-paper', {loai: 'constructor', so: '1'})).toEqual([]);
+  });
+
+  it('tidies and shows it in words', () => {
+    const paper = {loai: 'can-cuoc', so: '001099 000012', ngayCap: '2021-09-05', noiCap: ' Cơ quan  mẫu '};
+    const tidy = normalize('vn:identity-paper', paper) ?? null;
+    expect(tidy).toEqual({
+      loai: 'can-cuoc',
+      so: '001099000012',
+      ngayCap: '2021-09-05',
+      noiCap: 'Cơ quan mẫu',
+    });
+    expect(format('vn:identity-paper', tidy)).toBe(
+      'Thẻ căn cước số 001099000012, cấp ngày 05/09/2021, nơi cấp Cơ quan mẫu',
+    );
+    expect(format('vn:identity-paper', {loai: 'ho-chieu', so: 'C1234567'}, 'en')).toBe(
+      'Passport no. C1234567',
+    );
+  });
+});
+
+describe('vn:address', () => {
+  const home = {tinh: '01', xa: '00004', chiTiet: 'Số 12, ngõ 3'};
+
+  it('accepts a commune of its province', () => {
+    expect(check('vn:address', home)).toEqual([]);
+    expect(check('vn:address', {...home, quocGia: 'VN'})).toEqual([]);
+  });
+
+  it('finds what is missing, unknown or elsewhere', () => {
+    expect(check('vn:address', {})).toEqual([
+      {code: 'required', at: '/tinh'},
+      {code: 'required', at: '/xa'},
+    ]);
+    expect(check('vn:address', {tinh: '02', xa: '99999'})).toEqual([
+      {code: 'unit-unknown', at: '/tinh'},
+      {code: 'unit-unknown', at: '/xa'},
+    ]);
+    expect(check('vn:address', {tinh: '04', xa: '00004'})).toEqual([
+      {code: 'commune-mismatch', at: '/xa', params: {province: '01'}},
+    ]);
+  });
+
+  it('wants only country and detail abroad', () => {
+    expect(check('vn:address', {quocGia: 'LA', chiTiet: 'Vientiane'})).toEqual([]);
+    expect(check('vn:address', {quocGia: 'XX', xa: '00004'})).toEqual([
+      {code: 'not-in-list', at: '/quocGia'},
+      {code: 'not-wanted-abroad', at: '/xa'},
+      {code: 'required', at: '/chiTiet'},
+    ]);
+    expect(normalize('vn:address', {...home, quocGia: 'LA'})).toEqual({
+      quocGia: 'LA',
+      chiTiet: 'Số 12, ngõ 3',
+    });
+  });
+
+  it('is shown from the house to the province, or to the country', () => {
+    expect(format('vn:address', home)).toBe('Số 12, ngõ 3, Phường Ba Đình, Thành phố Hà Nội');
+    expect(format('vn:address', {tinh: '01', xa: '00004'}, 'en')).toBe('Phường Ba Đình, Thành phố Hà Nội');
+    expect(format('vn:address', {quocGia: 'US', chiTiet: 'Sample Street 1'}, 'en')).toBe(
+      'Sample Street 1, United States',
+    );
+  });
+
+  it('has every commune in exactly one province', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...units.provinces), fc.constantFrom(...units.provinces), (at, named) => {
+        const [commune] = at.communes;
+        const codes = check('vn:address', {tinh: named.code, xa: commune?.code ?? ''});
+        expect(codes).toHaveLength(at === named ? 0 : 1);
+      }),
+    );
+  });
+});
+
+describe('vn:residence', () => {
+  it('passes on what its address finds and shows its footing', () => {
+    const home = {loai: 'thuong-tru', diaChi: {tinh: '01', xa: '00004', chiTiet: ' Số  1 '}};
+    expect(check('vn:residence', {loai: 'tam-tru', diaChi: {tinh: '04', xa: '00004'}})).toMatchObject([
+      {code: 'commune-mismatch', at: '/diaChi/xa'},
+    ]);
+    const tidy = normalize('vn:residence', home) ?? null;
+    expect(check('vn:residence', tidy)).toEqual([]);
+    expect(format('vn:residence', tidy)).toBe('Nơi thường trú: Số 1, Phường Ba Đình, Thành phố Hà Nội');
+    expect(format('vn:residence', tidy, 'en')).toMatch(/^Permanent residence: /u);
+  });
+});

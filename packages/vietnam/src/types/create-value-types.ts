@@ -1,0 +1,49 @@
+import type {TypeLibrary, ValueType} from '../contract.js';
+import {VietnamError} from '../error.js';
+import type {AdminUnits} from '../units/unit.js';
+import {createAddressBehaviour} from './address-type.js';
+import type {BehaviourFactory} from './behaviour.js';
+import {createIdentityPaperBehaviour} from './identity-paper-type.js';
+import {countryBehaviour, createEthnicBehaviour, createSexBehaviour} from './list-types.js';
+import {dateBehaviour, nameBehaviour, partialDateBehaviour, personalNumberBehaviour} from './plain-types.js';
+import {createResidenceBehaviour} from './residence-type.js';
+import {readTypeDocument} from './type-document.js';
+
+const factories: ReadonlyMap<string, BehaviourFactory> = new Map<string, BehaviourFactory>([
+  ['vn:name', () => nameBehaviour],
+  ['vn:date', () => dateBehaviour],
+  ['vn:partial-date', () => partialDateBehaviour],
+  ['vn:sex', createSexBehaviour],
+  ['vn:ethnic', createEthnicBehaviour],
+  ['vn:country', () => countryBehaviour],
+  ['vn:personal-number', () => personalNumberBehaviour],
+  ['vn:identity-paper', createIdentityPaperBehaviour],
+  ['vn:address', createAddressBehaviour],
+  ['vn:residence', createResidenceBehaviour],
+]);
+
+/** What the types need besides their document. */
+export interface ValueTypeResources {
+  /** From `loadUnits()`. */
+  readonly units: AdminUnits;
+}
+
+/**
+ * Joins the published document of the `vn:` types (parsed `schemas/types/vn-types/<n>.json`) with the behaviour of this
+ * package. Every function is pure, knows no clock and no locale data of the runtime, and so gives the same words in the browser
+ * and at the gateway; values of the wrong kind are left to the schema.
+ *
+ * @throws VietnamError `invalid-type-document` for a document of another shape, `unknown-type` for a type without behaviour:
+ * a form must not open with a type that nobody checks
+ */
+export function createValueTypes(document: unknown, {units}: ValueTypeResources): TypeLibrary {
+  const {id, entries} = readTypeDocument(document);
+  const types = entries.map((entry): [string, ValueType] => {
+    const {name, schema, control} = entry;
+    const create = factories.get(name);
+    if (create === undefined)
+      throw new VietnamError('unknown-type', `no behaviour for the type ${name.slice(0, 40)}`);
+    return [name, Object.freeze({name, schema, control, ...create({entry, units})})];
+  });
+  return Object.freeze({id, types: new Map(types)});
+}
