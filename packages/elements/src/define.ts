@@ -2,6 +2,7 @@ import './address-field/address-field.js';
 import './checkbox-field/checkbox-field.js';
 import './combobox-field/combobox-field.js';
 import './date-field/date-field.js';
+import './form/tk-form.js';
 import './identity-paper-field/identity-paper-field.js';
 import './number-field/number-field.js';
 import './partial-date-field/partial-date-field.js';

@@ -10,6 +10,8 @@ export {TkStepEvent} from './events/step-event.js';
 export {TkSubmittedEvent} from './events/submitted-event.js';
 export type {Choice} from './field/field-view.js';
 export {TkFieldElement} from './field/standalone-field.js';
+export type {FormHost, OutgoingSubmission, SignerChoice} from './form/form-host.js';
+export {TkForm, type OpeningFailure} from './form/tk-form.element.js';
 export {TkIdentityPaperField} from './identity-paper-field/identity-paper-field.element.js';
 export {en} from './messages/en.js';
 export {translate, translator, type MessageParams, type Translate} from './messages/translate.js';

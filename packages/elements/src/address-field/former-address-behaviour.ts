@@ -20,7 +20,7 @@ export class FormerAddressBehaviour {
     const open = this.#host.ui(at).peek().former?.part === part;
     this.#set(at, open ? undefined : {part, old: undefined, result: 'searching', candidates: []});
     if (open) return;
-    const view = this.#host.view(at);
+    const view = this.#host.viewOf(at);
     if (view !== undefined) this.#root.getElementById(partId(view, `${part}/former`))?.focus();
     // The list note says that it is loading; without the list, province and commune can still be chosen above.
     this.#host.loadFormerUnits().catch(() => undefined);
@@ -28,7 +28,7 @@ export class FormerAddressBehaviour {
 
   /** Takes an old unit: fills in where it went, or asks where it was split. */
   resolve(at: Pointer, part: Pointer, old: Choice): void {
-    const book = this.#host.context().units?.former;
+    const book = this.#host.fieldContext().units?.former;
     if (book === undefined) return;
     const address = part.replace(/\/former$/u, '');
     const found = book.resolve(old.value);

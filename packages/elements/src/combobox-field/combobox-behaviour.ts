@@ -120,13 +120,13 @@ export class ComboboxBehaviour {
 
   #show(at: Pointer, control: NativeControl): void {
     markCommitted(control);
-    const view = this.#host.view(at);
-    if (view !== undefined) control.value = comboboxText(view, partOf(control), this.#host.context());
+    const view = this.#host.viewOf(at);
+    if (view !== undefined) control.value = comboboxText(view, partOf(control), this.#host.fieldContext());
   }
 
   #choices(at: Pointer, part: Pointer): readonly Choice[] {
-    const view = this.#host.view(at);
-    return view === undefined ? [] : (choicesAt(view, part, this.#host.context()) ?? []);
+    const view = this.#host.viewOf(at);
+    return view === undefined ? [] : (choicesAt(view, part, this.#host.fieldContext()) ?? []);
   }
 
   #state(at: Pointer, part: Pointer): ComboboxState | undefined {

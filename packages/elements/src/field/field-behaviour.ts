@@ -56,6 +56,14 @@ export class FieldBehaviour {
     if (isFieldControl(control) && isBeingTyped(control)) this.#commitControl(control);
   }
 
+  /** The same, once a composition that is under way has ended. */
+  async settleTyping(): Promise<void> {
+    if (this.#composing) {
+      await new Promise((resolve) => this.#root.addEventListener('compositionend', resolve, {once: true}));
+    }
+    this.commitPending();
+  }
+
   #onInput(event: Event): void {
     const control = event.target;
     const at = fieldAt(control);
@@ -116,19 +124,19 @@ export class FieldBehaviour {
       this.#commitPart(at, partOf(control), readControl(control));
     }
     markCommitted(control);
-    const view = this.#host.view(at);
+    const view = this.#host.viewOf(at);
     if (view !== undefined && !this.#composing && !isToggle(control))
       showCommitted(control, this.#shown(view, control));
   }
 
   #shown(view: FieldView, control: NativeControl): string {
     const part = partOf(control);
-    if (kindOf(control) === 'combobox') return comboboxText(view, part, this.#host.context());
+    if (kindOf(control) === 'combobox') return comboboxText(view, part, this.#host.fieldContext());
     return showAs(kindOf(control), partValue(view.value, part));
   }
 
   #commitPart(at: Pointer, part: Pointer, value: Json | undefined, also: JsonObject = {}): void {
-    const view = this.#host.view(at);
+    const view = this.#host.viewOf(at);
     if (view === undefined) return;
     const parent = part.replace(/\/[^/]*$/u, '');
     const siblings = Object.entries(also);

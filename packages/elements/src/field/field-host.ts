@@ -5,8 +5,8 @@ import type {FieldContext, FieldUi, FieldView} from './field-view.js';
 /** What owns the fields of one root: a form, or a stand-alone field. */
 export interface FieldHost {
   /** The field as it stands now; `undefined` for one that is gone. */
-  view(at: Pointer): FieldView | undefined;
-  context(): FieldContext;
+  viewOf(at: Pointer): FieldView | undefined;
+  fieldContext(): FieldContext;
   ui(at: Pointer): Signal<FieldUi>;
   /** Takes a committed value. */
   commit(at: Pointer, value: Json | undefined): void;

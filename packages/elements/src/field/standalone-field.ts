@@ -138,7 +138,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   protected override render(): TemplateResult {
-    return html`<div data-field="">${fieldTemplate(this.view(''), this.context())}</div>`;
+    return html`<div data-field="">${fieldTemplate(this.viewOf(''), this.fieldContext())}</div>`;
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -163,7 +163,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   // FieldHost: a root with one field, whose pointer is ''.
 
   /** @internal */
-  view(_at: Pointer): FieldView {
+  viewOf(_at: Pointer): FieldView {
     const issue = this.#shownErrors ? this.#issue() : undefined;
     return {
       at: '',
@@ -184,7 +184,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   /** @internal */
-  context(): FieldContext {
+  fieldContext(): FieldContext {
     return {locale: this.locale, t: translator(this.locale), units: this.units};
   }
 
@@ -241,7 +241,11 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     const found = checkStandalone(this.control, this.value, this.required, this.choices);
     if (found === undefined || this.disabled || this.readonly) return undefined;
     const {flag, issue} = found;
-    return {flag, part: issue.at, message: issueMessage(issue, this.label, this.control, this.context().t)};
+    return {
+      flag,
+      part: issue.at,
+      message: issueMessage(issue, this.label, this.control, this.fieldContext().t),
+    };
   }
 
   /** A list that opens must be there before the next key: signals of the open parts render at once. */

@@ -57,7 +57,11 @@ export interface FormHost {
   requestChallenge(valuesDigest: DigestHex): Promise<Challenge>;
   listSigners(): Promise<readonly SignerChoice[]>;
   /** Detached CMS over exactly these bytes; rejects with `cancelled` where the person stopped. */
-  sign(statementBytes: Uint8Array<ArrayBuffer>, signer: SignerChoice, challenge: Challenge): Promise<Uint8Array<ArrayBuffer>>;
+  sign(
+    statementBytes: Uint8Array<ArrayBuffer>,
+    signer: SignerChoice,
+    challenge: Challenge,
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /** Sends; called again with the very same bytes when the first attempt did not arrive. */
   submit(submission: OutgoingSubmission): Promise<SubmissionReceipt>;
   /** Keeps the draft on this device; answers when it was written. */

@@ -58,6 +58,7 @@ export const en: Messages = {
   'origin.changed': '{source} says: {value}',
   'claim.confirm': 'Correct, confirm',
   'claim.confirmLabel': 'Confirm {label}',
+  'claim.confirmAll': 'All {count} items above are correct',
   'claim.dispute': 'This is wrong',
   'claim.disputeLabel': 'Report as wrong: {label}',
   'dispute.title': 'Report wrong information: {label}',
@@ -91,6 +92,10 @@ export const en: Messages = {
     'Today is {today}, so the declaration has changed. Look at what needs correcting, then continue.',
   'form.fault':
     'A rule of the declaration could not run at “{label}”. You can go on; an officer will check this part.',
+  'form.openFailed':
+    'The declaration could not be opened. Check the connection and try again; what was saved on this device is still there.',
+  'form.unitsFailed':
+    'The list of provinces and communes could not be loaded. You can fill in the other parts.',
   'form.tryAgain': 'Try again',
 
   'saved.never': 'The declaration is saved on this device as you go.',
@@ -155,7 +160,7 @@ export const en: Messages = {
   'review.procedure': 'Procedure',
   'review.agency': 'Receiving agency',
   'review.today': 'Date',
-  'review.version': 'code {code}, version {version}',
+  'review.version': 'code {code}, version {version}, SHA-256 {digest}',
   'review.typed': 'Entered by you',
   'review.computed': 'Worked out',
   'review.register': 'From {source}, {time}',
@@ -236,7 +241,7 @@ export const en: Messages = {
   'issue.too-short': '{label} needs at least {min} characters',
   'issue.too-long': '{label} may have at most {max} characters',
   'issue.too-small': '{label} must be {min} or more',
-  'issue.too-large': '{label} must be {max} or less',
+  'issue.too-big': '{label} must be {max} or less',
   'issue.personal-number': '{label} must have exactly 12 digits',
   'issue.paper-number': '{label} has letters and digits only, no spaces, 5 to 20 characters',
   'issue.birth-date-mismatch': '{label} does not agree with the date of birth. Check both',
@@ -246,6 +251,13 @@ export const en: Messages = {
   'issue.forbidden-character':
     '{label} has a hidden character {character} ({name}). Delete it and type again',
   'issue.claim-unconfirmed': 'Read {label} again and press “Correct, confirm”',
+  'issue.document-type': 'The file for “{label}” is not of the right kind. Remove it and choose another',
+  'issue.document-too-large': 'The file for “{label}” is too large. Remove it and choose a smaller one',
+  'issue.old-id-number': '{label} of an identity card must have 9 or 12 digits',
+  'issue.passport-number': '{label} of a passport is one letter and 7 digits, for example B1234567',
+  'issue.personal-number-century': 'The fourth digit of {label} is not right. Check it on the citizen card',
+  'issue.duplicate-items': '{label} holds the same item twice. Remove one',
+  'issue.constraint': 'Check {label}',
   'issue.document-missing': 'Choose a file for “{label}”',
   'issue.other': 'Check {label}',
 };

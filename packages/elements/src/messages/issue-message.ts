@@ -34,17 +34,12 @@ const shapes: Readonly<Partial<Record<Control, MessageKey>>> = {
 };
 
 const shapeCodes: ReadonlySet<string> = new Set([
-  'type',
-  'wrong-type',
   'format',
-  'wrong-format',
-  'pattern',
-  'enum',
-  'not-in-list',
-  'not-an-option',
-  'const',
-  'no-such-date',
+  'wrong-type',
   'invalid-date',
+  'not-in-list',
+  'not-the-value',
+  'pattern-mismatch',
 ]);
 
 /** Controls of the parts of composites, by the key that the part ends with. */

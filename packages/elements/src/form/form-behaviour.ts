@@ -1,0 +1,93 @@
+import type {FormModel} from './form-model.js';
+import {saveFile} from './save-file.js';
+
+/** The form's own buttons, links and inputs: delegated, like those of its fields. */
+export class FormBehaviour {
+  readonly #root: ShadowRoot;
+  readonly #model: FormModel;
+
+  constructor(root: ShadowRoot, model: FormModel) {
+    this.#root = root;
+    this.#model = model;
+  }
+
+  /** Starts listening; the signal ends it. */
+  listen(signal: AbortSignal): void {
+    this.#root.addEventListener('click', (event) => this.#onClick(event as MouseEvent), {signal});
+    this.#root.addEventListener('change', (event) => this.#onChange(event), {signal});
+    this.#root.addEventListener('submit', (event) => this.#onSubmit(event), {signal});
+  }
+
+  #onSubmit(event: Event): void {
+    // Nothing leaves by a native submission: only signed bytes do, through the host.
+    event.preventDefault();
+    const form = event.target instanceof HTMLFormElement ? event.target.dataset['form'] : undefined;
+    if (form === 'step') this.#model.goOn();
+    if (form === 'signing') void this.#send();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a') : null;
+    if (target === null) return;
+    const {step, retry, confirm, detach, formAction, targetStep} = target.dataset;
+    if (targetStep !== undefined) {
+      event.preventDefault();
+      void this.#follow(targetStep, target.dataset['target'] ?? '');
+    } else if (step !== undefined) this.#model.open(step);
+    else if (retry !== undefined) void this.#model.prefill.ask(retry);
+    else if (confirm !== undefined) this.#model.confirmAll(confirm.split(' '));
+    else if (detach !== undefined) this.#model.uploads.detach(detach);
+    else if (formAction !== undefined) this.#act(formAction);
+  }
+
+  #act(action: string): void {
+    const {submission} = this.#model;
+    if (action === 'back') this.#model.goBack();
+    else if (action === 'correct') this.#model.correct();
+    else if (action === 'find-signers') void submission.findSigners();
+    else if (action === 'download') this.#download();
+  }
+
+  #onChange(event: Event): void {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement)) return;
+    const {document: id, signer, authenticated, truth} = input.dataset;
+    const {submission, uploads} = this.#model;
+    if (id !== undefined) {
+      const file = input.files?.[0];
+      if (file !== undefined) void uploads.attach(id, file);
+    } else if (signer !== undefined) submission.choose({by: 'signature', signer});
+    else if (authenticated !== undefined) submission.choose({by: 'authenticated'});
+    else if (truth !== undefined) submission.declareTruth(input.checked);
+  }
+
+  async #send(): Promise<void> {
+    await this.#model.send();
+    this.#root.querySelector<HTMLElement>('.signing .has-error input')?.focus();
+  }
+
+  /**
+   * GOV.UK's way of a link in an error summary: label or legend into view first, so that it is read and seen, then the
+   * focus without scrolling.
+   */
+  async #follow(step: string, target: string): Promise<void> {
+    if (this.#model.step.peek() !== step) this.#model.openFromSummary(step);
+    await Promise.resolve();
+    const found = target === '' ? null : this.#root.getElementById(target);
+    const control = found ?? this.#root.querySelector<HTMLElement>('[data-heading]');
+    if (control === null) return;
+    const legend = control.closest('fieldset')?.querySelector('legend');
+    const radio =
+      control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
+    const label =
+      radio && legend ? legend : this.#root.querySelector(`label[for="${CSS.escape(control.id)}"]`);
+    (label ?? control).scrollIntoView({block: 'start'});
+    control.focus({preventScroll: true});
+  }
+
+  #download(): void {
+    const receipt = this.#model.receipt.peek();
+    if (receipt === undefined) return;
+    saveFile(`giay-tiep-nhan-${receipt.number}.json`, JSON.stringify(receipt, null, 2), 'application/json');
+  }
+}

@@ -1,0 +1,75 @@
+import {signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
+import type {Declaration, Locale, LoadedProcedure} from '@tokhai/core';
+import {translator, type Translate} from '../messages/translate.js';
+import {createUnitBook, withFormerUnits, type UnitBook} from '../address-field/unit-book.js';
+import type {FormHost} from './form-host.js';
+
+/** Tells the portal of something that went wrong, by code. */
+export type ReportFault = (error: unknown, during: string) => void;
+
+/** What every part of one open form shares. */
+export class FormContext {
+  readonly host: FormHost;
+  readonly locale: Signal<Locale>;
+  readonly report: ReportFault;
+  readonly #units = signal<UnitBook | undefined>(undefined);
+  readonly #unitsFailed = signal(false);
+
+  constructor(host: FormHost, locale: Locale, report: ReportFault) {
+    this.host = host;
+    this.locale = signal(locale);
+    this.report = report;
+  }
+
+  get declaration(): Declaration {
+    return this.host.declaration;
+  }
+
+  get procedure(): LoadedProcedure {
+    return this.host.procedure;
+  }
+
+  /** Texts of the elements; reading it subscribes to the language. */
+  get t(): Translate {
+    return translator(this.locale.value);
+  }
+
+  /** The list of units, once it arrived. */
+  get units(): ReadonlySignal<UnitBook | undefined> {
+    return this.#units;
+  }
+
+  get unitsFailed(): ReadonlySignal<boolean> {
+    return this.#unitsFailed;
+  }
+
+  /** A text of the procedure; reading it subscribes to the language. */
+  text(key: string): string {
+    return this.procedure.text(key, this.locale.value);
+  }
+
+  /** Name of a register in words. */
+  sourceName(source: string): string {
+    return this.procedure.findText(`source:${source}`, this.locale.value) ?? source;
+  }
+
+  async loadUnits(): Promise<void> {
+    try {
+      this.#unitsFailed.value = false;
+      this.#units.value = createUnitBook(await this.host.loadUnits());
+    } catch (error) {
+      this.#unitsFailed.value = true;
+      this.report(error, 'units');
+    }
+  }
+
+  async loadFormerUnits(): Promise<void> {
+    const units = this.#units.peek();
+    if (units === undefined || units.former !== undefined) return;
+    try {
+      this.#units.value = withFormerUnits(units, await this.host.loadFormerUnits());
+    } catch (error) {
+      this.report(error, 'units');
+    }
+  }
+}

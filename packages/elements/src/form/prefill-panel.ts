@@ -1,0 +1,88 @@
+import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core';
+import type {LookupOutcome} from '@tokhai/core';
+import type {FormContext} from './form-context.js';
+
+/** How the asking for one binding stands. */
+export interface BindingState {
+  readonly binding: string;
+  /** Register, as the procedure names it. */
+  readonly source: string;
+  readonly state: 'waiting' | 'waiting-long' | 'failed' | 'answered';
+  /** The answer that stands, also while it is asked for again. */
+  readonly outcome: LookupOutcome | undefined;
+}
+
+type Asking = 'waiting' | 'waiting-long' | 'failed';
+
+/** After this long the form says what it is waiting for, and from whom. */
+const patience = 1000;
+
+/** Asks the registers for every binding that applies, once each, and again when the person wants it. */
+export class PrefillPanel {
+  readonly #context: FormContext;
+  readonly #beforeApply: () => Promise<void>;
+  readonly #afterApply: () => void;
+  readonly #asking = signal<ReadonlyMap<string, Asking>>(new Map());
+
+  /** Bindings that apply, in the order of the procedure. */
+  readonly bindings: ReadonlySignal<readonly BindingState[]>;
+
+  constructor(context: FormContext, beforeApply: () => Promise<void>, afterApply: () => void) {
+    this.#context = context;
+    this.#beforeApply = beforeApply;
+    this.#afterApply = afterApply;
+    const sources = new Map(context.procedure.document.prefill.map(({id, source}) => [id, source]));
+    this.bindings = computed(() => {
+      const {activeBindings, lookups} = context.declaration;
+      return activeBindings.value.map((binding) => ({
+        binding,
+        source: sources.get(binding) ?? binding,
+        state: this.#asking.value.get(binding) ?? 'answered',
+        outcome: lookups.value.get(binding),
+      }));
+    });
+  }
+
+  /** Starts asking; the signal ends it. */
+  start(ended: AbortSignal): void {
+    const stop = effect(() => {
+      const {activeBindings, lookups} = this.#context.declaration;
+      const open = activeBindings.value.filter((binding) => !lookups.value.has(binding));
+      for (const binding of open)
+        if (!this.#asking.peek().has(binding)) queueMicrotask(() => void this.ask(binding));
+    });
+    ended.addEventListener('abort', stop);
+  }
+
+  /** Asks for one binding, unless it is being asked for. */
+  async ask(binding: string): Promise<void> {
+    const now = this.#asking.peek().get(binding);
+    if (now === 'waiting' || now === 'waiting-long') return;
+    this.#set(binding, 'waiting');
+    const long = setTimeout(() => this.#set(binding, 'waiting-long'), patience);
+    try {
+      const outcome = await this.#context.host.lookup(binding);
+      await this.#beforeApply();
+      this.#context.declaration.applyLookup(outcome);
+      this.#set(binding, undefined);
+      this.#afterApply();
+    } catch (error) {
+      this.#set(binding, 'failed');
+      this.#context.report(error, 'lookup');
+    } finally {
+      clearTimeout(long);
+    }
+  }
+
+  /** Asks again for everything that applies: after a register's value turned out to have changed. */
+  async askAll(): Promise<void> {
+    await Promise.all(this.#context.declaration.activeBindings.peek().map((binding) => this.ask(binding)));
+  }
+
+  #set(binding: string, state: Asking | undefined): void {
+    const next = new Map(this.#asking.peek());
+    if (state === undefined) next.delete(binding);
+    else next.set(binding, state);
+    this.#asking.value = next;
+  }
+}

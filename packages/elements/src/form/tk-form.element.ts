@@ -1,0 +1,219 @@
+import {effect} from '@preact/signals-core';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import type {Json, Locale, Pointer, SubmissionReceipt} from '@tokhai/core';
+import {TkChangeEvent} from '../events/change-event.js';
+import {TkFaultEvent} from '../events/fault-event.js';
+import {TkStepEvent} from '../events/step-event.js';
+import {TkSubmittedEvent} from '../events/submitted-event.js';
+import {FieldBehaviour} from '../field/field-behaviour.js';
+import {translator} from '../messages/translate.js';
+import {base} from '../styles/base.styles.js';
+import {fieldStyles} from '../styles/field.styles.js';
+import {tokens} from '../styles/tokens.styles.js';
+import {codeOf} from './errors.js';
+import {FormBehaviour} from './form-behaviour.js';
+import {FormContext} from './form-context.js';
+import type {FormHost} from './form-host.js';
+import {FormModel, type FormSurface} from './form-model.js';
+import {formStyles} from './form.styles.js';
+import {failedView, loadingView} from './views/loading.template.js';
+import {receiptView} from './views/receipt.template.js';
+import {reviewView} from './views/review.template.js';
+import {stepsView} from './views/steps.template.js';
+
+/** Why a form could not be opened, in words, with a way to try again. */
+export interface OpeningFailure {
+  /** Shown as it is; the form's own words where absent. */
+  readonly words?: string;
+  readonly retry?: () => void;
+}
+
+/** After this long an opening form says what it is waiting for. */
+const patience = 1000;
+
+/**
+ * A whole procedure as a form: steps, fields filled in from registers, review, signing, receipt. It gets everything by
+ * its `host` and fetches nothing; until the host is there it shows the shape of what comes.
+ *
+ * @tag tk-form
+ * @fires {TkChangeEvent} tk-change - The person changed a value.
+ * @fires {TkStepEvent} tk-step - Another step, the review or the receipt is shown.
+ * @fires {TkSubmittedEvent} tk-submitted - The gateway took the dossier in.
+ * @fires {TkFaultEvent} tk-fault - Something went wrong that the person was told about; codes only.
+ * @csspart control - A native control of a field.
+ * @csspart label - A label or legend.
+ * @csspart error - The messages of a field.
+ * @csspart origin - The line that says where a value comes from.
+ * @cssprop [--tk-color-accent=#0b4f9c] - The one accent; keep 4.5:1 against paper.
+ * @cssprop [--tk-font=inherit] - Font family.
+ * @cssprop [--tk-color-scheme=inherit] - `light`, `dark` or `light dark`, where the page's own does not suit.
+ */
+export class TkForm extends LitElement {
+  static override readonly styles = [tokens, base, fieldStyles, formStyles];
+
+  static override readonly properties: PropertyDeclarations = {
+    host: {attribute: false},
+    locale: {reflect: true},
+    failure: {attribute: false},
+    slow: {state: true},
+  };
+
+  /** Everything from outside; another host opens another declaration. */
+  declare host: FormHost | undefined;
+  /** Language of labels and texts. */
+  declare locale: Locale;
+  /** Set it instead of `host` where the declaration could not be opened. */
+  declare failure: OpeningFailure | undefined;
+  declare private slow: boolean;
+
+  #model: FormModel | undefined;
+  #behaviour: FieldBehaviour | undefined;
+  #open: AbortController | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.locale = 'vi';
+    this.slow = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#patience = setTimeout(() => (this.slow = true), patience);
+    // Moved within the page: the same host goes on.
+    if (this.hasUpdated && this.#model === undefined) this.requestUpdate('host');
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#patience);
+    this.#close();
+    super.disconnectedCallback();
+  }
+
+  /** Where the person stands: id of a step, `review` or `receipt`; `undefined` before it is open. */
+  get currentStep(): string | undefined {
+    const model = this.#model;
+    if (model === undefined) return undefined;
+    const view = model.view.peek();
+    return view === 'steps' || view === 'preparing' ? model.step.peek() : view;
+  }
+
+  /** Shows a step, for deep links of the page. */
+  openStep(step: string): void {
+    if (this.#model?.steps.peek().some(({id}) => id === step) === true) this.#model.open(step);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('host') || (this.host !== undefined && this.#model === undefined)) this.#openHost();
+    if (changed.has('locale') && this.#model !== undefined) this.#model.context.locale.value = this.locale;
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.#model;
+    if (model === undefined) return this.#unopened();
+    const title = model.context.text('title');
+    const view = model.view.peek();
+    return html`<h1 class="title" lang=${this.locale}>${title}</h1>
+      ${keyed(model, html`<div lang=${this.locale}>${keyed(`${view} ${this.locale}`, this.#view(model))}</div>`)}`;
+  }
+
+  #unopened(): TemplateResult {
+    const t = translator(this.locale);
+    const {failure} = this;
+    if (failure === undefined) return loadingView(t, this.slow);
+    return failedView(t, failure.words, failure.retry !== undefined);
+  }
+
+  #view(model: FormModel): TemplateResult | typeof nothing {
+    switch (model.view.peek()) {
+      case 'steps':
+        return stepsView(model);
+      case 'preparing':
+        return this.#preparing(model);
+      case 'review':
+        return reviewView(model);
+      case 'receipt':
+        return receiptView(model);
+    }
+  }
+
+  #preparing(model: FormModel): TemplateResult {
+    const words = model.context.t('form.preparing', {agency: model.context.host.agencyName});
+    return html`<div class="column">
+      <p class="loading-words" role="status" tabindex="-1" data-heading>${words}</p>
+      <div class="skeleton" aria-hidden="true">
+        ${[1, 2, 3, 4, 5].map(
+          () =>
+            html`<div class="bone bone-label"></div>
+              <div class="bone bone-control"></div>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #openHost(): void {
+    this.#close();
+    const {host} = this;
+    if (host === undefined || !this.isConnected) return;
+    const report = (error: unknown, during: string): void => {
+      this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
+    };
+    const open = new AbortController();
+    const model = new FormModel(new FormContext(host, this.locale, report), this.#surface());
+    const root = this.renderRoot as ShadowRoot;
+    this.#open = open;
+    this.#model = model;
+    this.#behaviour = new FieldBehaviour(root, model);
+    this.#behaviour.listen(open.signal);
+    new FormBehaviour(root, model).listen(open.signal);
+    model.start(open.signal);
+    const stop = effect(() => {
+      void model.view.value;
+      this.requestUpdate();
+    });
+    open.signal.addEventListener('abort', stop);
+  }
+
+  #close(): void {
+    this.#open?.abort();
+    this.#open = undefined;
+    this.#model = undefined;
+    this.#behaviour = undefined;
+  }
+
+  /** What the model asks of the page: focus, typing, events. */
+  #surface(): FormSurface {
+    return {
+      commitPending: () => this.#behaviour?.commitPending(),
+      settleTyping: async () => this.#behaviour?.settleTyping(),
+      focused: () => (this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null),
+      focusHeading: () => void this.#focusLater('[data-heading]'),
+      focusSummary: () => void this.#focusLater('[data-summary]'),
+      changed: (path: Pointer, value: Json | undefined) => this.dispatchEvent(new TkChangeEvent(path, value)),
+      moved: (step: string) => this.dispatchEvent(new TkStepEvent(step)),
+      submitted: (receipt: SubmissionReceipt) => this.dispatchEvent(new TkSubmittedEvent(receipt)),
+    };
+  }
+
+  async #focusLater(selector: string): Promise<void> {
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (target === null) return;
+    target.scrollIntoView({block: 'start'});
+    target.focus({preventScroll: true});
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-form': TkForm;
+  }
+}

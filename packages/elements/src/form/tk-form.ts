@@ -1,0 +1,4 @@
+import {defineOnce} from '../define-once.js';
+import {TkForm} from './tk-form.element.js';
+
+defineOnce('tk-form', TkForm);

@@ -1,0 +1,100 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {DocumentState} from '@tokhai/core';
+import type {FormModel} from '../form-model.js';
+import {sizeInWords, timeInWords, typesInWords} from '../words.js';
+import {documentsStep} from '../form-steps.js';
+
+/** The papers that are wanted now: replaced by data, attached, or still to be chosen. */
+export function documentsPanel(model: FormModel): TemplateResult {
+  const {t, declaration} = model.context;
+  const wanted = declaration.documents.value.filter((document) => document.wanted);
+  if (wanted.length === 0) return html`<p>${t('documents.none')}</p>`;
+  return html`<div class="section">${wanted.map((document) => documentLine(model, document))}</div>`;
+}
+
+function documentLine(model: FormModel, document: DocumentState): TemplateResult {
+  const {t, locale, procedure} = model.context;
+  const label = model.context.text(`document:${document.id}`);
+  if (document.satisfiedBy !== undefined && document.attached === undefined) {
+    const {source, at} = document.satisfiedBy;
+    const words = t('documents.satisfied', {source: model.context.sourceName(source), time: timeInWords(at)});
+    return html`<div class="field document document-met">
+      <p class="label">${label}</p>
+      <p class="document-words">${words}</p>
+    </div>`;
+  }
+  if (document.attached !== undefined) {
+    const {name, size} = document.attached;
+    return html`<div class="field document document-met">
+      <p class="label">${label}</p>
+      <p class="document-words">${t('documents.attached', {name, size: sizeInWords(size, locale.value)})}</p>
+      <button
+        type="button"
+        class="link"
+        data-detach=${document.id}
+        id="tk-document-${document.id}"
+        aria-label=${t('documents.removeLabel', {name})}
+      >
+        ${t('documents.remove')}
+      </button>
+    </div>`;
+  }
+  const rule = procedure.document.documents.find(({id}) => id === document.id);
+  return html`<div class="field document">${fileControl(model, document.id, label, rule)}</div>`;
+}
+
+function fileControl(
+  model: FormModel,
+  id: string,
+  label: string,
+  rule: {readonly accept: readonly string[]; readonly maxBytes: number} | undefined,
+): TemplateResult {
+  const {t, locale, procedure} = model.context;
+  const types = typesInWords(rule?.accept ?? []);
+  const size = sizeInWords(rule?.maxBytes ?? 0, locale.value);
+  const about = procedure.findText(`document:${id}#hint`, locale.value);
+  const state = model.uploads.states.value.get(id);
+  const error = errorOf(model, id, label, {types, size});
+  const input = `tk-document-${id}`;
+  return html`<div class=${error === undefined ? 'control' : 'control has-error'}>
+    <label class="label" for=${input}>${label}</label>
+    <p class="hint" id="${input}-hint">
+      ${about === undefined ? nothing : html`${about}. `}${t('documents.hint', {types, size})}
+    </p>
+    ${
+      error === undefined
+        ? nothing
+        : html`<div class="errors" id="${input}-error">
+            <p class="error"><span class="error-word">${t('field.error')}</span> ${error}</p>
+          </div>`
+    }
+    <input
+      class="file"
+      type="file"
+      id=${input}
+      data-document=${id}
+      accept=${rule?.accept.join(',') ?? ''}
+      aria-invalid=${error === undefined ? nothing : 'true'}
+      aria-describedby=${error === undefined ? `${input}-hint` : `${input}-hint ${input}-error`}
+    />
+    <p class="document-words" role="status">
+      ${state?.kind === 'sending' ? t('documents.uploading', {name: state.name}) : nothing}
+    </p>
+  </div>`;
+}
+
+function errorOf(
+  model: FormModel,
+  id: string,
+  label: string,
+  words: {readonly types: string; readonly size: string},
+): string | undefined {
+  const {t} = model.context;
+  const state = model.uploads.states.value.get(id);
+  if (state?.kind === 'failed') return t('documents.failed', {name: state.name});
+  if (state?.kind === 'too-large') return t('documents.tooLarge', {name: state.name, ...words});
+  if (state?.kind === 'wrong-type') return t('documents.wrongType', {name: state.name, ...words});
+  if (state !== undefined || !model.checked.value.has(documentsStep)) return undefined;
+  const issue = model.context.declaration.issues.value.find(({params}) => params?.['document'] === id);
+  return issue === undefined ? undefined : model.fields.message(issue, undefined, label);
+}

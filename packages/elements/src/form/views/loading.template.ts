@@ -1,0 +1,37 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Translate} from '../../messages/translate.js';
+
+/** The form before it is there: shapes in the true size of what comes, and after a moment what is being waited for. */
+export function loadingView(t: Translate, slow: boolean): TemplateResult {
+  return html`<div class="columns">
+    <div class="main">
+      <p class="loading-words" role="status">${t(slow ? 'form.loadingSlow' : 'form.loading')}</p>
+      <div class="skeleton" aria-hidden="true">
+        <div class="bone bone-heading"></div>
+        ${[1, 2, 3, 4].map(
+          () =>
+            html`<div class="bone bone-label"></div>
+              <div class="bone bone-control"></div>`,
+        )}
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The form that could not be opened: what happened, what is kept, and a way on. */
+export function failedView(t: Translate, words: string | undefined, canRetry: boolean): TemplateResult {
+  return html`<div class="column">
+    <div role="alert">
+      <p class="notice notice-danger">${words ?? t('form.openFailed')}</p>
+    </div>
+    ${
+      canRetry
+        ? html`<div class="actions">
+            <button type="button" class="button button-primary" data-form-action="reopen">
+              ${t('form.tryAgain')}
+            </button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,54 @@
+import {effect} from '@preact/signals-core';
+import {noChange, render, type ElementPart} from 'lit';
+import {AsyncDirective} from 'lit/async-directive.js';
+import {directive} from 'lit/directive.js';
+import type {FieldState} from '@tokhai/core';
+import {fieldTemplate} from '../../field/field.template.js';
+import type {FormModel} from '../form-model.js';
+
+class MountField extends AsyncDirective {
+  #container: HTMLElement | undefined;
+  #model: FormModel | undefined;
+  #state: FieldState | undefined;
+  #stop: (() => void) | undefined;
+
+  override render(_model: FormModel, _state: FieldState): typeof noChange {
+    return noChange;
+  }
+
+  override update(part: ElementPart, [model, state]: [FormModel, FieldState]): typeof noChange {
+    if (this.#state === state && this.#stop !== undefined) return noChange;
+    this.#stop?.();
+    this.#container = part.element as HTMLElement;
+    this.#model = model;
+    this.#state = state;
+    this.#begin();
+    return noChange;
+  }
+
+  override disconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  override reconnected(): void {
+    this.#begin();
+  }
+
+  /** One effect per field: a keystroke touches one field and what its rules reach. */
+  #begin(): void {
+    const container = this.#container;
+    const model = this.#model;
+    const state = this.#state;
+    if (container === undefined || model === undefined || state === undefined) return;
+    this.#stop = effect(() => {
+      const visible = state.visible.value;
+      if (!visible && container.contains(model.focused())) model.rescueFocus();
+      container.hidden = !visible;
+      if (visible) render(fieldTemplate(model.fields.view(state), model.fieldContext()), container);
+    });
+  }
+}
+
+/** Keeps one field mounted in the element that it stands on. */
+export const mountField = directive(MountField);

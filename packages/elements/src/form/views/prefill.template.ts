@@ -1,0 +1,76 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import type {FormModel} from '../form-model.js';
+import type {BindingState} from '../prefill-panel.js';
+import {timeInWords} from '../words.js';
+
+type Mood = 'waiting' | 'found' | 'none' | 'problem';
+
+const marks: Readonly<Record<Mood, TemplateResult>> = {
+  waiting: svg`<circle cx="10" cy="10" r="8"/><path d="M10 5.5V10l3 2"/>`,
+  found: svg`<path d="m3.5 10.5 4.5 4.5 8.5-9.5"/>`,
+  none: svg`<path d="M4 10h12"/>`,
+  problem: svg`<path d="M10 2.5 18.5 17h-17z"/><path d="M10 8v4M10 14.4v.2"/>`,
+};
+
+/** What the registers were asked for, and what came of it. */
+export function prefillPanel(model: FormModel): TemplateResult | typeof nothing {
+  const {t} = model.context;
+  const bindings = model.prefill.bindings.value;
+  if (bindings.length === 0) return nothing;
+  return html`<section class="panel prefill" aria-labelledby="tk-prefill">
+    <h2 class="panel-title" id="tk-prefill">${t('prefill.title')}</h2>
+    <p class="hint">${t('prefill.intro')}</p>
+    <ul class="lines">
+      ${bindings.map((binding) => bindingLine(model, binding))}
+    </ul>
+  </section>`;
+}
+
+function bindingLine(model: FormModel, binding: BindingState): TemplateResult {
+  const {t} = model.context;
+  const source = model.context.sourceName(binding.source);
+  const mood = moodOf(binding);
+  const retry = mood === 'problem';
+  return html`<li class="line line-${mood}">
+    <svg class="line-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${marks[mood]}</svg>
+    <div class="line-body">
+      <p class="line-title">
+        ${model.context.text(`binding:${binding.binding}`)}
+        <span class="line-state">(${t(`prefill.state.${mood}`)})</span>
+      </p>
+      <p class="line-words" role="status">${wordsOf(model, binding, source)}</p>
+      ${
+        retry
+          ? html`<button type="button" class="button button-small" data-retry=${binding.binding}>
+              ${t('prefill.retry', {source})}
+            </button>`
+          : nothing
+      }
+    </div>
+  </li>`;
+}
+
+function moodOf({state, outcome}: BindingState): Mood {
+  if (state === 'waiting' || state === 'waiting-long') return 'waiting';
+  if (state === 'failed') return 'problem';
+  if (outcome === undefined) return 'waiting';
+  if (outcome.outcome === 'found') return isStale(outcome.claims) ? 'problem' : 'found';
+  return outcome.outcome === 'unavailable' || outcome.outcome === 'expired' ? 'problem' : 'none';
+}
+
+/** Empty, mismatch and denied read alike: what a register knows about whom must not be guessed from a form. */
+function wordsOf(model: FormModel, {state, outcome}: BindingState, source: string): string {
+  const {t} = model.context;
+  if (state === 'waiting-long') return t('prefill.waitingLong', {source});
+  if (state === 'waiting' || (state === 'answered' && outcome === undefined))
+    return t('prefill.waiting', {source});
+  if (state === 'failed' || outcome === undefined) return t('prefill.failed', {source});
+  const time = timeInWords(outcome.at);
+  const stale = outcome.outcome === 'found' && isStale(outcome.claims);
+  return t(stale ? 'prefill.expired' : `prefill.${outcome.outcome}`, {source, time});
+}
+
+function isStale(claims: readonly {readonly expiresAt: string}[]): boolean {
+  const now = Date.now();
+  return claims.some(({expiresAt}) => Date.parse(expiresAt) < now);
+}

@@ -1,0 +1,41 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {showDateText} from '../../field/civil-date-text.js';
+import type {FormModel} from '../form-model.js';
+import {timeInWords} from '../words.js';
+
+/** The receipt: number, date, what it is for, and the file to keep. */
+export function receiptView(model: FormModel): TemplateResult | typeof nothing {
+  const {t, host} = model.context;
+  const receipt = model.receipt.value;
+  if (receipt === undefined) return nothing;
+  return html`<div class="column">
+    <div class="receipt">
+      <h2 class="heading" tabindex="-1" data-heading>${t('receipt.title')}</h2>
+      <p class="receipt-number">
+        <span>${t('receipt.number')}</span>
+        <strong class="figures">${receipt.number}</strong>
+      </p>
+      <p>${t('receipt.keep')}</p>
+    </div>
+    <dl class="facts facts-wide">
+      ${fact(t('review.procedure'), receipt.procedure.title)}
+      ${receipt.summary.map(({label, value}) => fact(label, value))}
+      ${fact(t('receipt.agency'), host.agencyName)}
+      ${fact(t('receipt.receivedAt'), timeInWords(receipt.receivedAt, new Date(0)))}
+      ${receipt.dueOn === null ? nothing : fact(t('receipt.dueOn'), showDateText(receipt.dueOn))}
+    </dl>
+    ${receipt.recheckPending.length === 0 ? nothing : html`<p class="notice">${t('receipt.recheck')}</p>`}
+    <div class="actions">
+      <button type="button" class="button button-primary" data-form-action="download">
+        ${t('receipt.download')}
+      </button>
+    </div>
+  </div>`;
+}
+
+function fact(label: string, value: string): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}

@@ -1,0 +1,196 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {FormModel} from '../form-model.js';
+import type {SignerChoice} from '../form-host.js';
+import {judgeSigner} from '../signer-check.js';
+import type {Review, SigningProblem} from '../submission-flow.js';
+import {isMessageKey} from '../../messages/translate.js';
+import {dayInWords} from '../words.js';
+
+/** Truth, the choice of a certificate, sending, and every way that it can fail with a way on. */
+export function signingPanel(model: FormModel): TemplateResult | typeof nothing {
+  const {t} = model.context;
+  const review = model.submission.review.value;
+  if (review === undefined) return nothing;
+  const busy = review.busy !== undefined;
+  return html`<form class="section signing" novalidate data-form="signing" aria-labelledby="tk-signing">
+    <h2 class="panel-title" id="tk-signing">${t('sign.title')}</h2>
+    <fieldset class="plain" ?disabled=${busy}>
+      ${signerGroup(model, review)} ${truthBox(model, review)}
+    </fieldset>
+    ${problemBox(model, review.problem)}
+    <div class="actions">
+      <button type="submit" class="button button-primary" aria-disabled=${busy ? 'true' : nothing}>
+        ${t(submitKey(review))}
+      </button>
+      <button type="button" class="link" data-form-action="correct">${t('sign.edit')}</button>
+    </div>
+    <p class="progress" role="status">${progressWords(model, review)}</p>
+  </form>`;
+}
+
+function submitKey({choice, problem}: Review): 'sign.resend' | 'sign.submit' | 'sign.submitAuthenticated' {
+  if (problem?.kind === 'send-failed') return 'sign.resend';
+  return choice?.by === 'authenticated' ? 'sign.submitAuthenticated' : 'sign.submit';
+}
+
+function signerGroup(model: FormModel, review: Review): TemplateResult | typeof nothing {
+  const {t} = model.context;
+  const {signers, challenge, problem} = review;
+  const signing = challenge.accept.includes('signature');
+  const invalid = problem?.kind === 'choice-wanted' || problem?.kind === 'signer-unfit';
+  if (!signing) return html`<p>${t('sign.authenticatedHint')}</p>`;
+  return html`<fieldset
+    class=${invalid ? 'group has-error' : 'group'}
+    aria-describedby=${invalid ? 'tk-signer-error' : nothing}
+  >
+    <legend class="label">${t('sign.choose')}</legend>
+    ${
+      invalid
+        ? html`<p class="error" id="tk-signer-error">
+            <span class="error-word">${t('field.error')}</span> ${t('sign.chooseWanted')}
+          </p>`
+        : nothing
+    }
+    <div class="choices">
+      ${signers === 'searching' ? nothing : signers.map((signer, index) => signerLine(model, review, signer, index))}
+      ${challenge.accept.includes('authenticated') ? authenticatedLine(model, review) : nothing}
+    </div>
+    <div role="status">
+      ${signers === 'searching' ? html`<p class="hint">${t('sign.searching')}</p>` : nothing}
+    </div>
+    ${signers !== 'searching' && signers.length === 0 ? noSigners(model) : nothing}
+  </fieldset>`;
+}
+
+function noSigners(model: FormModel): TemplateResult {
+  const {t} = model.context;
+  return html`<div class="none">
+    <p>${t('sign.none')} ${t('sign.noneHint')}</p>
+    <button type="button" class="button button-small" data-form-action="find-signers">
+      ${t('sign.find')}
+    </button>
+  </div>`;
+}
+
+function signerLine(model: FormModel, review: Review, signer: SignerChoice, index: number): TemplateResult {
+  const {t, declaration} = model.context;
+  const id = `tk-signer-${index}`;
+  const fitness = judgeSigner(signer, review.challenge, declaration);
+  const until = dayInWords(signer.notAfter);
+  const warning =
+    fitness === 'wrong-person'
+      ? t('sign.wrongPerson')
+      : fitness === 'expired'
+        ? t('sign.expired', {until})
+        : fitness === 'not-yet'
+          ? t('sign.notYet', {from: dayInWords(signer.notBefore)})
+          : undefined;
+  return html`<div class="choice">
+    <input
+      class="choice-input"
+      type="radio"
+      name="tk-signer"
+      id=${id}
+      value=${signer.id}
+      data-signer=${signer.id}
+      aria-describedby="${id}-about"
+      .checked=${live(review.choice?.by === 'signature' && review.choice.signer === signer.id)}
+    />
+    <div class="choice-label">
+      <label for=${id}>
+        ${
+          signer.identity === undefined
+            ? t('sign.certificateNoId', {name: signer.name})
+            : t('sign.certificate', {name: signer.name, id: signer.identity})
+        }
+      </label>
+      <div id="${id}-about">
+        <p class="hint">${t('sign.issuer', {issuer: signer.issuer, until})}</p>
+        ${warning === undefined ? nothing : html`<p class="warning">${warning}</p>`}
+      </div>
+    </div>
+  </div>`;
+}
+
+function authenticatedLine(model: FormModel, review: Review): TemplateResult {
+  const {t} = model.context;
+  return html`<div class="choice">
+    <input
+      class="choice-input"
+      type="radio"
+      name="tk-signer"
+      id="tk-signer-authenticated"
+      value=""
+      data-authenticated
+      aria-describedby="tk-signer-authenticated-about"
+      .checked=${live(review.choice?.by === 'authenticated')}
+    />
+    <div class="choice-label">
+      <label for="tk-signer-authenticated">${t('sign.authenticated')}</label>
+      <p class="hint" id="tk-signer-authenticated-about">${t('sign.authenticatedHint')}</p>
+    </div>
+  </div>`;
+}
+
+function truthBox(model: FormModel, {truth, problem}: Review): TemplateResult {
+  const {t} = model.context;
+  const invalid = problem?.kind === 'truth-wanted';
+  return html`<div class=${invalid ? 'control has-error' : 'control'}>
+    ${
+      invalid
+        ? html`<p class="error" id="tk-truth-error">
+            <span class="error-word">${t('field.error')}</span> ${t('sign.truthWanted')}
+          </p>`
+        : nothing
+    }
+    <div class="choice">
+      <input
+        class="choice-input"
+        type="checkbox"
+        id="tk-truth"
+        data-truth
+        aria-required="true"
+        aria-invalid=${invalid ? 'true' : nothing}
+        aria-describedby=${invalid ? 'tk-truth-error' : nothing}
+        .checked=${live(truth)}
+      />
+      <label class="choice-label" for="tk-truth">${t('sign.truth')}</label>
+    </div>
+  </div>`;
+}
+
+function problemBox(model: FormModel, problem: SigningProblem | undefined): TemplateResult {
+  const words = problem === undefined ? undefined : problemWords(model, problem);
+  return html`<div role="alert">
+    ${words === undefined ? nothing : html`<p class="notice notice-danger">${words}</p>`}
+  </div>`;
+}
+
+/** `undefined` where the words stand at the control itself. */
+function problemWords(model: FormModel, problem: SigningProblem): string | undefined {
+  const {t, host} = model.context;
+  switch (problem.kind) {
+    case 'cancelled':
+      return t('sign.cancelled');
+    case 'sign-failed':
+      return t('sign.failed');
+    case 'send-failed':
+      return t('sign.sendFailed');
+    case 'refused': {
+      const key = `refused.${problem.code}`;
+      const reason = isMessageKey(key) ? t(key) : t('refused.other', {code: problem.code});
+      return t('sign.refused', {agency: host.agencyName, reason});
+    }
+    case 'choice-wanted':
+    case 'truth-wanted':
+    case 'signer-unfit':
+      return undefined;
+  }
+}
+
+function progressWords(model: FormModel, {busy}: Review): string | typeof nothing {
+  const {t, host} = model.context;
+  if (busy === undefined) return nothing;
+  return busy === 'signing' ? t('sign.signing') : t('sign.sending', {agency: host.agencyName});
+}

@@ -1,0 +1,115 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import type {FieldState, PlanSection} from '@tokhai/core';
+import type {FormModel} from '../form-model.js';
+import {documentsStep, type FormStep} from '../form-steps.js';
+import {documentsPanel} from './documents.template.js';
+import {errorSummary} from './error-summary.template.js';
+import {follow} from './follow.js';
+import {mountField} from './mount-field.js';
+import {prefillPanel} from './prefill.template.js';
+import {savedLine} from './saved.template.js';
+import {dossierSummary} from './summary.template.js';
+
+/** The form while it is being filled in: steps, the present step, the dossier beside it. */
+export function stepsView(model: FormModel): TemplateResult {
+  const {t} = model.context;
+  return html`<div class="columns">
+    <div class="main">
+      ${follow(() => stepList(model))} ${follow(() => errorSummary(model))}
+      ${follow(() => prefillPanel(model))} ${follow(() => stepForm(model))}
+    </div>
+    <aside class="aside" aria-label=${t('summary.title')}>${follow(() => dossierSummary(model))}</aside>
+  </div>`;
+}
+
+const marks: Readonly<Record<FormStep['state'], TemplateResult>> = {
+  todo: svg`<circle cx="10" cy="10" r="7.5" />`,
+  current: svg`<circle cx="10" cy="10" r="7.5" /><circle class="fill" cx="10" cy="10" r="4" />`,
+  done: svg`<path d="m3.5 10.5 4.5 4.5 8.5-9.5" />`,
+  errors: svg`<path d="M10 2.5 18.5 17h-17z" /><path d="M10 8v4M10 14.4v.2" />`,
+};
+
+/** Steps as a list of names with their state. */
+export function stepList(model: FormModel): TemplateResult {
+  const {t} = model.context;
+  return html`<nav class="steps" aria-label=${t('form.steps')}>
+    <ol>
+      ${model.steps.value.map(
+        ({id, title, state}) =>
+          html`<li>
+            <button
+              type="button"
+              class="step step-${state}"
+              data-step=${id}
+              aria-current=${state === 'current' ? 'step' : nothing}
+            >
+              <svg class="step-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                ${marks[state]}
+              </svg>
+              <span class="step-title">${title}</span>
+              <span class="step-state">${t(`step.${state}`)}</span>
+            </button>
+          </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+function stepForm(model: FormModel): TemplateResult {
+  const {t} = model.context;
+  const id = model.step.value;
+  const steps = model.steps.peek();
+  const index = steps.findIndex((step) => step.id === id);
+  return html`${keyed(
+    `${id} ${model.context.locale.value}`,
+    html`<form class="step-form" novalidate data-form="step">
+      <p class="step-count">${t('form.stepOf', {index: index + 1, count: steps.length})}</p>
+      <h2 class="heading" tabindex="-1" data-heading>${steps[index]?.title ?? ''}</h2>
+      ${id === documentsStep ? follow(() => documentsPanel(model)) : stepSections(model, id)}
+      <div class="actions">
+        <button type="submit" class="button button-primary">
+          ${t(index === steps.length - 1 ? 'form.toReview' : 'form.next')}
+        </button>
+        ${
+          index > 0
+            ? html`<button type="button" class="link" data-form-action="back">${t('form.back')}</button>`
+            : nothing
+        }
+      </div>
+      ${follow(() => savedLine(model))}
+    </form>`,
+  )}`;
+}
+
+function stepSections(model: FormModel, id: string): TemplateResult[] {
+  const step = model.context.procedure.plan.steps.find((each) => each.id === id);
+  return (step?.sections ?? []).map((section) => sectionView(model, section));
+}
+
+function sectionView(model: FormModel, section: PlanSection): TemplateResult {
+  const states = section.fields.map((at) => model.context.declaration.field(at));
+  const {title} = section;
+  return html`<div class="section">
+    ${follow(() =>
+      title === undefined || states.every((state) => !state.visible.value)
+        ? nothing
+        : html`<h3 class="section-title">${model.context.text(title)}</h3>`,
+    )}
+    ${states.map((state) => html`<div class="field" data-field=${state.at} ${mountField(model, state)}></div>`)}
+    ${follow(() => confirmAllLine(model, states))}
+  </div>`;
+}
+
+/** One button for all that waits to be confirmed here: six separate ones ask for patience, not for attention. */
+function confirmAllLine(model: FormModel, states: readonly FieldState[]): TemplateResult | typeof nothing {
+  const waiting = states.filter((state) => state.issues.value.some(({code}) => code === 'claim-unconfirmed'));
+  if (waiting.length < 2) return nothing;
+  return html`<button
+    type="button"
+    class="button confirm-all"
+    data-confirm=${waiting.map(({at}) => at).join(' ')}
+  >
+    ${model.context.t('claim.confirmAll', {count: waiting.length})}
+  </button>`;
+}

@@ -1,0 +1,67 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {DocumentState} from '@tokhai/core';
+import type {FormModel} from '../form-model.js';
+import {moneyInFigures} from '../words.js';
+
+/** The dossier beside the form: what registers filled in, what is left, which papers data has replaced. */
+export function dossierSummary(model: FormModel): TemplateResult {
+  const {t, declaration, host, locale} = model.context;
+  const filled = declaration.fields.filter(
+    (state) => state.visible.value && ['claimed', 'confirmed', 'disputed'].includes(state.origin.value),
+  ).length;
+  const left = declaration.issues.value.length;
+  const documents = declaration.documents.value.filter(({wanted}) => wanted);
+  const fees = declaration.fees.value;
+  return html`<div class="panel dossier">
+    <h2 class="panel-title">${t('summary.title')}</h2>
+    <dl class="facts">
+      <div>
+        <dt>${t('summary.filled')}</dt>
+        <dd>${t('summary.filledCount', {count: filled})}</dd>
+      </div>
+      <div>
+        <dt>${t('summary.left')}</dt>
+        <dd>${left === 0 ? t('summary.leftNone') : t('summary.leftCount', {count: left})}</dd>
+      </div>
+      ${
+        documents.length === 0
+          ? nothing
+          : html`<div>
+              <dt>${t('summary.documents')}</dt>
+              ${documents.map(
+                (document) =>
+                  html`<dd>
+                    ${model.context.text(`document:${document.id}`)}:
+                    <strong>${t(stateKey(document))}</strong>
+                  </dd>`,
+              )}
+            </div>`
+      }
+      ${
+        fees.length === 0
+          ? nothing
+          : html`<div>
+              <dt>${t('summary.fees')}</dt>
+              ${fees.map(
+                ({id, amount}) =>
+                  html`<dd>
+                    ${model.context.text(`fee:${id}`)}:
+                    ${amount === null ? t('summary.feeLocal') : moneyInFigures(amount, locale.value)}
+                  </dd>`,
+              )}
+            </div>`
+      }
+      <div>
+        <dt>${t('summary.agency')}</dt>
+        <dd>${host.agencyName}</dd>
+      </div>
+    </dl>
+  </div>`;
+}
+
+function stateKey(
+  document: DocumentState,
+): 'summary.documentAttached' | 'summary.documentReplaced' | 'summary.documentWanted' {
+  if (document.attached !== undefined) return 'summary.documentAttached';
+  return document.satisfiedBy === undefined ? 'summary.documentWanted' : 'summary.documentReplaced';
+}
