@@ -25,13 +25,13 @@ export interface ConnectorFixture {
 /** One named case; `run` rejects with an `Error` that says what was expected. */
 export interface ContractCase {
   readonly name: string;
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 /** As much of a test framework as the suite needs: vitest, mocha and node:test all fit. */
 export interface TestFramework {
-  describe(name: string, body: () => void): unknown;
-  it(name: string, body: () => Promise<void>): unknown;
+  readonly describe: (name: string, body: () => void) => unknown;
+  readonly it: (name: string, body: () => Promise<void>) => unknown;
 }
 
 /** How long a call may live on after its signal was aborted. */
@@ -156,7 +156,9 @@ async function checkAbortedDuring({connector, known, hang}: ConnectorFixture): P
   await hang();
   const controller = new AbortController();
   const call = connector.lookup(known.request, {signal: controller.signal});
-  setTimeout(() => controller.abort(), 20);
+  setTimeout(() => {
+    controller.abort();
+  }, 20);
   const settled = await settlesSoon(call);
   expectThat(settled !== 'late', 'a call that is aborted while the register hangs settles at once');
   expectThat(settled !== 'found', 'a call that is aborted does not answer found');
@@ -188,7 +190,11 @@ async function ask({connector}: ConnectorFixture, request: RegisterRequest): Pro
 }
 
 async function settlesSoon(call: Promise<RegisterAnswer>): Promise<string> {
-  const late = new Promise<string>((resolve) => setTimeout(() => resolve('late'), abortGraceMilliseconds));
+  const late = new Promise<string>((resolve) =>
+    setTimeout(() => {
+      resolve('late');
+    }, abortGraceMilliseconds),
+  );
   const answered = call.then(
     (answer) => answer.outcome,
     () => 'rejected',

@@ -21,7 +21,7 @@ import type {
 } from './gateway-api.js';
 import {call, readBytes, readJson} from './http.js';
 import type {GatewayRequest, Transport} from './http.js';
-import {hasFields, hasText, isList, shape} from './shape.js';
+import {checkShape, hasFields, hasText, isList} from './shape.js';
 
 /** Where the gateway is and how long to wait for it. */
 export interface GatewayClientOptions {
@@ -109,7 +109,11 @@ class HttpGatewayClient implements GatewayClient {
   }
 
   session(options?: CallOptions): Promise<GatewaySession> {
-    return this.#get('/session', options, shape<GatewaySession>(hasFields('authenticated')));
+    return this.#get(
+      '/session',
+      options,
+      (body) => checkShape(body, hasFields('authenticated')) as GatewaySession,
+    );
   }
 
   loginPath(returnTo: string): string {
@@ -118,23 +122,34 @@ class HttpGatewayClient implements GatewayClient {
 
   logout(options?: CallOptions): Promise<{readonly endSessionUrl: string | null}> {
     const request: GatewayRequest = {method: 'POST', path: '/logout', json: {}, signal: options?.signal};
-    return this.#json(request, shape<{readonly endSessionUrl: string | null}>(hasFields('endSessionUrl')));
+    return this.#json(
+      request,
+      (body) => checkShape(body, hasFields('endSessionUrl')) as {readonly endSessionUrl: string | null},
+    );
   }
 
   procedure(code: string, options?: CallOptions): Promise<ProcedureVersion> {
     return this.#get(
       `/procedures/${encodeURIComponent(code)}`,
       options,
-      shape<ProcedureVersion>(hasText('code', 'digest')),
+      (body) => checkShape(body, hasText('code', 'digest')) as ProcedureVersion,
     );
   }
 
   procedureDocument(version: ProcedureVersion, options?: CallOptions): Promise<Procedure> {
-    return this.#get(this.#below(version.paths.procedure), options, shape<Procedure>(hasText('code')));
+    return this.#get(
+      this.#below(version.paths.procedure),
+      options,
+      (body) => checkShape(body, hasText('code')) as Procedure,
+    );
   }
 
   plan(version: ProcedureVersion, options?: CallOptions): Promise<Plan> {
-    return this.#get(this.#below(version.paths.plan), options, shape<Plan>(hasFields('procedure', 'fields')));
+    return this.#get(
+      this.#below(version.paths.plan),
+      options,
+      (body) => checkShape(body, hasFields('procedure', 'fields')) as Plan,
+    );
   }
 
   types(version: ProcedureVersion, options?: CallOptions): Promise<unknown> {
@@ -151,7 +166,10 @@ class HttpGatewayClient implements GatewayClient {
       json: wanted,
       signal: options?.signal,
     };
-    return this.#json(request, shape<OpenedDeclaration>(hasText('submission', 'today')));
+    return this.#json(
+      request,
+      (body) => checkShape(body, hasText('submission', 'today')) as OpenedDeclaration,
+    );
   }
 
   lookup(submission: string, binding: string, options?: CallOptions): Promise<LookupOutcome> {
@@ -165,7 +183,8 @@ class HttpGatewayClient implements GatewayClient {
     };
     return this.#json(
       request,
-      shape<LookupOutcome>(hasText('outcome', 'binding'), hasFields('claims', 'receipt')),
+      (body) =>
+        checkShape(body, hasText('outcome', 'binding'), hasFields('claims', 'receipt')) as LookupOutcome,
     );
   }
 
@@ -185,14 +204,14 @@ class HttpGatewayClient implements GatewayClient {
         timeLimit: this.#long,
         signal: options?.signal,
       },
-      shape<StatementDocument>(hasText('id', 'digest')),
+      (body) => checkShape(body, hasText('id', 'digest')) as StatementDocument,
     );
   }
 
   challenge(submission: string, values: DigestHex, options?: CallOptions): Promise<Challenge> {
     const path = `${declaration(submission)}/challenge`;
     const request: GatewayRequest = {method: 'POST', path, json: {values}, signal: options?.signal};
-    return this.#json(request, shape<Challenge>(hasText('id', 'seal', 'today')));
+    return this.#json(request, (body) => checkShape(body, hasText('id', 'seal', 'today')) as Challenge);
   }
 
   submit(
@@ -214,12 +233,16 @@ class HttpGatewayClient implements GatewayClient {
         timeLimit: this.#long,
         signal: options?.signal,
       },
-      shape<SubmissionReceipt>(hasText('number', 'seal', 'statement')),
+      (body) => checkShape(body, hasText('number', 'seal', 'statement')) as SubmissionReceipt,
     );
   }
 
   async draftKey(options?: CallOptions): Promise<CryptoKey> {
-    const {key} = await this.#get('/draft-key', options, shape<{readonly key: string}>(hasText('key')));
+    const {key} = await this.#get(
+      '/draft-key',
+      options,
+      (body) => checkShape(body, hasText('key')) as {readonly key: string},
+    );
     try {
       return await crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
     } catch (cause) {
@@ -228,12 +251,17 @@ class HttpGatewayClient implements GatewayClient {
   }
 
   async dossiers(options?: CallOptions): Promise<readonly DossierSummary[]> {
-    const list = shape<{readonly dossiers: readonly DossierSummary[]}>(isList('dossiers'));
+    const list = (body: unknown) =>
+      checkShape(body, isList('dossiers')) as {readonly dossiers: readonly DossierSummary[]};
     return (await this.#get('/dossiers', options, list)).dossiers;
   }
 
   dossier(number: string, options?: CallOptions): Promise<DossierView> {
-    return this.#get(dossier(number), options, shape<DossierView>(hasText('number'), hasFields('receipt')));
+    return this.#get(
+      dossier(number),
+      options,
+      (body) => checkShape(body, hasText('number'), hasFields('receipt')) as DossierView,
+    );
   }
 
   statement(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>> {
@@ -245,7 +273,11 @@ class HttpGatewayClient implements GatewayClient {
   }
 
   keys(options?: CallOptions): Promise<{readonly keys: readonly JsonWebKey[]}> {
-    return this.#get('/keys', options, shape<{readonly keys: readonly JsonWebKey[]}>(isList('keys')));
+    return this.#get(
+      '/keys',
+      options,
+      (body) => checkShape(body, isList('keys')) as {readonly keys: readonly JsonWebKey[]},
+    );
   }
 
   #get<T>(path: string, options: CallOptions | undefined, take: (body: unknown) => T): Promise<T> {

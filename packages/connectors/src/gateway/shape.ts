@@ -18,20 +18,17 @@ export function isList(name: string): Test {
 }
 
 /**
- * Takes a body for what the gateway promises after looking at the members that tell it from a proxy's page or another
- * version's answer. The gateway is the page's own origin, so this guards against accidents; what protects the citizen
- * are digests and seals.
+ * Looks at the members that tell a promised answer from a proxy's page or another version's answer. The gateway is the
+ * page's own origin, so this guards against accidents; what protects the citizen are digests and seals.
  * @throws ConnectorError `invalid-answer`
  */
-export function shape<T>(...tests: readonly Test[]): (body: unknown) => T {
-  return (body) => {
-    if (
-      typeof body !== 'object' ||
-      body === null ||
-      !tests.every((test) => test(body as Record<string, unknown>))
-    ) {
-      throw new ConnectorError('invalid-answer', 'the gateway answered with something unexpected');
-    }
-    return body as T;
-  };
+export function checkShape(body: unknown, ...tests: readonly Test[]): object {
+  if (
+    typeof body !== 'object' ||
+    body === null ||
+    !tests.every((test) => test(body as Record<string, unknown>))
+  ) {
+    throw new ConnectorError('invalid-answer', 'the gateway answered with something unexpected');
+  }
+  return body;
 }

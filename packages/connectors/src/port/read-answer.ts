@@ -79,7 +79,7 @@ function isJson(value: unknown, depth: number, budget: {left: number}): value is
   budget.left -= 1;
   if (depth > maxDepth || budget.left < 0) return false;
   if (value === null || typeof value === 'boolean') return true;
-  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'string') return !/\p{Surrogate}/u.test(value);
   if (typeof value === 'number') return Number.isFinite(value);
   if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1, budget));
   if (!isRecord(value)) return false;

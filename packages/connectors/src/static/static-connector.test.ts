@@ -34,8 +34,12 @@ function fixture(): ConnectorFixture {
     connector,
     known: {request, attributes: {name: 'NGUYỄN VĂN THỬ', birthDate: '1990-01-02'}},
     unknown: {number: '001099000099'},
-    hang: () => connector.behave({kind: 'delay', milliseconds: 60_000}),
-    breakDown: () => connector.behave({kind: 'outage'}),
+    hang: () => {
+      connector.behave({kind: 'delay', milliseconds: 60_000});
+    },
+    breakDown: () => {
+      connector.behave({kind: 'outage'});
+    },
     edge: {kind: 'spouse', from: {number: '001099000001'}, to: [{number: '001199000002'}]},
   };
 }
