@@ -1,6 +1,6 @@
 import {nameAlgorithm, type SignatureAlgorithm} from '../algorithm.js';
+import {equalBytes} from '../bytes.js';
 import type {Certificate} from '../certificate/certificate.js';
-import {namesMatch} from '../certificate/name.js';
 import {readSignatureScheme, type SignatureScheme} from '../crypto/signature-scheme.js';
 import {keyFits, verifySignature} from '../crypto/verify-signature.js';
 import {
@@ -119,13 +119,14 @@ async function checkSignature(
   return judge('signature', (await verifySignature(signed, subtle)) ? undefined : 'mismatch');
 }
 
+/** By exact octets: the identifier is not signed, so a second spelling of a name has no business here. */
 function findCertificate(
   {identifier}: SignerInfo,
   certificates: readonly Certificate[],
 ): Certificate | undefined {
   return certificates.find((certificate) =>
     identifier.kind === 'issuer-serial'
-      ? certificate.serial === identifier.serial && namesMatch(certificate.issuer, identifier.issuer)
+      ? certificate.serial === identifier.serial && equalBytes(certificate.issuer.der, identifier.issuer.der)
       : certificate.extensions.subjectKeyIdentifier === identifier.keyIdentifier,
   );
 }
