@@ -7,6 +7,7 @@ import {equalJson, isWithin, parsePointer, readKeys} from '../json/pointer.js';
 import type {Dispute, LookupOutcome} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import type {StatementDocument} from '../statement/statement.js';
+import {lengthOf} from '../validation/text-length.js';
 import {ClaimBook} from './claim-book.js';
 import {commitValue, tidyText} from './commit-value.js';
 import type {
@@ -142,7 +143,7 @@ class LiveDeclaration implements Declaration {
       if (!standing || !cell.holdsClaim())
         throw new CoreError('nothing-to-dispute', `No register's value stands at ${at}`);
       const text = tidyText(note);
-      if (text === '' || [...text].length > maxDisputeNote)
+      if (text === '' || lengthOf(text) > maxDisputeNote)
         throw new CoreError('invalid-note', `A note has 1 to ${maxDisputeNote} characters`);
       const dispute = {pointer: at, binding: standing.claim.binding, note: text};
       this.#book.disputes.value = new Map(this.#book.disputes.value).set(at, dispute);
@@ -233,9 +234,7 @@ class LiveDeclaration implements Declaration {
       const old = before?.claims.find(({pointer}) => pointer === cell.at);
       const now = outcome.claims.find(({pointer}) => pointer === cell.at);
       if (old && !equalJson(old.value, now?.value)) changed.add(cell.at);
-      // Nothing is lost: what a register no longer answers for stays, as if typed.
-      if (old && outcome.outcome !== 'found' && cell.typed.value === undefined && cell.holdsClaim())
-        cell.typed.value = old.value;
+      if (old && outcome.outcome !== 'found') cell.keep(old);
       // A field that was cleared by hand is an empty one, which a new answer fills.
       if (now && cell.typed.value === null) cell.typed.value = undefined;
     }

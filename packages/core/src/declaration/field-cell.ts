@@ -76,6 +76,11 @@ export class FieldCell implements FieldState {
     return standing !== undefined && equalJson(standing.claim.value, this.value.value);
   }
 
+  /** Nothing is lost: what a register no longer answers for stays, as if typed. */
+  keep(claim: Claim): void {
+    if (this.typed.value === undefined && this.holdsClaim()) this.typed.value = claim.value;
+  }
+
   get standing(): ReadonlySignal<StandingClaim | undefined> {
     if (!this.claimable) return nothing;
     return (this.#standing ??= computed(() => this.#context.book.standing(this.at)));

@@ -9,7 +9,7 @@ declare const TextDecoder: new (
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const digits = '0123456789abcdef';
-const sextets = new Map([...alphabet].map((letter, value) => [letter.charCodeAt(0), value]));
+const sextets = new Map(Array.from(alphabet, (letter, value) => [letter.charCodeAt(0), value]));
 
 /**
  * UTF-8 bytes of a text.

@@ -40,13 +40,22 @@ export interface ReviewDocument {
  */
 export interface ReviewModel {
   readonly locale: Locale;
-  readonly procedure: {readonly code: string; readonly version: number; readonly digest: DigestHex; readonly title: string};
+  readonly procedure: {
+    readonly code: string;
+    readonly version: number;
+    readonly digest: DigestHex;
+    readonly title: string;
+  };
   readonly agency: string;
   readonly today: CivilDate;
   readonly steps: readonly ReviewStep[];
   readonly documents: readonly ReviewDocument[];
   readonly fees: readonly {readonly id: string; readonly label: string; readonly amount: string}[];
   /** Lookups that failed, so that officer and citizen see why a value was typed. */
-  readonly lookups: readonly {readonly binding: string; readonly source: string; readonly outcome: LookupOutcomeName}[];
+  readonly lookups: readonly {
+    readonly binding: string;
+    readonly source: string;
+    readonly outcome: LookupOutcomeName;
+  }[];
   readonly declaration: string;
 }

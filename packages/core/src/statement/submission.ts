@@ -17,7 +17,12 @@ export interface SubmissionReceipt {
   readonly number: string;
   readonly submission: string;
   readonly agency: string;
-  readonly procedure: {readonly code: string; readonly version: number; readonly digest: DigestHex; readonly title: string};
+  readonly procedure: {
+    readonly code: string;
+    readonly version: number;
+    readonly digest: DigestHex;
+    readonly title: string;
+  };
   /** The names that the citizen sees, for example the child's. */
   readonly summary: readonly {readonly label: string; readonly value: string}[];
   readonly receivedAt: Instant;

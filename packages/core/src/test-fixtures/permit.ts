@@ -12,6 +12,7 @@ import type {
 } from '../plan/plan.js';
 import type {Claim, LookupOutcome, LookupOutcomeName} from '../prefill/claim.js';
 import {type LoadedProcedure, loadProcedure} from '../procedure/load-procedure.js';
+import {formatCivilDate} from '../today.js';
 import type {TypeLibrary, ValueType} from '../procedure/value-type.js';
 
 /** A small made-up procedure for tests: a pet permit, with every effect, lock and kind of value. */
@@ -146,13 +147,13 @@ const types: readonly ValueType[] = [
     schema: {type: 'string', minLength: 1, maxLength: 150},
     control: 'text',
     normalize: (value) => (typeof value === 'string' ? value.replace(/\s+/gu, ' ') : value),
-    format: String,
+    format: (value) => (typeof value === 'string' ? value : ''),
   },
   {
     name: 'vn:date',
     schema: {type: 'string', format: 'date'},
     control: 'date',
-    format: (value) => String(value).split('-').reverse().join('/'),
+    format: (value) => (typeof value === 'string' ? formatCivilDate(value) : ''),
   },
   {
     name: 'vn:paper',

@@ -53,12 +53,19 @@ const names: ReadonlyMap<number, string> = new Map([
 // controls but line feed and tab, private use, and a blank that is no space.
 const forbidden = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Co}\u{2800}\u{FFFC}]|[^\P{Cc}\n\t]/u;
 
-function describe(code: number): string {
-  if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return 'CONTROL CHARACTER';
-  if (code >= 0xe0000 && code <= 0xe007f) return 'TAG CHARACTER';
-  if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef)) return 'VARIATION SELECTOR';
-  if ((code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000) return 'PRIVATE USE CHARACTER';
-  return 'FORMAT CHARACTER';
+const classes: readonly (readonly [from: number, to: number, name: string])[] = [
+  [0x00, 0x1f, 'CONTROL CHARACTER'],
+  [0x7f, 0x9f, 'CONTROL CHARACTER'],
+  [0xe000, 0xf8ff, 'PRIVATE USE CHARACTER'],
+  [0xfe00, 0xfe0f, 'VARIATION SELECTOR'],
+  [0xe0000, 0xe007f, 'TAG CHARACTER'],
+  [0xe0100, 0xe01ef, 'VARIATION SELECTOR'],
+  [0xf0000, 0x10ffff, 'PRIVATE USE CHARACTER'],
+];
+
+function nameOf(code: number): string {
+  const [, , name] = classes.find(([from, to]) => code >= from && code <= to) ?? [];
+  return names.get(code) ?? name ?? 'FORMAT CHARACTER';
 }
 
 /**
@@ -71,7 +78,7 @@ export function findForbiddenCharacter(text: string): ForbiddenCharacter | undef
   const code = index < 0 ? undefined : text.codePointAt(index);
   if (code === undefined) return undefined;
   const character = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  return {character, name: names.get(code) ?? describe(code), index};
+  return {character, name: nameOf(code), index};
 }
 
 /** The first forbidden character of any text inside a value. */

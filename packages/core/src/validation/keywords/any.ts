@@ -15,7 +15,8 @@ const types: ReadonlyMap<string, (value: Json) => boolean> = new Map<string, (va
 const type: Keyword = {
   name: 'type',
   check: (expected, value, at, run) => {
-    if (!types.get(String(expected))?.(value)) run.report('wrong-type', at, {expected});
+    const holds = typeof expected === 'string' ? types.get(expected) : undefined;
+    if (!holds?.(value)) run.report('wrong-type', at, {expected});
   },
 };
 

@@ -17,7 +17,7 @@ const required: Keyword = {
   check: (keys, value, at, run) => {
     if (!isJsonObject(value) || !isJsonArray(keys)) return;
     for (const key of keys)
-      if (!Object.hasOwn(value, String(key))) run.report('required', appendKey(at, String(key)));
+      if (typeof key === 'string' && !Object.hasOwn(value, key)) run.report('required', appendKey(at, key));
   },
 };
 

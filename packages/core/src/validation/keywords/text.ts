@@ -1,13 +1,7 @@
 import {compilePattern} from '../pattern.js';
+import {lengthOf} from '../text-length.js';
 import {isCivilDate} from '../civil-date.js';
 import type {Keyword} from '../keyword.js';
-
-/** Length in code points, as JSON Schema counts. */
-function lengthOf(text: string): number {
-  let length = 0;
-  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) length++;
-  return length;
-}
 
 const minLength: Keyword = {
   name: 'minLength',
@@ -26,8 +20,8 @@ const maxLength: Keyword = {
 const pattern: Keyword = {
   name: 'pattern',
   check: (source, value, at, run) => {
-    if (typeof value === 'string' && !compilePattern(String(source))(value))
-      run.report('pattern-mismatch', at);
+    if (typeof value !== 'string' || typeof source !== 'string') return;
+    if (!compilePattern(source)(value)) run.report('pattern-mismatch', at);
   },
 };
 

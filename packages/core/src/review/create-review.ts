@@ -1,0 +1,180 @@
+import {listStatedClaims, listStatedDisputes, listStatedDocuments} from '../declaration/stated-claims.js';
+import type {Declaration} from '../declaration/declaration.js';
+import type {CivilDate, Instant, JsonObject, Locale, Pointer} from '../json/json.js';
+import {isJsonObject, readPointer} from '../json/pointer.js';
+import type {PlanCondition, PlanSection} from '../plan/plan.js';
+import type {Dispute, LookupOutcomeName} from '../prefill/claim.js';
+import type {LoadedProcedure} from '../procedure/load-procedure.js';
+import {evaluate} from '../rules/evaluate.js';
+import type {StatementDocument} from '../statement/statement.js';
+import {formatInstant} from '../today.js';
+import {formatMoney, formatValue} from './format-value.js';
+import type {ReviewDocument, ReviewEntry, ReviewModel, ReviewSection} from './review-model.js';
+import {reviewWords} from './review-words.js';
+
+/** One lookup of a binding that applies, as browser and gateway both know it. */
+export interface ReviewLookup {
+  readonly binding: string;
+  readonly outcome: LookupOutcomeName;
+  /** `issuedAt` of its receipt. */
+  readonly at: Instant;
+  /** Pointers whose stated value is the register's. */
+  readonly pointers: readonly Pointer[];
+}
+
+/** Everything that a review is a function of. */
+export interface ReviewInput {
+  readonly procedure: LoadedProcedure;
+  /** The challenge's receiving agency. */
+  readonly agency: string;
+  /** Frozen values. */
+  readonly values: JsonObject;
+  readonly lookups: readonly ReviewLookup[];
+  readonly disputes: readonly Dispute[];
+  readonly documents: readonly StatementDocument[];
+  /** The challenge's today. */
+  readonly today: CivilDate;
+  readonly locale: Locale;
+}
+
+/**
+ * The review: what is shown before signing and nothing else is shown. A pure function of its input that uses no clock, no
+ * `Intl` and no order but the procedure's, so that browser and gateway come to the same digest.
+ *
+ * Frozen values hold only what is visible and filled, and only that is listed: an optional field that was left empty says
+ * nothing, and sections and steps with nothing in them are left out.
+ */
+export function createReview(input: ReviewInput): ReviewModel {
+  const {procedure, agency, today, locale} = input;
+  const {code, version} = procedure.document;
+  const steps = procedure.plan.steps.map(({id, sections}) => ({
+    id,
+    title: procedure.text(`step:${id}`, locale),
+    sections: sections
+      .map((section) => reviewSection(input, section))
+      .filter(({entries}) => entries.length > 0),
+  }));
+  return {
+    locale,
+    procedure: {code, version, digest: procedure.digest, title: procedure.text('title', locale)},
+    agency,
+    today,
+    steps: steps.filter(({sections}) => sections.length > 0),
+    documents: reviewDocuments(input),
+    fees: reviewFees(input),
+    lookups: reviewFailures(input),
+    declaration: procedure.text('declaration', locale),
+  };
+}
+
+/**
+ * The review of a declaration as it stands, for the browser: freeze, settle the challenge's today, then review.
+ */
+export function reviewDeclaration(
+  declaration: Declaration,
+  {agency, locale}: {readonly agency: string; readonly locale: Locale},
+): ReviewModel {
+  const claims = listStatedClaims(declaration);
+  const lookups = declaration.activeBindings.peek().flatMap((binding): readonly ReviewLookup[] => {
+    const lookup = declaration.lookups.peek().get(binding);
+    if (!lookup) return [];
+    const pointers = claims.filter((claim) => claim.binding === binding).map(({pointer}) => pointer);
+    return [{binding, outcome: lookup.outcome, at: lookup.receipt.issuedAt, pointers}];
+  });
+  return createReview({
+    procedure: declaration.procedure,
+    agency,
+    values: declaration.freeze().values,
+    lookups,
+    disputes: listStatedDisputes(declaration),
+    documents: listStatedDocuments(declaration),
+    today: declaration.today.peek(),
+    locale,
+  });
+}
+
+function reviewSection(input: ReviewInput, {title, at, fields}: PlanSection): ReviewSection {
+  const {procedure, locale} = input;
+  const heading = title === undefined ? at && procedure.label(at, locale) : procedure.text(title, locale);
+  return {title: heading ?? '', entries: fields.flatMap((field) => reviewField(input, field))};
+}
+
+function reviewField(input: ReviewInput, at: Pointer): readonly ReviewEntry[] {
+  const {procedure, values, locale, lookups, disputes} = input;
+  const field = procedure.index.fields.get(at);
+  const value = readPointer(values, at);
+  if (!field || value === undefined) return [];
+  const lookup = lookups.find(({pointers}) => pointers.includes(at));
+  const dispute = disputes.find(({pointer}) => pointer === at);
+  const isComputed = procedure.index.rulesOf(at).computed !== undefined;
+  return [
+    {
+      at,
+      label: procedure.label(at, locale),
+      value: formatValue(procedure, field, value, locale),
+      origin: lookup ? 'register' : isComputed ? 'computed' : 'typed',
+      ...(lookup && {source: {name: nameSource(input, lookup.binding), fetchedAt: formatInstant(lookup.at)}}),
+      ...(dispute && {dispute: dispute.note}),
+    },
+  ];
+}
+
+function reviewDocuments(input: ReviewInput): readonly ReviewDocument[] {
+  const {procedure, documents, lookups, locale} = input;
+  const wanted = new Set(procedure.plan.documents.filter((part) => applies(input, part)).map(({id}) => id));
+  return procedure.document.documents
+    .filter(({id}) => wanted.has(id))
+    .map(({id, satisfiedBy = []}) => {
+      const label = procedure.text(`document:${id}`, locale);
+      const attached = documents.find((document) => document.id === id);
+      if (attached)
+        return {id, label, status: 'attached', detail: `${attached.name} (SHA-256 ${attached.digest})`};
+      const found = lookups.find(
+        ({binding, outcome}) => outcome === 'found' && satisfiedBy.includes(binding),
+      );
+      if (!found) return {id, label, status: 'missing', detail: ''};
+      return {
+        id,
+        label,
+        status: 'satisfied',
+        detail: `${nameSource(input, found.binding)}, ${formatInstant(found.at)}`,
+      };
+    });
+}
+
+function reviewFees(input: ReviewInput): ReviewModel['fees'] {
+  const {procedure, locale} = input;
+  const due = new Set(procedure.plan.fees.filter((part) => applies(input, part)).map(({id}) => id));
+  return procedure.document.fees
+    .filter(({id}) => due.has(id))
+    .map(({id, amount}) => ({
+      id,
+      label: procedure.text(`fee:${id}`, locale),
+      amount: amount === null ? reviewWords[locale].localFee : formatMoney(amount, locale),
+    }));
+}
+
+function reviewFailures(input: ReviewInput): ReviewModel['lookups'] {
+  const order = input.procedure.document.prefill.map(({id}) => id);
+  return input.lookups
+    .filter(({outcome}) => outcome !== 'found')
+    .toSorted((a, b) => order.indexOf(a.binding) - order.indexOf(b.binding))
+    .map(({binding, outcome}) => ({binding, source: nameSource(input, binding), outcome}));
+}
+
+function nameSource({procedure, locale}: ReviewInput, id: string): string {
+  const binding = procedure.document.prefill.find((candidate) => candidate.id === id);
+  const source = binding?.source ?? id;
+  return procedure.findText(`source:${source}`, locale) ?? source;
+}
+
+/** Whether a conditional part applies to the frozen values, which are exactly what rules may see. */
+function applies({procedure, values, today}: ReviewInput, {when}: PlanCondition): boolean {
+  if (!when) return true;
+  const get = (pointer: Pointer): JsonObject[string] | undefined => {
+    const value = readPointer(values, pointer);
+    return isJsonObject(value) && procedure.index.groups.has(pointer) ? undefined : value;
+  };
+  const outcome = evaluate(when.node, {get, functions: procedure.functions, context: {today}});
+  return outcome.kind === 'value' && outcome.value === true;
+}
