@@ -1,5 +1,7 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {readDocument, readProcedures, readTypes, type JsonMap} from './testing/documents.js';
+import {folder, readDocument, readProcedures, readTypes, type JsonMap} from './testing/documents.js';
 import {compileMetaSchemas, explain, metaNames} from './testing/validators.js';
 
 const validators = compileMetaSchemas();
@@ -113,5 +115,16 @@ describe('what the meta-schema of procedures refuses', () => {
 
   it.each(broken)('%s', (_name, edit) => {
     expect(explain(validators.get('procedure'), change(edit))).not.toEqual([]);
+  });
+});
+
+describe('the examples of the README', () => {
+  const blocks = [...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/```json\n([\s\S]*?)```/g)];
+  const documents = blocks.map(([, text = '']) => JSON.parse(text) as unknown);
+
+  it('are what the meta-schemas say', () => {
+    expect(documents).toHaveLength(2);
+    expect(explain(validators.get('procedure'), documents[0])).toEqual([]);
+    expect(explain(validators.get('cases'), documents[1])).toEqual([]);
   });
 });

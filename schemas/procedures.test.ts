@@ -1,6 +1,6 @@
 import {compileProcedure} from '@tokhai/core/compile';
-import {loadProcedure, type LoadedProcedure} from '@tokhai/core';
-import {createValueTypes, loadUnits, vietnamRules} from '@tokhai/vietnam';
+import {loadProcedure, type LoadedProcedure, type Procedure} from '@tokhai/core';
+import {createValueTypes, createVietnamFunctions, loadUnits} from '@tokhai/vietnam';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {readProcedures, readTypes} from './testing/documents.js';
 import {flipExpectations} from './testing/flip-case.js';
@@ -9,16 +9,38 @@ import {compareCase, openCase} from './testing/run-case.js';
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
+/** Compiles and loads a document with the libraries that it pins. */
+async function publish(document: Procedure): Promise<LoadedProcedure> {
+  const types = createValueTypes(readTypes(), {units: await loadUnits()});
+  const rules = {id: document.uses.rules, functions: createVietnamFunctions(document.uses.calendar)};
+  const environment = {types, rules, sha256};
+  const {plan, findings} = await compileProcedure(document, environment);
+  expect(findings).toEqual([]);
+  if (plan === undefined) throw new Error('no plan');
+  return loadProcedure(document, {...environment, plan});
+}
+
+/** The document with one rule or condition less, for each of them. */
+function listWeakened(document: Procedure): readonly {name: string; weaker: Procedure}[] {
+  const withoutRule = document.rules.map((rule, index) => ({
+    name: `rule ${index} at ${rule.at}`,
+    weaker: {...document, rules: document.rules.filter((other) => other !== rule)},
+  }));
+  const parts = (['prefill', 'documents', 'fees'] as const).flatMap((part) =>
+    document[part].flatMap(({id, when}) => {
+      if (when === undefined) return [];
+      const always = document[part].map((one) => (one.id === id ? {...one, when: 'true'} : one));
+      return [{name: `${part} ${id}`, weaker: {...document, [part]: always}}];
+    }),
+  );
+  return [...withoutRule, ...parts];
+}
+
 describe.each(readProcedures())('cases of $name', ({document, cases}) => {
   let procedure: LoadedProcedure;
 
   beforeAll(async () => {
-    const types = createValueTypes(readTypes(), {units: await loadUnits()});
-    const environment = {types, rules: vietnamRules, sha256};
-    const {plan, findings} = await compileProcedure(document, environment);
-    expect(findings).toEqual([]);
-    if (plan === undefined) throw new Error('no plan');
-    procedure = await loadProcedure(document, {...environment, plan});
+    procedure = await publish(document);
   });
 
   it.each(cases)('$name', (one) => {
@@ -42,6 +64,16 @@ describe.each(readProcedures())('cases of $name', ({document, cases}) => {
       expect(free.length).toBeGreaterThan(0);
       for (const {at} of free) expect(compareCase(declaration, {required: [at]})).not.toEqual([]);
     }
+  });
+
+  it('notices the loss of any rule and of any condition', async () => {
+    const unnoticed: string[] = [];
+    for (const {name, weaker} of listWeakened(document)) {
+      const loaded = await publish(structuredClone(weaker));
+      const failed = cases.some((one) => compareCase(openCase(loaded, one), one.expect).length > 0);
+      if (!failed) unnoticed.push(name);
+    }
+    expect(unnoticed).toEqual([]);
   });
 
   it('runs every rule without a fault, but for dates that do not exist', () => {

@@ -100,10 +100,9 @@ function nameReferences(node: JsonTree, name: (ref: string) => string): JsonTree
 function freezeTypes(source: string): string {
   const quiet = source.replace(/ \* This interface was referenced by .*\n \* via the `definition` .*\n/g, '');
   const file = ts.createSourceFile('generated.ts', quiet, ts.ScriptTarget.ES2022, true);
-  const {transformed, dispose} = ts.transform(file, [readonlyTypes]);
-  const [result] = transformed;
-  const text = result === undefined ? '' : ts.createPrinter().printFile(result);
-  dispose();
+  const result = ts.transform(file, [readonlyTypes]);
+  const text = result.transformed.map((changed) => ts.createPrinter().printFile(changed)).join('');
+  result.dispose();
   return text.replace(/\n \*\n \*\//g, '\n */');
 }
 

@@ -1,10 +1,4 @@
-import type {
-  Declaration,
-  Json,
-  LoadedProcedure,
-  LookupOutcome,
-  StatementDocument,
-} from '@tokhai/core';
+import type {Declaration, Json, LoadedProcedure, LookupOutcome, StatementDocument} from '@tokhai/core';
 import {createDeclaration} from '@tokhai/core';
 import type {
   CaseClaim,
