@@ -28,7 +28,7 @@ function listSchemas(schema: JsonMap, at = ''): {at: string; schema: JsonMap}[] 
 }
 
 describe.each(metaNames)('the meta-schema %s', (name) => {
-  const schemas = listSchemas(readDocument(`meta/${name}.schema.json`));
+  const schemas = listSchemas(readDocument(`meta/${name}.schema.json`) as JsonMap);
 
   it('documents every property and every definition', () => {
     const bare = schemas.filter(
@@ -86,7 +86,7 @@ describe('published documents', () => {
 
 describe('what the meta-schema of procedures refuses', () => {
   const change = (edit: (document: Record<string, unknown>) => void): unknown => {
-    const copy = readDocument<Record<string, unknown>>('procedures/1.001193/1.json');
+    const copy = readDocument('procedures/1.001193/1.json') as Record<string, unknown>;
     edit(copy);
     return copy;
   };

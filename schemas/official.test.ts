@@ -18,7 +18,7 @@ interface OfficialException {
   readonly reason: string;
 }
 
-const form = readDocument<OfficialForm>('official/khai-sinh.json');
+const form = readDocument('official/khai-sinh.json') as OfficialForm;
 const procedure = readProcedures().find(({name}) => name === '1.001193/1')?.document;
 if (procedure === undefined) throw new Error('the birth form is missing');
 

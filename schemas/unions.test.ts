@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import ts from 'typescript';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {generateTypes} from '../scripts/generate-types.js';
-import {folder, readDocument} from './testing/documents.js';
+import {folder, readDocument, type JsonMap} from './testing/documents.js';
 import {createAjv, metaNames} from './testing/validators.js';
 
 /** Each union of the meta-schemas: its generated type, its definition, and samples that both must judge alike. */
@@ -107,7 +107,7 @@ describe('unions of the meta-schemas', () => {
 
   it('accept and refuse in ajv', () => {
     const ajv = createAjv();
-    for (const name of metaNames) ajv.addSchema(readDocument(`meta/${name}.schema.json`));
+    for (const name of metaNames) ajv.addSchema(readDocument(`meta/${name}.schema.json`) as JsonMap);
     for (const {type, ref, accepted, refused} of unions) {
       const validate = ajv.compile({$ref: ref});
       expect([type, accepted.filter((sample) => !validate(sample))]).toEqual([type, []]);

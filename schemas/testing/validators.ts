@@ -1,6 +1,6 @@
 import {Ajv2020, type ErrorObject, type ValidateFunction} from 'ajv/dist/2020.js';
 import {fullFormats} from 'ajv-formats/dist/formats.js';
-import {readDocument, readTypes} from './documents.js';
+import {readDocument, readTypes, type JsonMap} from './documents.js';
 
 /** The meta-schemas by file name without `.schema.json`. */
 export const metaNames = ['procedure', 'types', 'cases'] as const;
@@ -16,7 +16,9 @@ export function createAjv(): Ajv2020 {
 /** Compiles all meta-schemas; throws where one is not sound in strict mode. */
 export function compileMetaSchemas(): ReadonlyMap<MetaName, ValidateFunction> {
   const ajv = createAjv();
-  const schemas = metaNames.map((name) => [name, readDocument(`meta/${name}.schema.json`)] as const);
+  const schemas = metaNames.map(
+    (name) => [name, readDocument(`meta/${name}.schema.json`) as JsonMap] as const,
+  );
   for (const [, schema] of schemas) ajv.addSchema(schema);
   return new Map(
     schemas.map(([name]) => {
@@ -30,7 +32,7 @@ export function compileMetaSchemas(): ReadonlyMap<MetaName, ValidateFunction> {
 /** Findings of a meta-schema, as short texts that a failing test prints. */
 export function explain(validate: ValidateFunction | undefined, document: unknown): readonly string[] {
   if (validate === undefined) return ['no such meta-schema'];
-  if (validate(document) === true) return [];
+  if (validate(document)) return [];
   return (validate.errors ?? []).map((error: ErrorObject) => `${error.instancePath} ${error.message ?? ''}`);
 }
 
