@@ -1,0 +1,248 @@
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../define.js';
+import type {TkComboboxField, TkDateField, TkFieldElement, TkTextField} from '../index.js';
+
+function control(field: TkFieldElement): HTMLInputElement {
+  const found = field.shadowRoot?.querySelector<HTMLInputElement>('[data-kind]');
+  if (!found) throw new Error('no control');
+  return found;
+}
+
+function text(field: TkFieldElement, selector: string): string {
+  return field.shadowRoot?.querySelector(selector)?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
+}
+
+async function type(field: TkFieldElement, words: string): Promise<void> {
+  control(field).focus();
+  await sendKeys({type: words});
+}
+
+describe('a field alone', () => {
+  it('commits what was typed on leaving, in NFC, and tells it once', async () => {
+    const field = await fixture<TkTextField>(
+      html`<tk-text-field label="Họ và tên" name="hoTen"></tk-text-field>`,
+    );
+    const told = oneEvent(field, 'tk-change');
+    await type(field, '  Nguye\u0302\u0303n Văn Thử ');
+    expect(field.value).to.equal(undefined);
+    await sendKeys({press: 'Tab'});
+    const event = await told;
+    expect(field.value).to.equal('Nguyễn Văn Thử');
+    expect((event as unknown as {path: string}).path).to.equal('hoTen');
+    expect(control(field).value).to.equal('Nguyễn Văn Thử');
+  });
+
+  it('is accessible with hint and error, which it describes in that order', async () => {
+    const field = await fixture<TkDateField>(
+      html`<tk-date-field label="Ngày sinh" required .value=${'31/02/1990'}></tk-date-field>`,
+    );
+    field.reportValidity();
+    await field.updateComplete;
+    await expect(field).to.be.accessible();
+    expect(control(field).getAttribute('aria-invalid')).to.equal('true');
+    const ids = (control(field).getAttribute('aria-describedby') ?? '').split(' ');
+    const described = ids.map((id) => field.shadowRoot?.getElementById(id)?.textContent.trim() ?? '');
+    expect(described[0]).to.contain('Ngày/tháng/năm');
+    expect(described[1]).to.contain('Ghi ngày/tháng/năm, ví dụ 05/09/1990');
+  });
+
+  it('says nothing on being passed by empty, and speaks on being left with a mistake', async () => {
+    const field = await fixture<TkDateField>(
+      html`<tk-date-field label="Ngày sinh" required></tk-date-field>`,
+    );
+    control(field).focus();
+    await sendKeys({press: 'Tab'});
+    await field.updateComplete;
+    expect(text(field, '.error')).to.equal('');
+    await type(field, '45/13/1990');
+    await sendKeys({press: 'Tab'});
+    await field.updateComplete;
+    expect(text(field, '.error')).to.contain('Ngày sinh chưa đúng');
+    expect(control(field).value).to.equal('45/13/1990');
+  });
+
+  it('shows an error live once it was shown', async () => {
+    const field = await fixture<TkDateField>(
+      html`<tk-date-field label="Ngày sinh" required></tk-date-field>`,
+    );
+    await type(field, '1');
+    await sendKeys({press: 'Tab'});
+    await field.updateComplete;
+    expect(text(field, '.error')).to.not.equal('');
+    control(field).select();
+    await type(field, '5/9/1990');
+    await sendKeys({press: 'Enter'});
+    await field.updateComplete;
+    expect(text(field, '.error')).to.equal('');
+    expect(field.value).to.equal('1990-09-05');
+  });
+
+  it('takes part in a native form with its canonical value, and in its validation', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form>
+        <tk-date-field label="Ngày sinh" name="ngaySinh" .value=${'1990-09-05'}></tk-date-field>
+        <tk-text-field label="Họ tên" name="hoTen" required></tk-text-field>
+        <tk-identity-paper-field
+          label="Giấy tờ"
+          name="giayTo"
+          .value=${{so: '001099000011', loai: 'can-cuoc'}}
+        ></tk-identity-paper-field>
+      </form>`,
+    );
+    const data = new FormData(form);
+    expect(data.get('ngaySinh')).to.equal('1990-09-05');
+    expect(data.get('giayTo')).to.equal('{"loai":"can-cuoc","so":"001099000011"}');
+    expect(data.has('hoTen')).to.equal(false);
+    expect(form.checkValidity()).to.equal(false);
+    const name = form.querySelector<TkTextField>('tk-text-field');
+    if (!name) throw new Error('no field');
+    expect(name.validity.valueMissing).to.equal(true);
+    expect(name.validationMessage).to.equal('Nhập họ tên');
+    name.value = 'Nguyễn Văn Thử';
+    await name.updateComplete;
+    expect(form.checkValidity()).to.equal(true);
+    form.reset();
+    await name.updateComplete;
+    expect(name.value).to.equal(undefined);
+  });
+
+  it('leaves a composition alone: nothing is written to the input before it ends', async () => {
+    const field = await fixture<TkTextField>(html`<tk-text-field label="Họ tên"></tk-text-field>`);
+    const input = control(field);
+    input.focus();
+    input.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true, composed: true}));
+    input.value = 'Nguyê';
+    input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, isComposing: true}));
+    field.label = 'Họ, chữ đệm, tên';
+    await field.updateComplete;
+    expect(input.value).to.equal('Nguyê');
+    input.value = 'Nguyễn';
+    input.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true, composed: true}));
+    input.dispatchEvent(new Event('change', {bubbles: true}));
+    expect(field.value).to.equal('Nguyễn');
+  });
+
+  it('reads numbers and partial dates as people type them', async () => {
+    const number = await fixture<TkFieldElement>(html`<tk-number-field label="Số bản"></tk-number-field>`);
+    await type(number, '1.250');
+    await sendKeys({press: 'Tab'});
+    expect(number.value).to.equal(1250);
+    const year = await fixture<TkFieldElement>(
+      html`<tk-partial-date-field label="Năm sinh"></tk-partial-date-field>`,
+    );
+    await type(year, '9/1960');
+    await sendKeys({press: 'Tab'});
+    expect(year.value).to.equal('1960-09');
+    expect(control(year).value).to.equal('09/1960');
+  });
+
+  it('speaks English where asked', async () => {
+    const field = await fixture<TkDateField>(
+      html`<tk-date-field locale="en" label="Birth date" required></tk-date-field>`,
+    );
+    field.reportValidity();
+    await field.updateComplete;
+    expect(text(field, '.error')).to.contain('Enter birth date, for example 05/09/1990');
+  });
+});
+
+describe('a combobox', () => {
+  const choices = [
+    {value: '01', text: 'Kinh'},
+    {value: '14', text: 'Xơ Đăng'},
+    {value: '15', text: 'Sán Chay'},
+    {value: '18', text: 'Sán Dìu'},
+  ];
+  const make = (): Promise<TkComboboxField> =>
+    fixture<TkComboboxField>(
+      html`<tk-combobox-field label="Dân tộc" .choices=${choices}></tk-combobox-field>`,
+    );
+  const options = (field: TkFieldElement): string[] =>
+    [...(field.shadowRoot?.querySelectorAll('[role=option]') ?? [])].map((option) =>
+      option.textContent.trim(),
+    );
+
+  it('finds without marks and chooses with the keyboard alone', async () => {
+    const field = await make();
+    await type(field, 'san');
+    expect(options(field)).to.deep.equal(['Sán Chay', 'Sán Dìu']);
+    expect(control(field).getAttribute('aria-expanded')).to.equal('true');
+    await expect(field).to.be.accessible();
+    await sendKeys({press: 'ArrowDown'});
+    await sendKeys({press: 'ArrowDown'});
+    const active = control(field).getAttribute('aria-activedescendant') ?? '';
+    expect(field.shadowRoot?.getElementById(active)?.textContent.trim()).to.equal('Sán Dìu');
+    await sendKeys({press: 'Enter'});
+    expect(field.value).to.equal('18');
+    expect(control(field).value).to.equal('Sán Dìu');
+    expect(control(field).getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('takes a typed name that is beyond doubt, and keeps any other text with a message', async () => {
+    const field = await make();
+    await type(field, 'xo dang');
+    await sendKeys({press: 'Tab'});
+    expect(field.value).to.equal('14');
+    control(field).select();
+    await type(field, 'sán');
+    await sendKeys({press: 'Tab'});
+    await field.updateComplete;
+    expect(field.value).to.equal('sán');
+    expect(control(field).value).to.equal('sán');
+    expect(text(field, '.error')).to.contain('Chọn dân tộc trong danh sách');
+  });
+
+  it('closes on Escape and keeps what was typed', async () => {
+    const field = await make();
+    await type(field, 'k');
+    await sendKeys({press: 'Escape'});
+    expect(control(field).getAttribute('aria-expanded')).to.equal('false');
+    expect(control(field).value).to.equal('k');
+  });
+});
+
+describe('an address', () => {
+  it('narrows the communes to the province and forgets one of another province', async () => {
+    const field = await fixture<TkFieldElement>(html`<tk-address-field label="Nơi sinh"></tk-address-field>`);
+    const input = (part: string): HTMLInputElement => {
+      const found = field.shadowRoot?.querySelector<HTMLInputElement>(`[data-part="${part}"]`);
+      if (!found) throw new Error(`no ${part}`);
+      return found;
+    };
+    while (field.units === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    input('/tinh').focus();
+    await sendKeys({type: 'ha noi'});
+    await sendKeys({press: 'Tab'});
+    expect(input('/tinh').value).to.equal('Thành phố Hà Nội');
+    await sendKeys({type: 'ba dinh'});
+    await sendKeys({press: 'Tab'});
+    expect(field.value).to.deep.equal({tinh: '01', xa: '00004'});
+    await expect(field).to.be.accessible();
+    input('/tinh').select();
+    input('/tinh').focus();
+    await sendKeys({type: 'cao bang'});
+    await sendKeys({press: 'Tab'});
+    expect(field.value).to.deep.equal({tinh: '04'});
+  });
+
+  it('finds an address by its old name, and asks where the unit was split', async () => {
+    const field = await fixture<TkFieldElement>(html`<tk-address-field label="Nơi sinh"></tk-address-field>`);
+    while (field.units === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    const button = field.shadowRoot?.querySelector<HTMLElement>('[data-action=former-toggle]');
+    button?.click();
+    while (field.units.former === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+    const {units} = field;
+    const split = units.former?.units.find(({value}) => units.former?.resolve(value).kind === 'split');
+    expect(split).to.not.equal(undefined);
+    await sendKeys({type: split?.text ?? ''});
+    await sendKeys({press: 'ArrowDown'});
+    await sendKeys({press: 'Enter'});
+    await field.updateComplete;
+    expect(field.shadowRoot?.querySelectorAll('[data-split]').length).to.be.greaterThan(1);
+    expect(field.value).to.equal(undefined);
+    field.shadowRoot?.querySelector<HTMLElement>('[data-split]')?.click();
+    expect(field.value).to.have.keys('tinh', 'xa');
+    await expect(field).to.be.accessible();
+  });
+});
