@@ -7,13 +7,13 @@ export interface PageFrame {
   readonly agencyName: string;
 }
 
-function frame(title: string, main: string, {name, agencyName}: PageFrame, script = ''): string {
+function frame(title: string, main: string, {name, agencyName}: PageFrame): string {
   const account =
     name === undefined
-      ? '<a class="button" href="/auth/login?returnTo=%2Fto-khai">Đăng nhập</a>'
+      ? '<a class="button" href="/api/login?returnTo=%2Fto-khai">Đăng nhập</a>'
       : `<span class="who">${escapeHtml(name)}</span>
 <a href="/ho-so">Hồ sơ của tôi</a>
-<form method="post" action="/auth/logout"><button>Đăng xuất</button></form>`;
+<button type="button" data-action="logout">Đăng xuất</button>`;
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -22,7 +22,7 @@ function frame(title: string, main: string, {name, agencyName}: PageFrame, scrip
 <title>${escapeHtml(title)} · Cổng dịch vụ công trình diễn</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/portal.css">
-${script}
+<script type="module" src="/assets/portal.js"></script>
 </head>
 <body>
 <a class="skip" href="#noi-dung">Đến nội dung chính</a>
@@ -60,10 +60,9 @@ export function renderHome(page: PageFrame): string {
 export function renderForm(page: PageFrame, agency: string): string {
   return frame(
     'Đăng ký khai sinh',
-    `<tk-form procedure="1.001193" agency="${escapeHtml(agency)}" agency-name="${escapeHtml(page.agencyName)}" gateway="/"></tk-form>
+    `<tk-form procedure="1.001193" agency="${escapeHtml(agency)}" agency-name="${escapeHtml(page.agencyName)}" gateway="/api"></tk-form>
 <noscript><p>Tờ khai điện tử cần JavaScript. Bạn có thể nộp hồ sơ trực tiếp tại bộ phận một cửa.</p></noscript>`,
     page,
-    '<script type="module" src="/assets/portal.js"></script>',
   );
 }
 

@@ -37,7 +37,7 @@ function read(bytes: Uint8Array<ArrayBuffer>): Statement | Issue {
  * Issue codes: `not-canonical`, `invalid-statement`, `challenge-invalid`, `challenge-foreign`, `challenge-void`,
  * `challenge-used`, `challenge-expired`, `values-mismatch`, `receipt-missing`, `receipt-invalid`, `receipt-foreign`,
  * `receipt-expired`, `receipt-mismatch`, `claim-mismatch`, `claim-stale`, `dispute-unfounded`, `rule-fault`,
- * `values-not-frozen`, `review-mismatch`, `document-mismatch`, `signature-missing`, `signature-invalid`,
+ * `statement-mismatch`, `review-mismatch`, `document-mismatch`, `signature-missing`, `signature-invalid`,
  * `signer-mismatch`, and every code of the procedure's own validation.
  */
 export async function admit(input: AdmissionInput): Promise<Admission> {
@@ -56,7 +56,7 @@ export async function admit(input: AdmissionInput): Promise<Admission> {
   return {
     accepted: true,
     statement,
-    review: context.review,
+    review: context.replayed.review,
     verification: signers.reports,
     recheckPending: recheck.pending,
     officerNotes: recheck.notes,

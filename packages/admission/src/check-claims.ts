@@ -15,9 +15,9 @@ async function checkPointer(
 
 /** Pointers that a locked lookup proved, that are shown, and that the statement does not state as the register's. */
 function findUnstated(context: AdmissionContext): readonly Issue[] {
-  const {declaration, receipts, statement, input} = context;
+  const {replayed, receipts, statement, input} = context;
   const issues: Issue[] = [];
-  for (const binding of declaration.activeBindings.value) {
+  for (const binding of replayed.declaration.activeBindings.value) {
     const lock = input.procedure.document.prefill.find(({id}) => id === binding)?.lock;
     if (lock !== 'locked') continue;
     const lookup = statement.claims.find((candidate) => candidate.binding === binding);
@@ -27,7 +27,7 @@ function findUnstated(context: AdmissionContext): readonly Issue[] {
     }
     const stated = new Set(lookup.pointers.map(({pointer}) => pointer));
     for (const pointer of Object.keys(receipts.get(binding)?.hashes ?? {})) {
-      if (!stated.has(pointer) && declaration.field(pointer).visible.value) {
+      if (!stated.has(pointer) && replayed.declaration.field(pointer).visible.value) {
         issues.push({code: 'claim-mismatch', at: pointer, params: {binding}});
       }
     }

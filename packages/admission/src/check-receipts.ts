@@ -1,4 +1,4 @@
-import {digestJson, type Issue, type JsonObject, type LookupReceipt, type StatementLookup} from '@tokhai/core';
+import {digestJson, type Issue, type LookupReceipt, type StatementLookup} from '@tokhai/core';
 import type {AdmissionContext} from './context.js';
 import {checkSeal} from './seal.js';
 
@@ -15,7 +15,7 @@ async function checkReceipt(
   const bound = receipt.submission === submission.id && receipt.subject === submission.subject;
   if (!bound || receipt.procedure !== procedure.digest) return refuse('receipt-foreign');
   if (Date.parse(receipt.expiresAt) <= input.now.getTime()) return refuse('receipt-expired');
-  const digest = await digestJson(receipt as unknown as JsonObject, input.sha256);
+  const digest = await digestJson(receipt, input.sha256);
   const same = receipt.binding === lookup.binding && receipt.outcome === lookup.outcome && digest === lookup.receipt;
   return same ? undefined : refuse('receipt-mismatch');
 }

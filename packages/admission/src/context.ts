@@ -1,13 +1,12 @@
-import type {Declaration, LookupReceipt, ReviewModel, Statement} from '@tokhai/core';
+import type {LookupReceipt, Replay, Statement} from '@tokhai/core';
 import type {AdmissionInput} from './admission.js';
 
 /** What the checks share: the input and what was read from it once. */
 export interface AdmissionContext {
   readonly input: AdmissionInput;
   readonly statement: Statement;
-  /** Receipt of each binding that the statement names and whose receipt came with it. */
+  /** Receipts that came with the statement, by binding. */
   readonly receipts: ReadonlyMap<string, LookupReceipt>;
-  /** The declaration as the rules see it on the stated values. */
-  readonly declaration: Declaration;
-  readonly review: ReviewModel;
+  /** The declaration as the rules see it on what was stated. */
+  readonly replayed: Replay;
 }

@@ -19,7 +19,7 @@ function compare(binding: string, answer: RecheckAnswer, context: AdmissionConte
   const notes: OfficerNote[] = [];
   for (const [at, register] of answer.values) {
     const stated = readPointer(context.statement.values, at);
-    const shown = context.declaration.field(at).visible.value;
+    const shown = context.replayed.declaration.field(at).visible.value;
     if (shown && stated !== undefined && !sameJson(stated, register)) notes.push({at, binding, stated, register});
   }
   return notes;
@@ -31,13 +31,13 @@ function compare(binding: string, answer: RecheckAnswer, context: AdmissionConte
  * different → a note for the officer.
  */
 export async function recheckLocked(context: AdmissionContext): Promise<RecheckFindings> {
-  const {input, statement, declaration} = context;
+  const {input, statement, replayed} = context;
   const issues: Issue[] = [];
   const pending: string[] = [];
   const notes: OfficerNote[] = [];
   const {recheck} = input;
   if (recheck === undefined) return {issues, pending, notes};
-  for (const binding of declaration.activeBindings.value) {
+  for (const binding of replayed.declaration.activeBindings.value) {
     if (input.procedure.document.prefill.find(({id}) => id === binding)?.lock !== 'locked') continue;
     const lookup = statement.claims.find((candidate) => candidate.binding === binding);
     const answer = await recheck(binding);

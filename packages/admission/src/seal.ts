@@ -1,4 +1,4 @@
-import {sealedBytes, type JsonObject, type Seal} from '@tokhai/core';
+import {sealedBytes, type Seal} from '@tokhai/core';
 import {createLocalJWKSet, flattenedVerify, type JSONWebKeySet} from 'jose';
 
 /** Anything that the gateway seals: challenge, lookup receipt, submission receipt. */
@@ -20,7 +20,7 @@ export async function checkSeal(sealed: Sealed, keys: JSONWebKeySet): Promise<bo
   const [header, payload, signature, ...rest] = sealed.seal.split('.');
   if (header === undefined || payload !== '' || signature === undefined || rest.length > 0) return false;
   try {
-    const bytes = sealedBytes(sealed as unknown as JsonObject);
+    const bytes = sealedBytes(sealed);
     await flattenedVerify(
       {protected: header, payload: encodeBase64Url(bytes), signature},
       createLocalJWKSet(keys),

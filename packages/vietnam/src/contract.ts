@@ -69,3 +69,9 @@ export interface RuleFunction {
   readonly result: RuleType;
   readonly call: (args: readonly Json[], context: {readonly today: string}) => Json;
 }
+
+/** A versioned set of rule functions. */
+export interface RuleLibrary {
+  readonly id: string;
+  readonly functions: readonly RuleFunction[];
+}

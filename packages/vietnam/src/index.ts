@@ -7,6 +7,7 @@ export {
   type Locale,
   type Option,
   type RuleFunction,
+  type RuleLibrary,
   type RuleType,
   type Text,
   type TypeLibrary,
@@ -32,7 +33,7 @@ export {countries} from './lists/countries.js';
 export {ethnicGroups} from './lists/ethnic-groups.js';
 export {findText, type ReferenceItem, type ReferenceList} from './lists/reference-list.js';
 export {channels, dossierStatuses, relations, sexes} from './lists/small-lists.js';
-export {createVietnamFunctions, vietnamFunctions} from './rules/vietnam-functions.js';
+export {createVietnamFunctions, createVietnamRules, vietnamFunctions} from './rules/vietnam-functions.js';
 export {foldText} from './text/fold-text.js';
 export {createTextSearch, type SearchNames} from './text/text-search.js';
 export {createValueTypes, type ValueTypeResources} from './types/create-value-types.js';

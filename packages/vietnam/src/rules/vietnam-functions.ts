@@ -1,5 +1,5 @@
 import {createWorkingDays} from '../calendar/working-days.js';
-import type {Json, RuleFunction, RuleType} from '../contract.js';
+import type {Json, RuleFunction, RuleLibrary, RuleType} from '../contract.js';
 import {isDate} from '../dates/civil-date.js';
 import {VietnamError} from '../error.js';
 import {foldText} from '../text/fold-text.js';
@@ -52,3 +52,11 @@ export function createVietnamFunctions(calendarId: string): readonly RuleFunctio
 
 /** {@link createVietnamFunctions} with the calendar `2026`. */
 export const vietnamFunctions: readonly RuleFunction[] = /* @__PURE__ */ createVietnamFunctions('2026');
+
+/**
+ * The library that procedures name `vn-rules@1` in `uses.rules`, with the calendar that they pin in `uses.calendar`.
+ * @throws VietnamError `calendar-missing` for an unknown id
+ */
+export function createVietnamRules(calendarId: string): RuleLibrary {
+  return Object.freeze({id: 'vn-rules@1', functions: createVietnamFunctions(calendarId)});
+}

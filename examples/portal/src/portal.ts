@@ -1,0 +1,128 @@
+import fastifyStatic from '@fastify/static';
+import {resolveToday} from '@tokhai/core';
+import {createGateway, type StorageOptions} from '@tokhai/gateway';
+import Fastify, {type FastifyInstance} from 'fastify';
+import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {agency} from './agency.js';
+import {registerAuthorityRoutes} from './authority-routes.js';
+import {createDemoAuthority, type DemoAuthority} from './demo-authority.js';
+import {startIdentityProvider} from './identity-provider.js';
+import {registerPages} from './page-routes.js';
+import {createDemoRegisters, type DemoRegisters} from './registers.js';
+
+/** What a demo portal is started with. */
+export interface PortalOptions {
+  /** Port that is free now (`findPort`). */
+  readonly port: number;
+  /** Where the embedded database lies. */
+  readonly storage: StorageOptions;
+  /** Directives beyond the base policy, a capability each. */
+  readonly capabilities?: readonly string[];
+}
+
+/** A running portal. */
+export interface Portal {
+  /** Address as the browser must open it. */
+  readonly url: string;
+  readonly registers: DemoRegisters;
+  readonly authority: DemoAuthority;
+  close(): Promise<void>;
+}
+
+const folder = dirname(dirname(fileURLToPath(import.meta.url)));
+const newbornAgeInDays = 12;
+
+/** All that the form needs (design, decision 4); each capability adds the one directive that it names. */
+export const basePolicy: readonly string[] = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html 'allow-duplicates'",
+];
+
+async function registerAssets(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(folder, 'dist/browser'),
+    prefix: '/assets/',
+    index: false,
+    cacheControl: true,
+    maxAge: 0,
+  });
+  await app.register(fastifyStatic, {
+    root: join(folder, 'public'),
+    prefix: '/',
+    index: false,
+    wildcard: false,
+    decorateReply: false,
+  });
+}
+
+function setPolicy(app: FastifyInstance, capabilities: readonly string[]): void {
+  const policy = [...basePolicy, ...capabilities].join('; ');
+  app.addHook('onSend', async (_request, reply) => {
+    if (String(reply.getHeader('content-type') ?? '').startsWith('text/html')) {
+      await Promise.resolve(reply.header('content-security-policy', policy).header('referrer-policy', 'same-origin'));
+    }
+  });
+}
+
+/** The login, cookies and origin checks hold for one host name: another name of this machine is sent there. */
+function redirectOtherHosts(app: FastifyInstance, url: string): void {
+  const {host} = new URL(url);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' && request.host !== host) await reply.redirect(new URL(request.url, url).href, 307);
+  });
+}
+
+function daysBefore(days: number): string {
+  return resolveToday(new Date(Date.now() - days * 86_400_000));
+}
+
+/**
+ * Starts the demo portal: pages, gateway on the embedded database, registers of fictional people, a real OpenID
+ * provider and a demo certificate authority, all on loopback.
+ */
+export async function startPortal(options: PortalOptions): Promise<Portal> {
+  const url = `http://localhost:${String(options.port)}`;
+  const style = readFileSync(join(folder, 'public/portal.css'), 'utf8');
+  const identityProvider = await startIdentityProvider(
+    {redirectUri: `${url}/api/login/callback`, postLogoutUri: `${url}/`},
+    style,
+  );
+  const authority = await createDemoAuthority();
+  const registers = createDemoRegisters(daysBefore(newbornAgeInDays));
+  const app = Fastify({logger: false});
+  setPolicy(app, options.capabilities ?? []);
+  redirectOtherHosts(app, url);
+  await app.register(
+    createGateway({
+      mode: 'demo',
+      publicUrl: url,
+      storage: options.storage,
+      schemas: join(folder, '../../schemas'),
+      agencies: [agency],
+      login: identityProvider,
+      connectors: Object.values(registers),
+      anchors: [authority.root],
+    }),
+    {prefix: '/api'},
+  );
+  await registerAssets(app);
+  registerAuthorityRoutes(app, authority);
+  registerPages(app);
+  await app.listen({port: options.port, host: 'localhost'});
+  return {
+    url,
+    registers,
+    authority,
+    close: async () => {
+      await app.close();
+      await identityProvider.close();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import {defineForm} from './define-form.js';
+
+defineForm();

@@ -1,0 +1,31 @@
+import {openDB, type DBSchema, type IDBPDatabase} from 'idb';
+
+/** One draft at rest: who and what it belongs to in the clear, everything else sealed. */
+export interface DraftRecord {
+  /** Submission id of the declaration; the key. */
+  readonly submission: string;
+  /** Subject of the session that made it. */
+  readonly subject: string;
+  readonly procedure: string;
+  readonly agency: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** Initialisation vector and ciphertext of the content (AES-GCM). */
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+interface DraftSchema extends DBSchema {
+  drafts: {key: string; value: DraftRecord; indexes: {subject: string}};
+}
+
+/** The IndexedDB database of drafts. */
+export type DraftDatabase = IDBPDatabase<DraftSchema>;
+
+/** Opens the database, made on first use. */
+export function openDraftDatabase(name = 'tokhai-drafts'): Promise<DraftDatabase> {
+  return openDB<DraftSchema>(name, 1, {
+    upgrade: (database) => {
+      database.createObjectStore('drafts', {keyPath: 'submission'}).createIndex('subject', 'subject');
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import type {Challenge, SignatureAlgorithm} from '@tokhai/core';
+import type {SignerChoice} from '@tokhai/elements';
+import {algorithmsFor, readCertificate, signDetached, type Certificate, type CertificateChain, type HashSigner} from '@tokhai/sign';
+import {EmbedError} from '../embed-error.js';
+
+interface Entry {
+  readonly signer: HashSigner;
+  readonly chain: CertificateChain;
+  readonly certificate: Certificate;
+}
+
+function nameIn(certificate: Certificate, from: 'subject' | 'issuer'): string {
+  return certificate[from].commonName ?? certificate.serial;
+}
+
+function describe(id: string, certificate: Certificate): SignerChoice {
+  return {
+    id,
+    name: nameIn(certificate, 'subject'),
+    identity: certificate.ids.find(({type}) => type === 'CCCD')?.value,
+    issuer: nameIn(certificate, 'issuer'),
+    notBefore: certificate.notBefore.toISOString(),
+    notAfter: certificate.notAfter.toISOString(),
+  };
+}
+
+/** The certificates of every key holder that the portal wired, as choices for the person. */
+export class SignerBook {
+  readonly #signers: () => readonly HashSigner[];
+  #entries: ReadonlyMap<string, Entry> = new Map();
+
+  constructor(signers: () => readonly HashSigner[]) {
+    this.#signers = signers;
+  }
+
+  /** Asks every key holder; one that fails hides only its own certificates, unless all fail. */
+  async list(): Promise<readonly SignerChoice[]> {
+    const answers = await Promise.allSettled(
+      this.#signers().map(async (signer) => ({signer, chains: await signer.listCertificates()})),
+    );
+    const entries = new Map<string, Entry>();
+    for (const answer of answers) {
+      if (answer.status === 'rejected') continue;
+      for (const chain of answer.value.chains) {
+        const [first] = chain;
+        if (first === undefined) continue;
+        const certificate = readCertificate(first);
+        entries.set(`certificate-${String(entries.size)}`, {signer: answer.value.signer, chain, certificate});
+      }
+    }
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    if (entries.size === 0 && failed !== undefined) throw failed.reason;
+    this.#entries = entries;
+    return [...entries].map(([id, {certificate}]) => describe(id, certificate));
+  }
+
+  /** Detached CAdES-B-B over exactly these bytes with the chosen certificate. */
+  async sign(content: Uint8Array<ArrayBuffer>, {id}: SignerChoice, challenge: Challenge, text: string): Promise<Uint8Array<ArrayBuffer>> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) throw new EmbedError('unknown-signer', `No certificate ${id} was offered`);
+    return signDetached({
+      content,
+      certificates: entry.chain,
+      signer: entry.signer,
+      algorithm: chooseAlgorithm(entry.certificate, challenge.algorithms),
+      signingTime: new Date(),
+      display: {documentId: challenge.submission, text},
+    });
+  }
+}
+
+function chooseAlgorithm(certificate: Certificate, accepted: readonly SignatureAlgorithm[]): SignatureAlgorithm {
+  const algorithm = algorithmsFor(certificate.algorithm).find((candidate) => accepted.includes(candidate));
+  if (algorithm !== undefined) return algorithm;
+  throw new EmbedError('no-algorithm', `The certificate's key signs none of ${accepted.join(', ')}`);
+}
