@@ -34,6 +34,8 @@ export interface OpeningFailure {
   /** Shown as it is; the form's own words where absent. */
   readonly words?: string;
   readonly retry?: () => void;
+  /** What the button says; "try again" where absent. */
+  readonly action?: string;
 }
 
 /** After this long an opening form says what it is waiting for. */
@@ -129,7 +131,7 @@ export class TkForm extends LitElement {
     const t = translator(this.locale);
     const {failure} = this;
     if (failure === undefined) return loadingView(t, this.slow);
-    return failedView(t, failure.words, failure.retry !== undefined);
+    return failedView(t, failure.words, failure.retry && (failure.action ?? t('form.tryAgain')));
   }
 
   #view(model: FormModel): TemplateResult | typeof nothing {

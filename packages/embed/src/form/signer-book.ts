@@ -10,7 +10,7 @@ interface Entry {
 }
 
 function nameIn(certificate: Certificate, from: 'subject' | 'issuer'): string {
-  return certificate[from].commonName ?? certificate.serial;
+  return certificate[from].name === '' ? certificate.serial : certificate[from].name;
 }
 
 function describe(id: string, certificate: Certificate): SignerChoice {

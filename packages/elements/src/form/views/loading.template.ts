@@ -19,16 +19,16 @@ export function loadingView(t: Translate, slow: boolean): TemplateResult {
 }
 
 /** The form that could not be opened: what happened, what is kept, and a way on. */
-export function failedView(t: Translate, words: string | undefined, canRetry: boolean): TemplateResult {
+export function failedView(t: Translate, words: string | undefined, action: string | undefined): TemplateResult {
   return html`<div class="column">
     <div role="alert">
       <p class="notice notice-danger">${words ?? t('form.openFailed')}</p>
     </div>
     ${
-      canRetry
+      action !== undefined
         ? html`<div class="actions">
             <button type="button" class="button button-primary" data-form-action="reopen">
-              ${t('form.tryAgain')}
+              ${action}
             </button>
           </div>`
         : nothing
