@@ -1,9 +1,12 @@
+export {checkProcedure, type CheckOptions, type CheckResult} from './check-procedure.js';
 export {compileProcedure, type CompileOptions, type CompileResult} from './compile-procedure.js';
+export {ruleLimits} from './cel-environment.js';
 export {
+  createFinding,
   type Finding,
   type FindingCode,
-  createFinding,
   type FindingParams,
   type SourceRange,
 } from './finding.js';
-export {ruleLimits} from './cel-environment.js';
+export {explainPattern} from './linear-pattern.js';
+export type {LocatedFinding} from './locate-findings.js';
