@@ -131,7 +131,7 @@ export class TkForm extends LitElement {
     const t = translator(this.locale);
     const {failure} = this;
     if (failure === undefined) return loadingView(t, this.slow);
-    return failedView(t, failure.words, failure.retry && (failure.action ?? t('form.tryAgain')));
+    return failedView(t, failure);
   }
 
   #view(model: FormModel): TemplateResult | typeof nothing {

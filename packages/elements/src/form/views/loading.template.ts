@@ -19,16 +19,19 @@ export function loadingView(t: Translate, slow: boolean): TemplateResult {
 }
 
 /** The form that could not be opened: what happened, what is kept, and a way on. */
-export function failedView(t: Translate, words: string | undefined, action: string | undefined): TemplateResult {
+export function failedView(
+  t: Translate,
+  {words, action, retry}: {readonly words?: string; readonly action?: string; readonly retry?: () => void},
+): TemplateResult {
   return html`<div class="column">
     <div role="alert">
       <p class="notice notice-danger">${words ?? t('form.openFailed')}</p>
     </div>
     ${
-      action !== undefined
+      retry !== undefined
         ? html`<div class="actions">
-            <button type="button" class="button button-primary" data-form-action="reopen">
-              ${action}
+            <button type="button" class="button button-primary" data-form-action="reopen" @click=${retry}>
+              ${action ?? t('form.tryAgain')}
             </button>
           </div>`
         : nothing
