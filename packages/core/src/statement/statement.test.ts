@@ -117,7 +117,7 @@ describe('readStatement', () => {
     ['/values', []],
     ['/more', {}],
   ] as const)('is closed at %s', (at, value) => {
-    const other = writePointer(statement as unknown as Json, at, value as Json);
+    const other = writePointer(statement as unknown as Json, at, value);
     expect(() => readStatement(canonicalize(other))).toThrow(fail('invalid-statement'));
   });
 
@@ -146,7 +146,7 @@ describe('replayDeclaration', () => {
     ['a dispute of what no register said', '/disputes/0/pointer', '/pet/name', 'disputes'],
     ['a file that nobody asked for', '/documents/0/id', 'other', 'documents'],
   ] as const)('tells %s', (_, at, value, difference) => {
-    const changed = writePointer(input as unknown as Json, at, value as Json) as unknown as ReplayInput;
+    const changed = writePointer(input as unknown as Json, at, value) as unknown as ReplayInput;
     expect(replayDeclaration({...changed, procedure}).differences).toContain(difference);
   });
 

@@ -1,0 +1,88 @@
+import {describe, expect, it} from 'vitest';
+import {digestJson} from '../json/canonicalize.js';
+import type {Plan} from '../plan/plan.js';
+import {buildPermitPlan, permitDocument, permitRules, permitTypes} from '../test-fixtures/permit.js';
+import {sha256} from '../test-fixtures/sha256.js';
+import {loadProcedure} from './load-procedure.js';
+import type {Overlay} from './overlay.js';
+
+const digest = await digestJson(permitDocument, sha256);
+const plan = buildPermitPlan(digest);
+const options = {plan, types: permitTypes, rules: permitRules, sha256};
+const fail = (code: string): unknown => expect.objectContaining({name: 'CoreError', code});
+
+describe('loadProcedure', () => {
+  it('checks and freezes', async () => {
+    const procedure = await loadProcedure(structuredClone(permitDocument), options);
+    expect(procedure.digest).toBe(digest);
+    expect(Object.isFrozen(procedure.document.layout.steps[0])).toBe(true);
+    expect(Object.isFrozen(procedure.plan.fields[0])).toBe(true);
+  });
+
+  it('refuses a plan of another document, version or library', async () => {
+    const changed = structuredClone({...permitDocument, owner: 'other'});
+    await expect(loadProcedure(changed, options)).rejects.toThrow(fail('plan-mismatch'));
+    const older: Plan = {...plan, procedure: {...plan.procedure, version: 2}};
+    await expect(loadProcedure(permitDocument, {...options, plan: older})).rejects.toThrow(
+      fail('plan-mismatch'),
+    );
+    const rules = {...permitRules, id: 'test-rules@2'};
+    await expect(loadProcedure(permitDocument, {...options, rules})).rejects.toThrow(fail('rules-missing'));
+    const types = {...permitTypes, types: new Map()};
+    await expect(loadProcedure(permitDocument, {...options, types})).rejects.toThrow(fail('types-missing'));
+  });
+
+  it('finds texts, labels, schemas, types and choices', async () => {
+    const procedure = await loadProcedure(permitDocument, options);
+    expect(procedure.text('/owner/name', 'en')).toBe('Full name');
+    expect(procedure.text('section:vet', 'en')).toBe('Thú y');
+    expect(procedure.text('toString', 'vi')).toBe('toString');
+    expect(procedure.findText('nowhere', 'vi')).toBeUndefined();
+    expect(procedure.label('/owner/name', 'vi')).toBe('Họ tên');
+    expect(procedure.schemaAt('/owner/name')).toEqual({$ref: 'vn:name'});
+    expect(procedure.typeAt('/owner/name')?.name).toBe('vn:name');
+    expect(procedure.optionsAt('/pet/kind').slice(1)).toEqual([
+      {value: 'cat', text: {vi: 'Mèo', en: 'Mèo'}},
+      {value: 'bird', text: {vi: 'bird', en: 'bird'}},
+    ]);
+    expect(() => procedure.schemaAt('/owner')).toThrow(fail('unknown-field'));
+  });
+
+  it('labels the fields of a block by the block, unless they have a label of their own', async () => {
+    const fields = plan.fields.map((field) =>
+      field.at === '/vet/name' || field.at === '/owner/name' ? {...field, label: 'fee:many'} : field,
+    );
+    const procedure = await loadProcedure(permitDocument, {...options, plan: {...plan, fields}});
+    expect(procedure.label('/vet/name', 'vi')).toBe('Phí nuôi nhiều');
+    expect(procedure.label('/owner/name', 'vi')).toBe('Họ tên');
+  });
+});
+
+describe('overlays', () => {
+  const overlay: Overlay = {
+    format: 1,
+    procedure: digest,
+    values: {'/fees/0/amount': 70000, '/texts/vi/contact': 'Số 1'},
+  };
+  const load = (change: Partial<Overlay>): ReturnType<typeof loadProcedure> =>
+    loadProcedure(permitDocument, {...options, overlay: {...overlay, ...change}});
+
+  it('fill what is open and leave the published digest', async () => {
+    const procedure = await load({});
+    expect(procedure.document.fees[0]?.amount).toBe(70000);
+    expect(procedure.text('contact', 'vi')).toBe('Số 1');
+    expect([procedure.digest, procedure.overlay]).toEqual([digest, await digestJson(overlay, sha256)]);
+    expect(permitDocument.fees[0]?.amount).toBe(50000);
+  });
+
+  it.each([
+    {procedure: '0'.repeat(64)},
+    {values: {'/fees/0/verified': 1}},
+    {values: {'/fees/0/amount': -1}},
+    {values: {'/fees/0/amount': 'free'}},
+    {values: {'/texts/vi/contact': 1}},
+    {values: {'/texts/vi/contact': ''}},
+  ])('are refused: %j', async (change) => {
+    await expect(load(change as Partial<Overlay>)).rejects.toThrow(fail('overlay-refused'));
+  });
+});
