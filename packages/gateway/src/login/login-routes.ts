@@ -41,6 +41,10 @@ export function registerLoginRoutes(app: FastifyInstance, services: Services): v
     (request, reply) => finishLogin(services, request, reply),
   );
 
+  registerSessionRoutes(app, services);
+}
+
+function registerSessionRoutes(app: FastifyInstance, services: Services): void {
   app.get(
     '/session',
     {

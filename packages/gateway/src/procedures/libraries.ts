@@ -1,15 +1,25 @@
-import type {RuleLibrary, TypeLibrary, TypesDocument} from '@tokhai/core';
-import {createValueTypes, loadUnits, vietnamRules} from '@tokhai/vietnam';
+import type {Procedure, RuleLibrary, TypeLibrary, TypesDocument} from '@tokhai/core';
+import {createValueTypes, createVietnamFunctions, loadUnits} from '@tokhai/vietnam';
+import {GatewayError} from '../gateway-error.js';
 
-/** What procedures are built on: shared types by the document that names them, and rule functions. */
-export interface Libraries {
-  readonly types: TypeLibrary;
-  readonly rules: RuleLibrary;
+/** Binds a document of shared types to Viet Nam's administrative units. */
+export async function createTypes(document: TypesDocument): Promise<TypeLibrary> {
+  return createValueTypes(document, {units: await loadUnits()});
 }
 
-/** Binds a document of shared types to Viet Nam's units and rule functions. */
-export async function createLibraries(document: TypesDocument): Promise<Libraries> {
-  const types: TypeLibrary = createValueTypes(document, {units: await loadUnits()});
-  const rules: RuleLibrary = vietnamRules;
-  return {types, rules};
+/** The rule functions that this program has, by the name that procedures pin. */
+const knownRules = 'vn-rules@1';
+
+/**
+ * Rule functions as a procedure pins them, with its calendar of working days.
+ * @throws GatewayError `procedure-faulty`
+ */
+export function createRules({rules, calendar}: Procedure['uses']): RuleLibrary {
+  if (rules !== knownRules)
+    throw new GatewayError('procedure-faulty', `the rule functions ${rules} are not known`);
+  try {
+    return {id: rules, functions: createVietnamFunctions(calendar)};
+  } catch (cause) {
+    throw new GatewayError('procedure-faulty', `there is no calendar ${calendar}`, {cause});
+  }
 }

@@ -26,7 +26,8 @@ export function describeVersion({document, digest}: LoadedProcedure) {
 }
 
 /** Published documents: open to everybody; a version never changes. */
-export function registerProcedureRoutes(app: FastifyInstance, {procedures, clock}: Services): void {
+export function registerProcedureRoutes(app: FastifyInstance, services: Services): void {
+  const {procedures, clock} = services;
   app.get<{Params: {code: string}}>(
     '/procedures/:code',
     {
@@ -40,6 +41,10 @@ export function registerProcedureRoutes(app: FastifyInstance, {procedures, clock
     ({params}) => describeVersion(procedures.choose(params.code, resolveToday(clock()))),
   );
 
+  registerDocumentRoutes(app, services);
+}
+
+function registerDocumentRoutes(app: FastifyInstance, {procedures}: Services): void {
   app.get<{Params: {code: string; version: number}}>(
     '/procedures/:code/:version/procedure',
     {

@@ -1,18 +1,17 @@
 import {equalJson, loadProcedure} from '@tokhai/core';
-import type {CivilDate, Json, LoadedProcedure, TypesDocument} from '@tokhai/core';
+import type {CivilDate, Json, LoadedProcedure, TypeLibrary, TypesDocument} from '@tokhai/core';
 import {compileProcedure} from '@tokhai/core/compile';
 import {GatewayError} from '../gateway-error.js';
 import {sha256} from '../keys/sha256.js';
 import type {GatewayOptions, ProcedureRef} from '../options.js';
 import {Problem} from '../problem/problem.js';
-import {createLibraries} from './libraries.js';
-import type {Libraries} from './libraries.js';
+import {createRules, createTypes} from './libraries.js';
 import {readProcedures, readTypes} from './read-schemas.js';
 import type {StoredProcedure} from './read-schemas.js';
 
 interface TypesEntry {
   readonly document: TypesDocument;
-  readonly libraries: Libraries;
+  readonly library: TypeLibrary;
 }
 
 /** Every procedure that this gateway serves, loaded once and frozen. */
@@ -90,7 +89,7 @@ export async function openProcedures({schemas, isRecalled}: GatewayOptions): Pro
   const types = new Map<string, TypesEntry>();
   for (const id of new Set(stored.map(({document}) => document.uses.types))) {
     const document = readTypes(schemas, id);
-    types.set(id, {document, libraries: await createLibraries(document)});
+    types.set(id, {document, library: await createTypes(document)});
   }
   const loaded: LoadedProcedure[] = [];
   for (const one of stored) loaded.push(await load(one, types));
@@ -102,8 +101,9 @@ async function load(
   types: ReadonlyMap<string, TypesEntry>,
 ): Promise<LoadedProcedure> {
   const name = `${document.code} version ${document.version}`;
-  const libraries = types.get(document.uses.types)?.libraries;
-  if (libraries === undefined) throw new GatewayError('procedure-faulty', `${name} pins unknown types`);
+  const library = types.get(document.uses.types)?.library;
+  if (library === undefined) throw new GatewayError('procedure-faulty', `${name} pins unknown types`);
+  const libraries = {types: library, rules: createRules(document.uses)};
   const {plan, findings} = await compileProcedure(document, {...libraries, sha256});
   if (plan === undefined) {
     const [first] = findings;

@@ -70,7 +70,7 @@ async function findTarget(
   if (subject === 'session') return {outcome: 'found', subjects: [self]};
   const kind = edges[subject];
   // The register that is asked knows its own relations best; another one's lead to a number.
-  const knower = connector.edge === undefined ? connectors.find(({edge}) => edge !== undefined) : connector;
+  const knower = connector.edge === undefined ? connectors.find((one) => one.edge !== undefined) : connector;
   if (kind === undefined || knower?.edge === undefined) return unavailable;
   const answer = readEdgeAnswer(
     await withinTime(milliseconds, (signal) => knower.edge?.(kind, self, {signal})),

@@ -6,7 +6,8 @@ import type {Services} from '../services.js';
 const okay = {type: 'object', required: ['status'], properties: {status: {const: 'ok'}}} as const;
 
 /** Public keys, health and the description of the interface itself. */
-export function registerServiceRoutes(app: FastifyInstance, {sealKeys, database}: Services): void {
+export function registerServiceRoutes(app: FastifyInstance, services: Services): void {
+  registerHealthRoutes(app, services);
   app.get(
     '/keys',
     {
@@ -24,9 +25,26 @@ export function registerServiceRoutes(app: FastifyInstance, {sealKeys, database}
         },
       },
     },
-    (_, reply) => reply.header('cache-control', 'public, max-age=300').send(sealKeys.published),
+    (_, reply) => reply.header('cache-control', 'public, max-age=300').send(services.sealKeys.published),
   );
 
+  app.get(
+    '/openapi.json',
+    {
+      schema: {
+        tags: ['service'],
+        summary: 'This description',
+        response: {
+          200: {description: 'OpenAPI 3.1', type: 'object', additionalProperties: true},
+          ...problemResponses(),
+        },
+      },
+    },
+    (_, reply) => reply.header('cache-control', 'public, max-age=300').send(app.swagger()),
+  );
+}
+
+function registerHealthRoutes(app: FastifyInstance, {database}: Services): void {
   app.get(
     '/health',
     {
@@ -54,20 +72,5 @@ export function registerServiceRoutes(app: FastifyInstance, {sealKeys, database}
       });
       return {status: 'ok'};
     },
-  );
-
-  app.get(
-    '/openapi.json',
-    {
-      schema: {
-        tags: ['service'],
-        summary: 'This description',
-        response: {
-          200: {description: 'OpenAPI 3.1', type: 'object', additionalProperties: true},
-          ...problemResponses(),
-        },
-      },
-    },
-    (_, reply) => reply.header('cache-control', 'public, max-age=300').send(app.swagger()),
   );
 }
