@@ -27,7 +27,14 @@ import type {Services} from './services.js';
 export const gatewayBase = '/api';
 
 /**
- * Makes the gateway as a Fastify plugin; register it with no prefix. It opens its storage when the host starts and
+ * Milliseconds for `pluginTimeout` of the host's Fastify: making an embedded database for the first time can take longer
+ * than Fastify's own ten seconds on a busy machine.
+ */
+export const gatewayStartLimit = 120_000;
+
+/**
+ * Makes the gateway as a Fastify plugin; register it with no prefix, on a host with
+ * `pluginTimeout: gatewayStartLimit`. It opens its storage when the host starts and
  * closes it with the host. All routes lie under `/api` and touch nothing else of the host.
  *
  * @throws GatewayError on registration: every code of {@link GatewayErrorCode}

@@ -1,5 +1,5 @@
 export {demoOrganizationMarker} from './check-options.js';
-export {createGateway, gatewayBase} from './create-gateway.js';
+export {createGateway, gatewayBase, gatewayStartLimit} from './create-gateway.js';
 export {GatewayError} from './gateway-error.js';
 export type {GatewayErrorCode} from './gateway-error.js';
 export {createLoggerOptions} from './http/logger.js';

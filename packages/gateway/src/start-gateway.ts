@@ -1,5 +1,5 @@
 import {fastify} from 'fastify';
-import {createGateway} from './create-gateway.js';
+import {createGateway, gatewayStartLimit} from './create-gateway.js';
 import {createLoggerOptions} from './http/logger.js';
 import type {GatewayOptions} from './options.js';
 
@@ -34,6 +34,7 @@ export async function startGateway(options: ServerOptions): Promise<RunningGatew
     logger: createLoggerOptions(options.logLevel),
     trustProxy: options.trustProxy ?? false,
     requestTimeout,
+    pluginTimeout: gatewayStartLimit,
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
   });

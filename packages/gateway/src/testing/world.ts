@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {fastify} from 'fastify';
 import type {FastifyInstance} from 'fastify';
-import {createGateway} from '../index.js';
+import {createGateway, createLoggerOptions, gatewayStartLimit} from '../index.js';
 import type {GatewayOptions} from '../index.js';
 import {TestBrowser} from './browser.js';
 import {startProvider} from './identity-provider.js';
@@ -55,7 +55,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const registers = createRegisters();
   const clock = new TestClock();
   const {log, ...gateway} = options;
-  const app = fastify(log === undefined ? {} : {logger: await loggerTo(log)});
+  const app = fastify({
+    pluginTimeout: gatewayStartLimit,
+    ...(log === undefined ? {} : {logger: {...createLoggerOptions('debug'), stream: {write: log}}}),
+  });
   await app.register(
     createGateway({
       mode: 'demo',
@@ -88,11 +91,6 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await provider.close();
     },
   };
-}
-
-async function loggerTo(log: (line: string) => void) {
-  const {createLoggerOptions} = await import('../index.js');
-  return {...createLoggerOptions('debug'), stream: {write: log}};
 }
 
 async function freePort(): Promise<number> {
