@@ -29,7 +29,7 @@ function fromCel(value: unknown): Json {
 
 function toCel(value: Json, type: RuleType): unknown {
   if (type === 'int') return BigInt(Number(value));
-  if (type === 'date') return new CelDate(String(value));
+  if (type === 'date') return new CelDate(typeof value === 'string' ? value : '');
   return value;
 }
 
@@ -170,7 +170,7 @@ class Writer {
   }
 }
 
-const optional = <T extends Json>(value: fc.Arbitrary<T>) => fc.option<T | ''>(value, {nil: ''});
+const optional = (value: fc.Arbitrary<string>) => fc.oneof(value, value, fc.constant(''));
 const texts = fc.constantFrom('a', 'ab', 'b', 'ê', '👶', 'Nguyễn Văn Thử');
 const dates = fc.constantFrom('2026-01-31', '2026-11-22', '2024-02-29', '1990-05-01');
 const integers = fc.oneof(fc.integer({min: -9, max: 9}), fc.integer({min: -1e9, max: 1e9}));
@@ -226,12 +226,11 @@ describe('the interpreter against the CEL library', () => {
         const source = new Writer(pick).write(type, 3);
         fc.pre(source.length <= 1_000);
         const compiled = compiler.compile(source, '', {type: ruleTypes[type] ?? (type as RuleType)});
-        // Random texts may be too large for the profile, and nothing else.
+        // Random texts may be too large for the profile or compare a closed list with anything; nothing else is wrong.
         if (isFinding(compiled)) {
-          expect({source, code: compiled.code}).toEqual({
-            source,
-            code: expect.stringMatching(/too-large|too-deep|macro-nesting/),
-          });
+          expect(`${compiled.code} ${source}`).toMatch(
+            /^rule-(too-large|too-deep|macro-nesting|unknown-choice) /,
+          );
           return;
         }
         const ours = runPlan(source, compiled.type, values);

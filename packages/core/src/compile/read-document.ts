@@ -125,7 +125,6 @@ class DocumentReader {
   }
 
   #readMember(key: string | number): Placed {
-    if (this.#path.length >= maxJsonDepth) this.#fail('too-deep', {limit: maxJsonDepth});
     this.#path.push(key);
     const placed = this.#readValue();
     this.#path.pop();
@@ -135,6 +134,9 @@ class DocumentReader {
   #readValue(): Placed {
     const start = this.#at;
     const char = this.#text.charAt(start);
+    if ((char === '{' || char === '[') && this.#path.length >= maxJsonDepth) {
+      this.#fail('too-deep', {limit: maxJsonDepth});
+    }
     if (this.#take('{')) return this.#readObject(start);
     if (this.#take('[')) return this.#readArray(start);
     const value = char === '"' ? this.#readString() : this.#readLiteral();

@@ -1,4 +1,10 @@
-import type {DataNode, DataNodes, Procedure, ProcedureRule} from '../../generated/procedure.js';
+import type {
+  DataNode,
+  DataNodes,
+  Procedure,
+  ProcedureRule,
+  ProcedureTexts,
+} from '../../generated/procedure.js';
 import type {RuleLibrary} from '../../plan/plan.js';
 import type {TypeLibrary, ValueType} from '../../procedure/value-type.js';
 
@@ -34,7 +40,12 @@ export const sampleTypes: TypeLibrary = {
 export const sampleRules: RuleLibrary = {
   id: 'vn-rules@1',
   functions: [
-    {name: 'fold', params: ['string'], result: 'string', call: ([text]) => String(text).toLowerCase()},
+    {
+      name: 'fold',
+      params: ['string'],
+      result: 'string',
+      call: ([text]) => (typeof text === 'string' ? text.toLowerCase() : ''),
+    },
   ],
 };
 
@@ -87,43 +98,49 @@ export interface SampleParts {
   readonly change?: Partial<Procedure>;
 }
 
-/** A whole, correct procedure around some data and rules: every field in one step, parents as a block, all texts. */
-export function createSample({
-  groups = sampleGroups,
-  definitions = sampleDefinitions,
-  rules = [],
-  change,
-}: SampleParts = {}): Procedure {
-  const fields = Object.entries(groups).flatMap(([group, node]) =>
-    Object.keys(node.properties ?? {}).map((key) => ({
-      at: `/${group}/${key}`,
-      ...controlOf(node.properties?.[key]),
-    })),
-  );
-  const blocks = Object.entries(groups).flatMap(([group, {$ref}]) =>
-    $ref === undefined ? [] : [`/${group}`],
-  );
-  const keys = Object.keys(definitions.chaMe?.properties ?? {});
-  const choices = Object.entries(groups).flatMap(([group, node]) =>
-    Object.entries(node.properties ?? {}).flatMap(([key, field]) =>
+interface SampleField {
+  readonly at: string;
+  readonly control?: 'computed';
+}
+
+/** Every text that such a procedure needs, each the text of its own key. */
+function createTexts(keys: readonly string[]): ProcedureTexts {
+  return {title: 'Mẫu', declaration: 'Cam đoan', ...Object.fromEntries(keys.map((key) => [key, key]))};
+}
+
+function choiceKeys(groups: DataNodes): readonly string[] {
+  return Object.entries(groups).flatMap(([group, {properties = {}}]) =>
+    Object.entries(properties).flatMap(([key, field]) =>
       (field.enum ?? []).map((value) => `/${group}/${key}=${value}`),
     ),
   );
-  const labels = [
-    'title',
-    'declaration',
+}
+
+function fieldsOf(groups: DataNodes): readonly SampleField[] {
+  return Object.entries(groups).flatMap(([group, {properties = {}}]) =>
+    Object.entries(properties).map(([key, node]) => ({at: `/${group}/${key}`, ...controlOf(node)})),
+  );
+}
+
+const pins = {rules: 'vn-rules@1', types: 'vn-types@1', units: '2026-04-30', calendar: '2026'};
+const signing = {accept: ['signature'], profile: 'CAdES-B-B', algorithms: ['ECDSA-P256-SHA256']} as const;
+
+/** A whole, correct procedure around some data and rules: every field in one step, parents as a block, all texts. */
+export function createSample(parts: SampleParts = {}): Procedure {
+  const {groups = sampleGroups, definitions = sampleDefinitions, rules = [], change} = parts;
+  const fields = fieldsOf(groups);
+  const blocks = Object.entries(groups).flatMap(([group, {$ref}]) =>
+    $ref === undefined ? [] : [`/${group}`],
+  );
+  const keys = blocks.length > 0 ? Object.keys(definitions.chaMe?.properties ?? {}) : [];
+  const texts = createTexts([
     'step:mot',
     'role:nguoi-ky',
     ...fields.map(({at}) => at),
-    ...choices,
-    ...(blocks.length > 0 ? keys.map((key) => `block:chaMe/${key}`) : []),
+    ...choiceKeys(groups),
+    ...keys.map((key) => `block:chaMe/${key}`),
     ...rules.flatMap(({message}) => message ?? []),
-  ];
-  const texts = {
-    title: 'Mẫu',
-    declaration: 'Cam đoan',
-    ...Object.fromEntries(labels.map((key) => [key, key])),
-  };
+  ]);
   return {
     format: 1,
     code: '1.000001',
@@ -132,7 +149,7 @@ export function createSample({
     owner: 'moj',
     valid: {from: '2026-07-01', to: null, replaces: null},
     legal: [{id: 'can-cu', title: 'Căn cứ mẫu', source: 'mẫu', verified: false}],
-    uses: {rules: 'vn-rules@1', types: 'vn-types@1', units: '2026-04-30', calendar: '2026'},
+    uses: pins,
     open: [],
     data: {type: 'object', additionalProperties: false, properties: groups, $defs: definitions},
     layout: {
@@ -144,17 +161,7 @@ export function createSample({
     documents: [],
     fees: [],
     deadline: {workingDays: 1, verified: false},
-    signing: {
-      accept: ['signature'],
-      profile: 'CAdES-B-B',
-      algorithms: ['ECDSA-P256-SHA256'],
-      roles: [
-        {
-          id: 'nguoi-ky',
-          identity: fields.some(({at}) => at === '/tre/ghiChu') ? '/tre/ghiChu' : (fields[0]?.at ?? ''),
-        },
-      ],
-    },
+    signing: {...signing, roles: [{id: 'nguoi-ky', identity: '/tre/ghiChu'}]},
     result: {type: 'giay-mau@1', delivery: ['electronic']},
     texts: {vi: texts, en: texts},
     ...change,
