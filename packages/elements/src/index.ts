@@ -19,5 +19,6 @@ export {vi, type MessageKey, type Messages} from './messages/vi.js';
 export {TkNumberField} from './number-field/number-field.element.js';
 export {TkPartialDateField} from './partial-date-field/partial-date-field.element.js';
 export {TkRadioField} from './radio-field/radio-field.element.js';
+export {reviewTemplate} from './review/review.template.js';
 export {TkSelectField} from './select-field/select-field.element.js';
 export {TkTextField} from './text-field/text-field.element.js';

@@ -1,0 +1,24 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {longHint, longLabel} from './fixtures/fields.js';
+import {renderField, type FieldArgs} from './fixtures/field-stories.js';
+
+const meta: Meta<FieldArgs> = {
+  title: 'Trường/Ngày hoặc năm',
+  component: 'tk-partial-date-field',
+  render: renderField('tk-partial-date-field'),
+  args: {label: 'Ngày, tháng, năm sinh của cha'},
+};
+export default meta;
+
+type Story = StoryObj<FieldArgs>;
+
+export const Empty: Story = {};
+export const Filled: Story = {args: {value: '1960-09'}};
+export const Optional: Story = {args: {required: false}};
+export const MissingError: Story = {args: {reported: true}};
+export const YearOnly: Story = {args: {value: '1960'}};
+export const WrongError: Story = {args: {value: '13/1960', reported: true}};
+export const ReadOnly: Story = {args: {readonly: true, value: '1960-09'}};
+export const Disabled: Story = {args: {disabled: true, value: '1960-09'}};
+export const LongText: Story = {args: {label: longLabel, hint: longHint}};
+export const English: Story = {args: {locale: 'en', label: 'Date of birth of the father', reported: true}};

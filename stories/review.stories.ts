@@ -1,0 +1,34 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {reviewDeclaration, type Locale} from '@tokhai/core';
+import {reviewTemplate} from '@tokhai/elements';
+import {openFakeHost, typedByMother} from './fixtures/fake-host.js';
+
+interface ReviewArgs {
+  readonly locale: Locale;
+  readonly disputed: boolean;
+}
+
+/** The review in an open page, where axe can look at it: in the form it stands in a closed root. */
+const meta: Meta<ReviewArgs> = {
+  title: 'Biểu mẫu/Bản xem lại',
+  render: () => html`<div data-review></div>`,
+  args: {locale: 'vi', disputed: false},
+  play: async ({canvasElement, args}) => {
+    const {render} = await import('lit');
+    const host = await openFakeHost({values: typedByMother});
+    for (const {id} of host.procedure.document.prefill) host.declaration.applyLookup(await host.lookup(id));
+    for (const {at} of host.declaration.fields) host.declaration.confirm(at);
+    if (args.disputed) host.declaration.dispute('/nguoiYeuCau/hoTen', 'Tên đúng là Trần Thị Mẫu Mực');
+    const model = reviewDeclaration(host.declaration, {agency: host.agencyName, locale: args.locale});
+    const place = canvasElement.querySelector<HTMLElement>('[data-review]');
+    if (place !== null) render(reviewTemplate(model), place);
+  },
+};
+export default meta;
+
+type Story = StoryObj<ReviewArgs>;
+
+export const Vietnamese: Story = {};
+export const WithObjection: Story = {args: {disputed: true}};
+export const English: Story = {args: {locale: 'en'}};
