@@ -63,7 +63,7 @@ export function registerDocumentRoutes(app: FastifyInstance, services: Services)
       const name = readName(request.headers['x-file-name']);
       const bytes = new Uint8Array(Buffer.isBuffer(request.body) ? request.body : []);
       const id = request.params.document;
-      const mediaType = checkDocument(procedures.at(submission.code, submission.version), id, bytes);
+      const mediaType = checkDocument(procedures.of(submission), id, bytes);
       const stored = {id, mediaType, size: bytes.length, digest: await digestBytes(bytes, sha256)};
       await storeDocument(database, submission.id, {...stored, bytes}, clock());
       return {...stored, name};

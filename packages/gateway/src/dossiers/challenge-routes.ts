@@ -35,7 +35,7 @@ export function registerChallengeRoutes(app: FastifyInstance, services: Services
       const {subject} = await services.requireSession(request);
       const submission = await findSubmission(database, request.params.submission, subject);
       requireOpenSubmission(submission);
-      const procedure = procedures.at(submission.code, submission.version);
+      const procedure = procedures.of(submission);
       procedures.requireOpen(procedure, resolveToday(clock()));
       return issueChallenge(services, submission, procedure, request.body.values);
     },

@@ -34,7 +34,7 @@ export async function submitDossier(services: Services, request: SubmitRequest):
   const idempotent = {subject: session.subject, key, body: digest};
   const earlier = await findReceipt(services.database, idempotent);
   if (earlier !== undefined) return earlier;
-  const procedure = services.procedures.at(submission.code, submission.version);
+  const procedure = services.procedures.of(submission);
   services.procedures.requireOpen(procedure, resolveToday(services.clock()));
   const dossier = await judge(services, request, procedure);
   return storeDossier(services, dossier, idempotent);

@@ -1,5 +1,5 @@
 import {equalJson, loadProcedure} from '@tokhai/core';
-import type {CivilDate, Json, LoadedProcedure, TypeLibrary, TypesDocument} from '@tokhai/core';
+import type {CivilDate, DigestHex, Json, LoadedProcedure, TypeLibrary, TypesDocument} from '@tokhai/core';
 import {compileProcedure} from '@tokhai/core/compile';
 import {GatewayError} from '../gateway-error.js';
 import {sha256} from '../keys/sha256.js';
@@ -56,6 +56,16 @@ export class ProcedureStore {
     );
     if (found === undefined) throw new Problem('procedure-unknown');
     return found;
+  }
+
+  /**
+   * The version that a declaration was opened with. A document that was changed under the same number is not it.
+   * @throws Problem `procedure-unknown`, `procedure-recalled`
+   */
+  of({code, version, digest}: ProcedureRef & {readonly digest: DigestHex}): LoadedProcedure {
+    const procedure = this.at(code, version);
+    if (procedure.digest !== digest) throw new Problem('procedure-recalled');
+    return procedure;
   }
 
   /**

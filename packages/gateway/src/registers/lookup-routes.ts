@@ -26,7 +26,7 @@ export function registerLookupRoutes(app: FastifyInstance, services: Services): 
       const session = await services.requireSession(request);
       const submission = await findSubmission(services.database, request.params.submission, session.subject);
       requireOpenSubmission(submission);
-      const procedure = services.procedures.at(submission.code, submission.version);
+      const procedure = services.procedures.of(submission);
       const binding = findBinding(procedure, request.body.binding);
       return lookUp(services, {session, submission, procedure}, binding);
     },
