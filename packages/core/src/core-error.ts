@@ -14,6 +14,7 @@ export type CoreErrorCode =
   | 'invalid-pattern'
   // procedures
   | 'plan-mismatch'
+  | 'plan-too-deep'
   | 'types-missing'
   | 'rules-missing'
   | 'overlay-refused'

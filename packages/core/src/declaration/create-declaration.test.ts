@@ -5,6 +5,7 @@ import {decodeUtf8} from '../json/bytes.js';
 import type {Json} from '../json/json.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import {loadPermit, permitLookup, permitPlanRules, planRule} from '../test-fixtures/permit.js';
+import {permitDocument} from '../test-fixtures/permit-document.js';
 import {sha256} from '../test-fixtures/sha256.js';
 import {createDeclaration, type DeclarationStart} from './create-declaration.js';
 import type {Declaration} from './declaration.js';
@@ -329,18 +330,38 @@ describe('faults', () => {
     expect(declaration.faults.value).toEqual([{at: '/owner/born', effect: 'required', code: 'boomed'}]);
   });
 
-  it('end a circle that a compiler should have refused', async () => {
-    const circular = await loadPermit(sha256, [
-      planRule('/pet/name', 'visible', ['has', '/pet/count']),
-      planRule('/pet/count', 'visible', ['has', '/pet/name']),
+  it('are not told where the value that was read has a finding of its own', async () => {
+    const strict = await loadPermit(sha256, [
+      planRule('/pet/name', 'required', ['>', ['call', 'year', ['get', '/owner/born']], 1990]),
     ]);
+    const declaration = createDeclaration(strict, {submission: 's', today: '2026-11-22'});
+    declaration.set('/owner/born', '2026-02-30');
+    expect(declaration.faults.value).toEqual([]);
+    expect(codes(declaration)).toContain('invalid-date /owner/born');
+  });
+
+  it('end a binding that waits for what it fills itself', async () => {
+    const prefill = permitDocument.prefill.map((binding) =>
+      binding.id === 'vaccination' ? {...binding, map: {...binding.map, '/pet/kind': 'kind'}} : binding,
+    );
+    const circular = await loadPermit(sha256, permitPlanRules, {...permitDocument, prefill});
     const declaration = createDeclaration(circular, {
       submission: 's',
       today: '2026-11-22',
-      values: {pet: {name: 'Mực', count: 1}},
+      values: {pet: {name: 'Mực'}},
+      lookups: [permitLookup('vaccination', 'found', {'/pet/kind': 'dog'})],
     });
     expect(() => declaration.freeze()).not.toThrow();
     expect(declaration.faults.value.map(({code}) => code)).toContain('cycle');
+  });
+
+  it('do not come from reading a whole group, which is there even if empty', async () => {
+    const rules = [...permitPlanRules, planRule('/pet/name', 'required', ['has', '/owner'])];
+    const declaration = createDeclaration(await loadPermit(sha256, rules), {
+      submission: 's',
+      today: '2026-11-22',
+    });
+    expect([declaration.field('/pet/name').required.value, declaration.faults.value]).toEqual([true, []]);
   });
 });
 

@@ -85,7 +85,7 @@ class LiveDeclaration implements Declaration {
     const conditions = new Map(procedure.plan.fees.map((fee) => [fee.id, runner.condition(fee)]));
     this.fees = computed(() => fees.filter(({id}) => conditions.get(id)?.value === true));
     this.issues = computed(createIssueList(this.fields, context, this.#papers));
-    this.faults = computed(() => listFaults(context));
+    this.faults = computed(() => listFaults(context, (at) => this.#cells.get(at)));
   }
 
   get activeBindings(): ReadonlySignal<readonly string[]> {
@@ -246,7 +246,14 @@ class LiveDeclaration implements Declaration {
   #read(pointer: Pointer): Json | undefined {
     const place = this.procedure.index.locate(pointer);
     const cell = place && this.#cells.get(place.field.at);
-    return cell && readKeys(cell.effective, place.keys);
+    if (cell) return readKeys(cell.effective, place.keys);
+    return this.procedure.index.groups.has(pointer) ? this.#readGroup(pointer) : undefined;
+  }
+
+  /** A group is an object even with nothing in it, as servers that run the rules' text make them. */
+  #readGroup(group: Pointer): JsonObject {
+    const inside = this.#list((cell) => (isWithin(cell.at, group) ? cell.effective : undefined));
+    return buildTree(inside.map(([at, value]) => [at.slice(group.length), value] as const));
   }
 
   #cell(at: Pointer): FieldCell {

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {digestJson} from '../json/canonicalize.js';
-import type {Plan} from '../plan/plan.js';
-import {buildPermitPlan, permitDocument, permitRules, permitTypes} from '../test-fixtures/permit.js';
+import type {Plan, PlanRule} from '../plan/plan.js';
+import {buildPermitPlan, loadPermit, permitRules, permitTypes, planRule} from '../test-fixtures/permit.js';
+import {permitDocument} from '../test-fixtures/permit-document.js';
 import {sha256} from '../test-fixtures/sha256.js';
 import {loadProcedure} from './load-procedure.js';
 import type {Overlay} from './overlay.js';
@@ -30,6 +31,22 @@ describe('loadProcedure', () => {
     await expect(loadProcedure(permitDocument, {...options, rules})).rejects.toThrow(fail('rules-missing'));
     const types = {...permitTypes, types: new Map()};
     await expect(loadProcedure(permitDocument, {...options, types})).rejects.toThrow(fail('types-missing'));
+  });
+
+  it('refuses circles of rules, and chains that no stack holds', async () => {
+    const load = (rules: readonly PlanRule[]): ReturnType<typeof loadProcedure> => loadPermit(sha256, rules);
+    const circle = [
+      planRule('/pet/name', 'visible', ['has', '/pet/count']),
+      planRule('/pet/count', 'visible', ['has', '/pet/name']),
+    ];
+    await expect(load(circle)).rejects.toThrow(fail('plan-mismatch'));
+    await expect(load([planRule('/pet', 'visible', ['has', '/pet/name'])])).rejects.toThrow(
+      fail('plan-mismatch'),
+    );
+    const chain = (length: number): readonly PlanRule[] =>
+      Array.from({length}, (_, at) => planRule(`/pet/x${at}`, 'computed', ['get', `/pet/x${at - 1}`]));
+    await expect(load(chain(100))).resolves.toBeDefined();
+    await expect(load(chain(101))).rejects.toThrow(fail('plan-too-deep'));
   });
 
   it('finds texts, labels, schemas, types and choices', async () => {

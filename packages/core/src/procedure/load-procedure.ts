@@ -7,6 +7,7 @@ import {isJsonObject, readPointer} from '../json/pointer.js';
 import type {Plan, PlanField, RuleFunction, RuleLibrary} from '../plan/plan.js';
 import {coreFunctions} from '../rules/functions.js';
 import type {ValidationEnv} from '../validation/validate.js';
+import {checkRuleOrder} from './check-rule-order.js';
 import {listOptions} from './field-options.js';
 import {applyOverlay, type Overlay} from './overlay.js';
 import {indexPlan, type PlanIndex} from './plan-index.js';
@@ -59,7 +60,7 @@ export interface LoadedProcedure {
  * That the document follows the meta-schema is checked where it is published; here its digest tells that it is the one
  * that the plan was compiled from.
  *
- * @throws CoreError `plan-mismatch` (digest, code or version), `rules-missing`, `types-missing`, `overlay-refused`,
+ * @throws CoreError `plan-mismatch` (digest, code, version or order of the rules), `plan-too-deep`, `rules-missing`, `types-missing`, `overlay-refused`,
  * `invalid-schema` (a field's schema is nowhere)
  */
 export async function loadProcedure(
@@ -69,6 +70,7 @@ export async function loadProcedure(
   const {plan, overlay, sha256} = options;
   const digest = await digestJson(document, sha256);
   checkMatch(document, digest, options);
+  checkRuleOrder(plan.rules);
   const filled = overlay ? applyOverlay(document, digest, overlay) : document;
   const overlayDigest = overlay ? await digestJson(overlay, sha256) : null;
   return assemble(deepFreeze(filled), digest, overlayDigest, {...options, plan: deepFreeze(plan)});

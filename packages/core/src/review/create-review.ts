@@ -1,7 +1,7 @@
 import {listStatedClaims, listStatedDisputes, listStatedDocuments} from '../declaration/stated-claims.js';
 import type {Declaration} from '../declaration/declaration.js';
-import type {CivilDate, Instant, JsonObject, Locale, Pointer} from '../json/json.js';
-import {isJsonObject, readPointer} from '../json/pointer.js';
+import type {CivilDate, Instant, Json, JsonObject, Locale, Pointer} from '../json/json.js';
+import {readPointer} from '../json/pointer.js';
 import type {PlanCondition, PlanSection} from '../plan/plan.js';
 import type {Dispute, LookupOutcomeName} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
@@ -171,10 +171,8 @@ function nameSource({procedure, locale}: ReviewInput, id: string): string {
 /** Whether a conditional part applies to the frozen values, which are exactly what rules may see. */
 function applies({procedure, values, today}: ReviewInput, {when}: PlanCondition): boolean {
   if (!when) return true;
-  const get = (pointer: Pointer): JsonObject[string] | undefined => {
-    const value = readPointer(values, pointer);
-    return isJsonObject(value) && procedure.index.groups.has(pointer) ? undefined : value;
-  };
+  const get = (pointer: Pointer): Json | undefined =>
+    readPointer(values, pointer) ?? (procedure.index.groups.has(pointer) ? {} : undefined);
   const outcome = evaluate(when.node, {get, functions: procedure.functions, context: {today}});
   return outcome.kind === 'value' && outcome.value === true;
 }
