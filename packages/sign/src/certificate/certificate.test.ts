@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {encodeExtension} from '../authority/encode-extensions.js';
+import {concatBytes} from '../bytes.js';
 import {encodeName} from '../authority/encode-name.js';
 import {readDer} from '../der/node.js';
 import {asn1Null, oid, printableString, sequence, setOf, utf8String} from '../der/write.js';
@@ -32,6 +33,18 @@ describe('readCertificate', () => {
     });
     expect(identitiesOf(citizen.certificate)).toEqual(certificate.ids);
     expect(identitiesOf(certificate)).toEqual(certificate.ids);
+  });
+
+  it('refuses two signature algorithms that differ', async () => {
+    const {certificate} = await makeParty({subject: {commonName: 'Lê Mẫu'}});
+    const announced = oid(oids.ecdsaWithSha256);
+    const at = Buffer.from(certificate).lastIndexOf(announced);
+    const altered = concatBytes(
+      certificate.subarray(0, at),
+      oid(oids.ecdsaWithSha384),
+      certificate.subarray(at + announced.length),
+    );
+    expect(() => readCertificate(altered)).toThrow(expect.objectContaining({code: 'invalid-certificate'}));
   });
 
   it('refuses a repeated extension', async () => {
@@ -101,5 +114,8 @@ describe('namesMatch', () => {
     const common = attribute(oids.commonName, utf8String('A'));
     const separate = name(setOf([country]), setOf([common]));
     expect(namesMatch(separate, name(setOf([country, common])))).toBe(false);
+    const other = attribute(oids.organization, utf8String('Mẫu'));
+    const front = name(setOf([country, common]), setOf([other]));
+    expect(namesMatch(front, name(setOf([common]), setOf([country, other])))).toBe(false);
   });
 });

@@ -3,6 +3,8 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readDer} from '../der/node.js';
+import {asn1Null, bitString, oid, sequence, smallInteger, unsignedInteger} from '../der/write.js';
+import {oids} from '../oids.js';
 import {decodeEcdsaSignature, encodeEcdsaSignature} from './ecdsa-signature.js';
 import {readPublicKey} from './public-key.js';
 import type {SignatureScheme} from './signature-scheme.js';
@@ -60,6 +62,39 @@ describe('Wycheproof', () => {
       expect(accepted).toBeGreaterThan(0);
     });
   }
+});
+
+describe('keys', () => {
+  it('below 2048 bits, or marked for PSS alone, sign nothing else', async () => {
+    const data = new TextEncoder().encode('x');
+    const sign = async (modulusLength: number): Promise<{spki: Uint8Array; signature: Uint8Array}> => {
+      const name = 'RSASSA-PKCS1-v1_5';
+      const parameters = {name, hash: 'SHA-256', modulusLength, publicExponent: Uint8Array.of(1, 0, 1)};
+      const {publicKey, privateKey} = await crypto.subtle.generateKey(parameters, true, ['sign', 'verify']);
+      return {
+        spki: new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)),
+        signature: new Uint8Array(await crypto.subtle.sign(name, privateKey, data)),
+      };
+    };
+    const scheme: SignatureScheme = {kind: 'PKCS1', hash: 'SHA-256'};
+    const short = await sign(1024);
+    const shortKey = readPublicKey(readDer(short.spki));
+    expect(shortKey.algorithm).toMatchObject({kind: 'RSA', bits: 1024});
+    expect(await verifySignature({key: shortKey, scheme, data, signature: short.signature})).toBe(false);
+    const {spki, signature} = await sign(2048);
+    const key = readPublicKey(readDer(spki));
+    expect(await verifySignature({key, scheme, data, signature})).toBe(true);
+    const bits = readDer(spki).children[1]?.raw ?? new Uint8Array(0);
+    const pssKey = readPublicKey(readDer(sequence(sequence(oid(oids.rsaPss)), bits)));
+    expect(await verifySignature({key: pssKey, scheme, data, signature})).toBe(false);
+  });
+
+  it('with exponent 1 are not RSA keys', () => {
+    const modulus = unsignedInteger(new Uint8Array(256).fill(0xc1));
+    const bits = bitString(sequence(modulus, smallInteger(1)));
+    const spki = sequence(sequence(oid(oids.rsaEncryption), asn1Null()), bits);
+    expect(readPublicKey(readDer(spki)).algorithm.kind).toBe('unsupported');
+  });
 });
 
 describe('ECDSA values', () => {

@@ -426,6 +426,7 @@ describe('verifyDetached', () => {
     const body = cms.subarray(4);
     const variants: Readonly<Record<string, Uint8Array>> = {
       trailing: Uint8Array.of(...cms, 0),
+      'a further value inside': sequence(body, asn1Null()),
       leading: Uint8Array.of(0, ...cms),
       twice: Uint8Array.of(...cms, ...cms),
       'indefinite length': Uint8Array.of(0x30, 0x80, ...body, 0, 0),
