@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
 });
 afterEach(() => {
-  for (const register of Object.values(world.registers)) register.behave({kind: 'normal'});
+  world.mendRegisters();
 });
 afterAll(() => world.close());
 

@@ -30,7 +30,7 @@ describe('a lookup', () => {
     citizen = await world.loggedIn(father);
   });
   afterEach(() => {
-    for (const register of Object.values(world.registers)) register.behave({kind: 'normal'});
+    world.mendRegisters();
   });
   afterAll(() => world.close());
 

@@ -1,12 +1,19 @@
 import type {FastifyInstance} from 'fastify';
 import {problemResponses} from '../http/schemas.js';
+import type {Queryable} from '../database/database.js';
 import {Problem} from '../problem/problem.js';
-import type {Services} from '../services.js';
+import type {SealKeys} from '../keys/seal-keys.js';
+
+/** As much of the services as these routes need. */
+export interface ServiceParts {
+  readonly sealKeys: SealKeys;
+  readonly database: Queryable;
+}
 
 const okay = {type: 'object', required: ['status'], properties: {status: {const: 'ok'}}} as const;
 
 /** Public keys, health and the description of the interface itself. */
-export function registerServiceRoutes(app: FastifyInstance, services: Services): void {
+export function registerServiceRoutes(app: FastifyInstance, services: ServiceParts): void {
   registerHealthRoutes(app, services);
   app.get(
     '/keys',
@@ -44,7 +51,7 @@ export function registerServiceRoutes(app: FastifyInstance, services: Services):
   );
 }
 
-function registerHealthRoutes(app: FastifyInstance, {database}: Services): void {
+function registerHealthRoutes(app: FastifyInstance, {database}: ServiceParts): void {
   app.get(
     '/health',
     {

@@ -18,6 +18,8 @@ export interface World {
   readonly provider: TestProvider;
   readonly registers: TestRegisters;
   readonly clock: TestClock;
+  /** Ends every switched-on failure. */
+  mendRegisters(): void;
   browser(): TestBrowser;
   /** A browser in which somebody is logged in. */
   loggedIn(person: TestPerson): Promise<TestBrowser>;
@@ -80,6 +82,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     provider,
     registers,
     clock,
+    mendRegisters: () => {
+      for (const register of [registers.population, registers.birthNotice, registers.marriage]) {
+        register.behave({kind: 'normal'});
+      }
+    },
     browser: () => new TestBrowser(portal),
     loggedIn: async (person) => {
       const browser = new TestBrowser(portal);
