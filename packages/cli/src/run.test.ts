@@ -2,6 +2,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {explainPattern} from '@tokhai/core/compile';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {run} from './run.js';
 
@@ -119,6 +120,15 @@ describe('tokhai lint', () => {
       expect({args, code}).toEqual({args, code: 2});
       expect(err).toMatch(/^tokhai lint: /);
     }
+  });
+
+  it('finds the patterns of the shared types linear too', async () => {
+    const text = await readFile(require.resolve('@tokhai/schemas/types/vn-types/1.json'), 'utf8');
+    const patterns = [...text.matchAll(/"pattern": ("(?:[^"\\]|\\.)*")/g)].map(
+      ([, literal]) => JSON.parse(literal ?? '""') as string,
+    );
+    expect(patterns.length).toBeGreaterThan(3);
+    for (const pattern of patterns) expect([pattern, explainPattern(pattern)]).toEqual([pattern, undefined]);
   });
 
   it('explains itself', async () => {

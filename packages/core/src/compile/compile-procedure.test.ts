@@ -234,10 +234,11 @@ describe('order of rules', () => {
 describe('compiling again', () => {
   it('gives the same bytes, whatever the order of keys in the document', async () => {
     const document = createSample({rules: [{at: '/me', visible: "tre.truongHop == 'du'"}]});
-    const reversed = JSON.parse(canonicalText(document)) as Procedure;
+    const sorted = JSON.parse(canonicalText(document)) as Procedure;
     const [first, second] = [await compile(document), await compile(structuredClone(document))];
     expect(canonicalText(first.plan ?? {})).toBe(canonicalText(second.plan ?? {}));
-    expect((await compile(reversed)).plan?.procedure.digest).toBe(first.plan?.procedure.digest);
+    expect(Object.keys(sorted.data.properties)).not.toEqual(Object.keys(document.data.properties));
+    expect(canonicalText((await compile(sorted)).plan ?? {})).toBe(canonicalText(first.plan ?? {}));
   });
 });
 

@@ -68,7 +68,10 @@ class LayoutFlattener {
       return [this.#flattenStep(step.id, step, where)];
     });
     this.#checkComplete();
-    const groups = [...this.#tree.nodes.values()].filter((node) => isGroup(node) && !node.at.includes('/*'));
+    // By pointer: the order of keys in the document means nothing, and must not reach the plan.
+    const groups = [...this.#tree.nodes.values()]
+      .filter((node) => isGroup(node) && !node.at.includes('/*'))
+      .sort((a, b) => (a.at < b.at ? -1 : 1));
     return {
       steps,
       fields: [...this.#fields.values()],
