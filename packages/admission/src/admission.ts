@@ -1,10 +1,11 @@
 import type {
   DigestHex,
+  Instant,
   Issue,
+  Json,
   LoadedProcedure,
   LookupOutcomeName,
   LookupReceipt,
-  Json,
   Pointer,
   ReviewModel,
   Sha256,
@@ -24,6 +25,11 @@ export interface SubmissionRecord {
   readonly procedure: DigestHex;
   /** The challenge that stands now; an earlier one is void. */
   readonly challenge: {readonly id: string; readonly used: boolean} | undefined;
+  /**
+   * When a register last answered `found` for this submission, by binding. Where it is known, an older failure no longer
+   * unlocks a field; where it is left out, any unexpired receipt counts.
+   */
+  readonly lastFound?: ReadonlyMap<string, Instant>;
 }
 
 /** A document that the gateway holds for the submission. */
@@ -38,15 +44,17 @@ export interface StoredDocument {
 /** What a register says when it is asked again at admission. */
 export interface RecheckAnswer {
   readonly outcome: LookupOutcomeName;
+  /** As a declaration keeps them (`commitValue`). */
   readonly values: ReadonlyMap<Pointer, Json>;
 }
 
 /** Everything that decides; nothing is read from anywhere else. */
 export interface AdmissionInput {
-  /** The exact bytes that were signed. */
+  /** The exact bytes that were signed: hostile. */
   readonly statementBytes: Uint8Array<ArrayBuffer>;
-  /** Detached CMS, DER; empty where the citizen submits as authenticated. */
+  /** Detached CMS, DER: hostile; empty where the citizen submits as authenticated. */
   readonly signatures: readonly Uint8Array<ArrayBuffer>[];
+  /** As they came: hostile. Their shape is checked here. */
   readonly receipts: readonly LookupReceipt[];
   readonly procedure: LoadedProcedure;
   readonly submission: SubmissionRecord;
@@ -57,7 +65,7 @@ export interface AdmissionInput {
   readonly storedDocuments: readonly StoredDocument[];
   readonly now: Date;
   readonly sha256: Sha256;
-  /** Asks a locked binding's register again; absent where there is none to ask. */
+  /** Asks a locked binding's register again; absent where there is none to ask. What it throws passes through. */
   readonly recheck?: (binding: string) => Promise<RecheckAnswer>;
 }
 
@@ -67,6 +75,12 @@ export interface OfficerNote {
   readonly binding: string;
   readonly stated: Json;
   readonly register: Json;
+}
+
+/** A register's value that the citizen changed or took away, where the procedure lets them. */
+export interface ChangedClaim {
+  readonly at: Pointer;
+  readonly binding: string;
 }
 
 /** The outcome: an accepted dossier's parts, or why not. */
@@ -79,5 +93,7 @@ export type Admission =
       /** Locked bindings whose register did not answer now. */
       readonly recheckPending: readonly string[];
       readonly officerNotes: readonly OfficerNote[];
+      /** For the officer: a paper may count as replaced by a register whose values the citizen changed. */
+      readonly changedClaims: readonly ChangedClaim[];
     }
   | {readonly accepted: false; readonly issues: readonly Issue[]};

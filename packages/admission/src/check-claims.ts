@@ -1,5 +1,7 @@
 import {hashClaim, readPointer, type Issue, type Pointer, type StatementLookup} from '@tokhai/core';
-import type {AdmissionContext} from './context.js';
+import type {ChangedClaim} from './admission.js';
+import {findLookup, type AdmissionContext} from './context.js';
+import {listProven} from './standing.js';
 
 async function checkPointer(
   lookup: StatementLookup,
@@ -13,38 +15,27 @@ async function checkPointer(
   return (await hashClaim(salt, pointer, value, input.sha256)) === expected ? undefined : refusal;
 }
 
-/** Pointers that a locked lookup proved, that are shown, and that the statement does not state as the register's. */
-function findUnstated(context: AdmissionContext): readonly Issue[] {
-  const {replayed, receipts, statement, input} = context;
-  const issues: Issue[] = [];
-  for (const binding of replayed.declaration.activeBindings.value) {
-    const lock = input.procedure.document.prefill.find(({id}) => id === binding)?.lock;
-    if (lock !== 'locked') continue;
-    const lookup = statement.claims.find((candidate) => candidate.binding === binding);
-    if (lookup === undefined) {
-      issues.push({code: 'receipt-missing', at: '/claims', params: {binding}});
-      continue;
-    }
-    const stated = new Set(lookup.pointers.map(({pointer}) => pointer));
-    for (const pointer of Object.keys(receipts.get(binding)?.hashes ?? {})) {
-      if (!stated.has(pointer) && replayed.declaration.field(pointer).visible.value) {
-        issues.push({code: 'claim-mismatch', at: pointer, params: {binding}});
-      }
-    }
-  }
-  return issues;
+function isLocked({input}: AdmissionContext, binding: string): boolean {
+  return input.procedure.document.prefill.find(({id}) => id === binding)?.lock === 'locked';
 }
 
-/** Only a claim that stands can be disputed: the note would otherwise speak of nothing. */
-function checkDisputes({statement}: AdmissionContext): readonly Issue[] {
-  return statement.disputes
-    .filter(
-      ({pointer, binding}) =>
-        !statement.claims.some(
-          (lookup) => lookup.binding === binding && lookup.pointers.some((stated) => stated.pointer === pointer),
-        ),
-    )
-    .map(({pointer}) => ({code: 'dispute-unfounded', at: pointer}));
+/** Pointers that a lookup proved, that are shown, and that the statement does not state as the register's. */
+function findUnstated(context: AdmissionContext, binding: string): readonly Pointer[] {
+  const lookup = findLookup(context, binding);
+  if (lookup?.outcome !== 'found') return [];
+  const stated = new Set(lookup.pointers.map(({pointer}) => pointer));
+  return listProven(context, binding).filter((pointer) => !stated.has(pointer));
+}
+
+/** Every locked binding that applies was looked up, and where it was found it is stated whole. */
+function checkLocked(context: AdmissionContext): readonly Issue[] {
+  const locked = context.replayed.declaration.activeBindings.value.filter((id) => isLocked(context, id));
+  return locked.flatMap((binding): readonly Issue[] => {
+    if (findLookup(context, binding) === undefined) {
+      return [{code: 'receipt-missing', at: '/claims', params: {binding}}];
+    }
+    return findUnstated(context, binding).map((at) => ({code: 'claim-mismatch', at, params: {binding}}));
+  });
 }
 
 /**
@@ -52,10 +43,19 @@ function checkDisputes({statement}: AdmissionContext): readonly Issue[] {
  * and stated unchanged, or failed with a receipt that proves it (design, steps 3 and 8).
  */
 export async function checkClaims(context: AdmissionContext): Promise<readonly Issue[]> {
-  const opened = await Promise.all(
-    context.statement.claims.flatMap((lookup) =>
-      lookup.pointers.map((stated) => checkPointer(lookup, stated, context)),
-    ),
+  const issues: Issue[] = [];
+  for (const lookup of context.statement.claims) {
+    for (const stated of lookup.pointers) {
+      const issue = await checkPointer(lookup, stated, context);
+      if (issue !== undefined) issues.push(issue);
+    }
+  }
+  return [...issues, ...checkLocked(context)];
+}
+
+/** What registers told and the citizen changed, where the procedure lets them. */
+export function listChangedClaims(context: AdmissionContext): readonly ChangedClaim[] {
+  return context.replayed.declaration.activeBindings.value.flatMap((binding) =>
+    findUnstated(context, binding).map((at) => ({at, binding})),
   );
-  return [...opened.filter((issue) => issue !== undefined), ...findUnstated(context), ...checkDisputes(context)];
 }

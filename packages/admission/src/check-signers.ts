@@ -1,5 +1,6 @@
-import {readPointer, type Issue} from '@tokhai/core';
-import {verifyDetached, type VerificationReport} from '@tokhai/sign/verify';
+import {readPointer, type Issue, type Json} from '@tokhai/core';
+import {verifyDetached, type SignatureReport, type VerificationReport} from '@tokhai/sign/verify';
+import type {AdmissionInput} from './admission.js';
 import type {AdmissionContext} from './context.js';
 
 /** What came of the signatures: the reports, and what refuses them. */
@@ -8,59 +9,105 @@ export interface SignerFindings {
   readonly issues: readonly Issue[];
 }
 
-function failedChecks(report: VerificationReport): readonly string[] {
-  return report.signatures.flatMap(({checks}) => checks.filter(({status}) => status !== 'passed').map(({id}) => id));
-}
+/** Persons whom the roles name, by role. */
+type Wanted = ReadonlyMap<string, Json | undefined>;
 
-function identitiesIn(reports: readonly VerificationReport[]): ReadonlySet<string> {
-  return new Set(
-    reports.flatMap(({signatures}) =>
-      signatures.flatMap(({signer}) => signer.ids.filter(({type}) => type === 'CCCD').map(({value}) => value)),
-    ),
-  );
+function mismatch(role: string, at = '/signatures'): Issue {
+  return {code: 'signer-mismatch', at, params: {role}};
 }
 
 /** Without a signature the session itself must be the person whom each role names. */
-function checkAuthenticated({statement, input}: AdmissionContext): readonly Issue[] {
-  if (!statement.challenge.accept.includes('authenticated')) return [{code: 'signature-missing', at: '/signatures'}];
+function checkAuthenticated({statement, input}: AdmissionContext, wanted: Wanted): readonly Issue[] {
+  if (!statement.challenge.accept.includes('authenticated')) {
+    return [{code: 'signature-missing', at: '/signatures'}];
+  }
   return statement.challenge.roles
-    .filter(({identity}) => readPointer(statement.values, identity) !== input.submission.subjectNumber)
-    .map(({id, identity}) => ({code: 'signer-mismatch', at: identity, params: {role: id}}));
+    .filter(({id}) => wanted.get(id) !== input.submission.subjectNumber)
+    .map(({id, identity}) => mismatch(id, identity));
+}
+
+async function verify(
+  cms: Uint8Array<ArrayBuffer>,
+  {statement, input}: AdmissionContext,
+): Promise<VerificationReport | undefined> {
+  try {
+    return await verifyDetached({
+      cms,
+      content: input.statementBytes,
+      anchors: input.anchors,
+      at: input.now,
+      algorithms: statement.challenge.algorithms,
+      revocation: 'not-checked',
+    });
+  } catch (error) {
+    // A SignError is the caller's own mistake (an anchor, the clock); anything else comes from the bytes.
+    if (error instanceof Error && error.name === 'SignError') throw error;
+    return undefined;
+  }
+}
+
+/** Ids of the checks that refuse a signature; a waived one does not. */
+function failedChecks(report: VerificationReport | undefined): readonly string[] {
+  const checks = [...(report?.checks ?? []), ...(report?.signatures ?? []).flatMap((one) => one.checks)];
+  return checks.filter(({id, status}) => status !== 'passed' && id !== 'revocation').map(({id}) => id);
+}
+
+/** The one person of a certificate; two personal numbers are nobody's. */
+function findPerson({signer}: SignatureReport): string | undefined {
+  const numbers = new Set(signer.ids.filter(({type}) => type === 'CCCD').map(({value}) => value));
+  const [number] = numbers;
+  return numbers.size === 1 ? number : undefined;
+}
+
+/** Each role is signed by its person, and nobody signed who has no role or has signed already. */
+function checkPersons(reports: readonly VerificationReport[], wanted: Wanted): readonly Issue[] {
+  const open = new Map(wanted);
+  const strangers: Issue[] = [];
+  for (const [index, {signatures}] of reports.entries()) {
+    for (const signature of signatures) {
+      const person = findPerson(signature);
+      const role = [...open].find(([, number]) => person !== undefined && number === person)?.[0];
+      if (role === undefined) strangers.push(mismatch('stranger', `/signatures/${String(index)}`));
+      else open.delete(role);
+    }
+  }
+  const signed = new Set(reports.flatMap(({signatures}) => signatures.map(findPerson)));
+  // One signature of a person serves every role of that person.
+  const unsigned = [...open].filter(([, number]) => typeof number !== 'string' || !signed.has(number));
+  return [...unsigned.map(([role]) => mismatch(role)), ...strangers];
+}
+
+function isWithinRoles({signatures}: AdmissionInput, wanted: Wanted): boolean {
+  return signatures.length <= wanted.size;
 }
 
 /**
- * Every signature passes the strict verifier under the algorithms that the challenge named, and the certificates'
- * identities (UID=CCCD:…) are exactly those of the persons whom the roles name (design, step 8).
+ * Every signature passes the strict verifier under the algorithms that the challenge named, and each certificate's one
+ * identity (UID=CCCD:…) is that of a person whom a role names, each role served (design, step 8).
+ *
+ * @throws SignError `invalid-input`, `invalid-certificate` for a clock or an anchor of the caller's that is none
  */
 export async function checkSigners(context: AdmissionContext): Promise<SignerFindings> {
   const {input, statement} = context;
-  if (input.signatures.length === 0) return {reports: [], issues: checkAuthenticated(context)};
-  const reports = await Promise.all(
-    input.signatures.map((cms) =>
-      verifyDetached({
-        cms,
-        content: input.statementBytes,
-        anchors: input.anchors,
-        at: input.now,
-        algorithms: statement.challenge.algorithms,
-        revocation: 'not-checked',
-      }),
-    ),
+  const wanted: Wanted = new Map(
+    statement.challenge.roles.map(({id, identity}) => [id, readPointer(statement.values, identity)]),
   );
-  const invalid = reports.flatMap((report, index) =>
-    report.indication === 'TOTAL-PASSED'
+  if (input.signatures.length === 0) return {reports: [], issues: checkAuthenticated(context, wanted)};
+  // Before any is verified, so that nobody buys work with signatures that no role asks for.
+  if (!isWithinRoles(input, wanted)) return {reports: [], issues: [mismatch('stranger')]};
+  const verified: (VerificationReport | undefined)[] = [];
+  for (const cms of input.signatures) verified.push(await verify(cms, context));
+  const invalid = verified.flatMap((report, index) =>
+    report?.indication === 'TOTAL-PASSED'
       ? []
-      : [{code: 'signature-invalid', at: `/signatures/${String(index)}`, params: {checks: failedChecks(report)}}],
+      : [
+          {
+            code: 'signature-invalid',
+            at: `/signatures/${String(index)}`,
+            params: {checks: failedChecks(report)},
+          },
+        ],
   );
-  const signed = identitiesIn(reports);
-  const wanted = new Map(
-    statement.challenge.roles.map(({id, identity}) => [id, readPointer(statement.values, identity)] as const),
-  );
-  const unsigned = [...wanted].filter(([, number]) => typeof number !== 'string' || !signed.has(number));
-  const strangers = [...signed].filter((number) => ![...wanted.values()].includes(number));
-  const mismatches = [...unsigned.map(([role]) => role), ...strangers.map(() => 'stranger')];
-  return {
-    reports,
-    issues: [...invalid, ...mismatches.map((role) => ({code: 'signer-mismatch', at: '/signatures', params: {role}}))],
-  };
+  const reports = verified.filter((report) => report !== undefined);
+  return {reports, issues: invalid.length > 0 ? invalid : checkPersons(reports, wanted)};
 }

@@ -2,6 +2,7 @@ export {admit} from './admit.js';
 export type {
   Admission,
   AdmissionInput,
+  ChangedClaim,
   OfficerNote,
   RecheckAnswer,
   StoredDocument,

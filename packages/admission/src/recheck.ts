@@ -1,6 +1,7 @@
-import {canonicalize, readPointer, type Issue, type Json} from '@tokhai/core';
+import {equalJson, readPointer, type Issue, type Pointer} from '@tokhai/core';
 import type {OfficerNote, RecheckAnswer} from './admission.js';
-import type {AdmissionContext} from './context.js';
+import {findLookup, type AdmissionContext} from './context.js';
+import {isShown, listProven, standsAt} from './standing.js';
 
 /** What asking the locked registers again came to. */
 export interface RecheckFindings {
@@ -9,29 +10,35 @@ export interface RecheckFindings {
   readonly notes: readonly OfficerNote[];
 }
 
-function sameJson(a: Json, b: Json): boolean {
-  const left = canonicalize(a);
-  const right = canonicalize(b);
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+/** Where a found value was stated and the register now tells another, none, or one that it had not. */
+function findStale(binding: string, {values}: RecheckAnswer, context: AdmissionContext): readonly Issue[] {
+  const told = [...values.keys()].filter((at) => isShown(context, at) && standsAt(context, binding, at));
+  const pointers = new Set<Pointer>([...listProven(context, binding), ...told]);
+  return [...pointers]
+    .filter((at) => !equalJson(readPointer(context.statement.values, at), values.get(at)))
+    .map((at) => ({code: 'claim-stale', at, params: {binding, register: values.get(at) ?? null}}));
 }
 
-function compare(binding: string, answer: RecheckAnswer, context: AdmissionContext): readonly OfficerNote[] {
-  const notes: OfficerNote[] = [];
-  for (const [at, register] of answer.values) {
+/** Where a value was typed under a failed lookup and the register now tells another. */
+function listNotes(
+  binding: string,
+  {values}: RecheckAnswer,
+  context: AdmissionContext,
+): readonly OfficerNote[] {
+  return [...values].flatMap(([at, register]): readonly OfficerNote[] => {
     const stated = readPointer(context.statement.values, at);
-    const shown = context.replayed.declaration.field(at).visible.value;
-    if (shown && stated !== undefined && !sameJson(stated, register)) notes.push({at, binding, stated, register});
-  }
-  return notes;
+    if (stated === undefined || equalJson(stated, register)) return [];
+    return isShown(context, at) && standsAt(context, binding, at) ? [{at, binding, stated, register}] : [];
+  });
 }
 
 /**
- * Asks every locked binding that holds once more (design, step 8): the register is down → pending while the receipt is
- * unexpired; found and different → `claim-stale` with the difference, to sign again; typed under a genuine failure and
- * different → a note for the officer.
+ * Asks every locked binding that holds once more (design, step 8): no usable answer → pending, its receipt being
+ * unexpired; found and different, or gone → `claim-stale` with the difference, to sign again; typed under a genuine
+ * failure and different → a note for the officer.
  */
 export async function recheckLocked(context: AdmissionContext): Promise<RecheckFindings> {
-  const {input, statement, replayed} = context;
+  const {input, replayed} = context;
   const issues: Issue[] = [];
   const pending: string[] = [];
   const notes: OfficerNote[] = [];
@@ -39,19 +46,11 @@ export async function recheckLocked(context: AdmissionContext): Promise<RecheckF
   if (recheck === undefined) return {issues, pending, notes};
   for (const binding of replayed.declaration.activeBindings.value) {
     if (input.procedure.document.prefill.find(({id}) => id === binding)?.lock !== 'locked') continue;
-    const lookup = statement.claims.find((candidate) => candidate.binding === binding);
     const answer = await recheck(binding);
-    if (answer.outcome !== 'found') {
-      pending.push(binding);
-      continue;
-    }
-    const differences = compare(binding, answer, context);
-    if (lookup?.outcome !== 'found') notes.push(...differences);
-    else {
-      for (const {at, register} of differences) {
-        issues.push({code: 'claim-stale', at, params: {binding, register}});
-      }
-    }
+    if (answer.outcome !== 'found' && answer.outcome !== 'empty') pending.push(binding);
+    else if (findLookup(context, binding)?.outcome === 'found') {
+      issues.push(...findStale(binding, answer, context));
+    } else notes.push(...listNotes(binding, answer, context));
   }
   return {issues, pending, notes};
 }

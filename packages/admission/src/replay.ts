@@ -1,18 +1,17 @@
-import {replayDeclaration, type Issue, type ReplayLookup, type Statement} from '@tokhai/core';
-import type {AdmissionInput} from './admission.js';
-import type {AdmissionContext} from './context.js';
+import {replayDeclaration, type Issue, type ReplayLookup} from '@tokhai/core';
+import type {AdmissionContext, Received} from './context.js';
 
 /**
- * Runs the stated declaration again. Receipts are matched by binding; whether they are genuine is for the checks. A
- * statement that core cannot run at all (unknown pointers and the like) is an issue, not an exception.
+ * Runs the stated declaration again. Its lookups have genuine receipts by now. A statement that `core` cannot run at all
+ * is an issue, not an exception.
  */
-export function replay(input: AdmissionInput, statement: Statement): AdmissionContext | Issue {
-  const receipts = new Map(input.receipts.map((receipt) => [receipt.binding, receipt]));
+export function replay(received: Received): AdmissionContext | Issue {
+  const {input, statement, receipts} = received;
+  const {challenge, values, disputes, documents, review} = statement;
   const lookups = statement.claims.flatMap((stated): readonly ReplayLookup[] => {
     const receipt = receipts.get(stated.binding);
     return receipt === undefined ? [] : [{stated, receipt}];
   });
-  const {challenge, values, disputes, documents, review} = statement;
   try {
     const replayed = replayDeclaration({
       procedure: input.procedure,
@@ -25,9 +24,9 @@ export function replay(input: AdmissionInput, statement: Statement): AdmissionCo
       disputes,
       documents,
     });
-    return {input, statement, receipts, replayed};
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'invalid-statement';
-    return {code, at: ''};
+    return {...received, replayed};
+  } catch {
+    // Types and rules of a procedure are code over hostile values: whatever they stumble over is refused.
+    return {code: 'invalid-statement', at: '/values'};
   }
 }

@@ -14,15 +14,14 @@ function encodeBase64Url(bytes: Uint8Array): string {
 
 /**
  * Whether the seal is a detached JWS (RFC 7515 appendix F) with ES256 by one of the gateway's published keys over the
- * RFC 8785 form of the object without its `seal`.
+ * RFC 8785 form of the object without its `seal`. Never throws; keys that a header brings along count for nothing.
  */
 export async function checkSeal(sealed: Sealed, keys: JSONWebKeySet): Promise<boolean> {
-  const [header, payload, signature, ...rest] = sealed.seal.split('.');
-  if (header === undefined || payload !== '' || signature === undefined || rest.length > 0) return false;
   try {
-    const bytes = sealedBytes(sealed);
+    const [header, payload, signature, ...rest] = sealed.seal.split('.');
+    if (header === undefined || payload !== '' || signature === undefined || rest.length > 0) return false;
     await flattenedVerify(
-      {protected: header, payload: encodeBase64Url(bytes), signature},
+      {protected: header, payload: encodeBase64Url(sealedBytes(sealed)), signature},
       createLocalJWKSet(keys),
       {algorithms: ['ES256']},
     );
