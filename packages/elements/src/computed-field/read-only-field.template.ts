@@ -25,8 +25,10 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
             )}
           </div>`
     }
-    <div class=${view.words === '' ? 'held held-empty' : 'held'} part="control">
-      ${view.words === '' ? context.t('field.notFilled') : view.words}
-    </div>
+    <p class=${view.words === '' ? 'held held-empty' : 'held'} part="control">${heldWords(view, context)}</p>
   </div>`;
+}
+
+function heldWords(view: FieldView, context: FieldContext): string {
+  return view.words === '' ? context.t('field.notFilled') : view.words;
 }

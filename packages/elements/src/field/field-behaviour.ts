@@ -102,8 +102,22 @@ export class FieldBehaviour {
     if (button === null) return;
     const action = button.dataset['action'] ?? '';
     if (action === 'former-toggle') this.#former.toggle(at, button.dataset['part'] ?? '');
-    else if (action === 'confirm') this.#host.confirm(at);
+    else if (action === 'confirm') this.#confirm(at);
+    else if (action === 'edit') this.#edit(at);
     else this.#dispute.act(at, action);
+  }
+
+  /** The button goes with the confirming: the focus stays at the field, which now says that it is confirmed. */
+  #confirm(at: Pointer): void {
+    this.#host.confirm(at);
+    const view = this.#host.viewOf(at);
+    if (view !== undefined) this.#root.getElementById(view.id)?.focus();
+  }
+
+  #edit(at: Pointer): void {
+    const ui = this.#host.ui(at);
+    ui.value = {...ui.peek(), editing: true};
+    this.#root.querySelector<HTMLElement>(`[data-field="${CSS.escape(at)}"] [data-kind]`)?.focus();
   }
 
   #onKeyDown(event: KeyboardEvent): void {

@@ -129,10 +129,11 @@ function originActions(
   const t = context.t;
   const label = view.label;
   if (view.ui.dispute !== undefined) return nothing;
-  if (!origin.canConfirm && !origin.canDispute && origin.kind !== 'disputed') return nothing;
+  const {canConfirm, canDispute, canEdit, kind} = origin;
+  if (!canConfirm && !canDispute && !canEdit && kind !== 'disputed') return nothing;
   return html`<span class="origin-actions">
     ${
-      origin.canConfirm
+      canConfirm
         ? html`<button
             type="button"
             class="button button-small"
@@ -144,7 +145,19 @@ function originActions(
         : nothing
     }
     ${
-      origin.canDispute
+      canEdit
+        ? html`<button
+            type="button"
+            class="link"
+            data-action="edit"
+            aria-label=${t('claim.editLabel', {label})}
+          >
+            ${t('claim.edit')}
+          </button>`
+        : nothing
+    }
+    ${
+      canDispute
         ? html`<button
             type="button"
             class="link"
@@ -156,7 +169,7 @@ function originActions(
         : nothing
     }
     ${
-      origin.kind === 'disputed'
+      kind === 'disputed'
         ? html`<button type="button" class="link" data-action="dispute-withdraw">
             ${t('dispute.withdraw')}
           </button>`

@@ -26,6 +26,8 @@ export interface FieldOrigin {
   readonly note?: string;
   readonly canConfirm: boolean;
   readonly canDispute: boolean;
+  /** Opens the control: until then a register's value stands as text, which is quicker to read over. */
+  readonly canEdit: boolean;
 }
 
 /** The open list of a combobox. */
@@ -53,10 +55,12 @@ export interface FieldUi {
   readonly former: FormerAddressState | undefined;
   /** The form for an objection is open, with the error of an attempt to save it empty. */
   readonly dispute: {readonly error: boolean} | undefined;
+  /** A register's value was opened to be changed. */
+  readonly editing: boolean;
 }
 
 /** A field at rest. */
-export const closedUi: FieldUi = {combobox: undefined, former: undefined, dispute: undefined};
+export const closedUi: FieldUi = {combobox: undefined, former: undefined, dispute: undefined, editing: false};
 
 /** Everything that a field's template needs: the template is a pure function of it. */
 export interface FieldView {
@@ -71,11 +75,13 @@ export interface FieldView {
   readonly value: Json | undefined;
   readonly required: boolean;
   readonly readonly: boolean;
+  /** Shown as text, though it may be changed: a register's value that nobody opened yet. */
+  readonly presented: boolean;
   readonly choices: readonly Choice[];
   readonly errors: readonly FieldError[];
   readonly origin: FieldOrigin | undefined;
   readonly autocomplete: string | undefined;
-  /** The value in words, for read-only display. */
+  /** The value in words, for display as text. */
   readonly words: string;
   readonly ui: FieldUi;
 }

@@ -39,6 +39,6 @@ const templates: Readonly<Record<ControlKind, FieldTemplate>> = {
 
 /** A field with where its value comes from, and the form for an objection where that is open. */
 export function fieldTemplate(view: FieldView, context: FieldContext): TemplateResult {
-  const template = view.readonly ? readOnlyField : templates[view.control];
+  const template = view.readonly || view.presented ? readOnlyField : templates[view.control];
   return html`${template(view, context)}${originLine(view, context)}${disputeForm(view, context)}`;
 }

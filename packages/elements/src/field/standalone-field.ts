@@ -174,6 +174,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
       value: this.value,
       required: this.required,
       readonly: this.readonly,
+      presented: false,
       choices: this.choices,
       errors: issue === undefined ? [] : [{part: issue.part, message: issue.message}],
       origin: undefined,

@@ -53,6 +53,10 @@ export class FieldViews {
     const value = state.value.value;
     const readonly = state.readonly.value;
     const label = procedure.findText(field.label, locale) ?? procedure.label(at, locale);
+    const ui = this.ui(at).value;
+    const origin = this.#origin(state, ui.editing);
+    const errors = this.#errors(state, label);
+    const presented = !readonly && origin?.canEdit === true;
     return {
       at,
       id: fieldId(at),
@@ -62,12 +66,13 @@ export class FieldViews {
       value,
       required: state.required.value,
       readonly,
+      presented,
       choices: this.#choicesOf(state),
-      errors: this.#errors(state, label),
-      origin: this.#origin(state),
+      errors,
+      origin,
       autocomplete: undefined,
-      words: readonly ? this.words(state, value) : '',
-      ui: this.ui(at).value,
+      words: readonly || presented ? this.words(state, value) : '',
+      ui,
     };
   }
 
@@ -105,51 +110,35 @@ export class FieldViews {
     });
   }
 
-  #origin(state: FieldState): FieldOrigin | undefined {
+  #origin(state: FieldState, editing: boolean): FieldOrigin | undefined {
     const claim = state.claim.value;
     const origin = state.origin.value;
     const t = this.#context.t;
-    if (origin === 'computed') {
-      return {kind: 'computed', text: t('field.computed'), canConfirm: false, canDispute: false};
-    }
+    const still = {canConfirm: false, canDispute: false, canEdit: false};
+    if (origin === 'computed') return {...still, kind: 'computed', text: t('field.computed')};
     if (claim === undefined) return undefined;
-    const source = this.#context.sourceName(claim.source);
-    const params = {source, time: timeInWords(claim.fetchedAt)};
-    const canDispute = origin !== 'disputed' && origin !== 'typed';
+    const params = {source: this.#context.sourceName(claim.source), time: timeInWords(claim.fetchedAt)};
+    if (origin === 'typed' || origin === 'empty') {
+      const value = this.words(state, claim.value);
+      return {...still, kind: 'changed', text: t('origin.changed', {...params, value})};
+    }
     if (origin === 'disputed') {
       const note = state.dispute.value?.note;
-      const text = t('origin.disputed');
-      return {
-        kind: 'disputed',
-        text,
-        canConfirm: false,
-        canDispute: false,
-        ...(note === undefined ? {} : {note}),
-      };
+      return {...still, kind: 'disputed', text: t('origin.disputed'), ...(note !== undefined && {note})};
     }
-    if (origin === 'typed' || origin === 'empty') {
-      const words = this.words(state, claim.value);
-      return {
-        kind: 'changed',
-        text: t('origin.changed', {...params, value: words}),
-        canConfirm: false,
-        canDispute: false,
-      };
-    }
-    if (new Date(claim.expiresAt) < new Date()) {
-      return {kind: 'stale', text: t('origin.stale', params), canConfirm: false, canDispute};
-    }
-    if (origin === 'confirmed') {
-      return {kind: 'confirmed', text: t('origin.confirmed', params), canConfirm: false, canDispute};
-    }
-    return claim.lock === 'confirm'
-      ? {kind: 'to-confirm', text: t('origin.toConfirm', params), canConfirm: true, canDispute: false}
-      : {
-          kind: 'claimed',
-          text: t('origin.claimed', params),
-          canConfirm: false,
-          canDispute: claim.lock === 'locked',
-        };
+    // What may be changed is changed; only what is held needs an objection.
+    const locked = claim.lock === 'locked';
+    const can = {...still, canDispute: locked, canEdit: !locked && !editing && this.#isSound(state)};
+    if (Date.parse(claim.expiresAt) < Date.now())
+      return {...can, kind: 'stale', text: t('origin.stale', params)};
+    if (origin === 'confirmed') return {...can, kind: 'confirmed', text: t('origin.confirmed', params)};
+    if (claim.lock !== 'confirm') return {...can, kind: 'claimed', text: t('origin.claimed', params)};
+    return {...can, canConfirm: true, kind: 'to-confirm', text: t('origin.toConfirm', params)};
+  }
+
+  /** A value with a finding is opened at once: there is something to correct. */
+  #isSound(state: FieldState): boolean {
+    return state.issues.value.every(({code}) => code === 'claim-unconfirmed');
   }
 
   #choicesOf(state: FieldState): readonly Choice[] {

@@ -1,3 +1,4 @@
+import {fieldId} from '../field/field-view.js';
 import type {FormModel} from './form-model.js';
 import {saveFile} from './save-file.js';
 
@@ -34,10 +35,27 @@ export class FormBehaviour {
       event.preventDefault();
       void this.#follow(targetStep, target.dataset['target'] ?? '');
     } else if (step !== undefined) this.#model.open(step);
-    else if (retry !== undefined) void this.#model.prefill.ask(retry);
-    else if (confirm !== undefined) this.#model.confirmAll(confirm.split(' '));
-    else if (detach !== undefined) this.#model.uploads.detach(detach);
+    else if (retry !== undefined) this.#retry(retry, target);
+    else if (confirm !== undefined) this.#confirmAll(confirm.split(' '));
+    else if (detach !== undefined) this.#detach(detach);
     else if (formAction !== undefined) this.#act(formAction);
+  }
+
+  // Each of these buttons goes away with what it does: the focus is put where the answer stands.
+
+  #retry(binding: string, button: Element): void {
+    button.closest<HTMLElement>('.line')?.focus();
+    void this.#model.prefill.ask(binding);
+  }
+
+  #confirmAll(pointers: readonly string[]): void {
+    this.#model.confirmAll(pointers);
+    this.#root.getElementById(fieldId(pointers[0] ?? ''))?.focus();
+  }
+
+  #detach(id: string): void {
+    this.#model.uploads.detach(id);
+    this.#root.getElementById(`tk-document-${id}`)?.focus();
   }
 
   #act(action: string): void {

@@ -35,7 +35,7 @@ export const formStyles = css`
   @container (min-width: 60rem) {
     .columns {
       grid-template-columns: minmax(0, var(--_measure)) minmax(16rem, 20rem);
-      justify-content: space-between;
+      justify-content: start;
     }
 
     .aside > .panel {
@@ -179,6 +179,7 @@ export const formStyles = css`
   }
 
   .heading:focus,
+  .line:focus,
   [data-summary]:focus {
     outline: none;
     box-shadow: none;
@@ -239,7 +240,7 @@ export const formStyles = css`
 
   .error-summary ul {
     margin-block-start: var(--_space-s);
-    padding-inline-start: 1.25rem;
+    list-style: none;
   }
 
   .error-summary li + li {
@@ -248,7 +249,7 @@ export const formStyles = css`
 
   .error-summary a {
     display: inline-block;
-    padding-block: 0.125rem;
+    padding-block: var(--_space-xs);
     color: var(--_danger);
     font-weight: 600;
   }

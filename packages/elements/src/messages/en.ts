@@ -59,6 +59,8 @@ export const en: Messages = {
   'claim.confirm': 'Correct, confirm',
   'claim.confirmLabel': 'Correct, confirm: {label}',
   'claim.confirmAll': 'All {count} items above are correct',
+  'claim.edit': 'Change',
+  'claim.editLabel': 'Change: {label}',
   'claim.dispute': 'This is wrong',
   'claim.disputeLabel': 'This is wrong: {label}',
   'dispute.title': 'Report wrong information: {label}',

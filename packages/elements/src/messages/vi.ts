@@ -60,6 +60,8 @@ export const vi = {
   'claim.confirm': 'Đúng, xác nhận',
   'claim.confirmLabel': 'Đúng, xác nhận: {label}',
   'claim.confirmAll': 'Cả {count} thông tin trên đều đúng',
+  'claim.edit': 'Sửa',
+  'claim.editLabel': 'Sửa: {label}',
   'claim.dispute': 'Thông tin này sai',
   'claim.disputeLabel': 'Thông tin này sai: {label}',
   'dispute.title': 'Báo thông tin sai: {label}',

@@ -225,7 +225,6 @@ export const fieldStyles = css`
 
   .held {
     padding-block: var(--_space-xs);
-    white-space: pre-line;
     font-variant-numeric: tabular-nums;
   }
 

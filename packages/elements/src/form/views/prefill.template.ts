@@ -15,11 +15,15 @@ const marks: Readonly<Record<Mood, TemplateResult>> = {
 /** What the registers were asked for, and what came of it. */
 export function prefillPanel(model: FormModel): TemplateResult | typeof nothing {
   const {t} = model.context;
-  const bindings = model.prefill.bindings.value;
+  // On later steps only what waits or went wrong: what is there already is said at each field.
+  const first = model.steps.value[0]?.id === model.step.value;
+  const bindings = model.prefill.bindings.value.filter(
+    (binding) => first || ['waiting', 'problem'].includes(moodOf(binding)),
+  );
   if (bindings.length === 0) return nothing;
   return html`<section class="panel prefill" aria-labelledby="tk-prefill">
     <h2 class="panel-title" id="tk-prefill">${t('prefill.title')}</h2>
-    <p class="hint">${t('prefill.intro')}</p>
+    ${first ? html`<p class="hint">${t('prefill.intro')}</p>` : nothing}
     <ul class="lines">
       ${bindings.map((binding) => bindingLine(model, binding))}
     </ul>
@@ -31,7 +35,7 @@ function bindingLine(model: FormModel, binding: BindingState): TemplateResult {
   const source = model.context.sourceName(binding.source);
   const mood = moodOf(binding);
   const retry = mood === 'problem';
-  return html`<li class="line line-${mood}">
+  return html`<li class="line line-${mood}" tabindex="-1">
     <svg class="line-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${marks[mood]}</svg>
     <div class="line-body">
       <p class="line-title">
