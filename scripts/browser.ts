@@ -62,7 +62,9 @@ export async function findBrowser(): Promise<Browser> {
   const found = installed.find((path) => existsSync(path) && starts(path));
   if (found !== undefined) return {executablePath: found, args};
   const carried = await fromRegistryPackage().catch((cause: unknown) => {
-    throw new Error(`The Chromium of the package @sparticuz/chromium could not be unpacked. ${remedy}`, {cause});
+    throw new Error(`The Chromium of the package @sparticuz/chromium could not be unpacked. ${remedy}`, {
+      cause,
+    });
   });
   if (carried !== undefined && starts(carried)) return {executablePath: carried, args};
   throw new Error(`No browser was found for the tests. ${remedy}`);

@@ -5,7 +5,10 @@ import {root} from './workspace.js';
 
 /** Runs a tool of `node_modules` by its JavaScript entry, so that no shell and no PATH is needed. */
 function runTool(script: string, ...args: readonly string[]): void {
-  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {cwd: root, stdio: 'inherit'});
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 
 await generateTypes();
@@ -14,4 +17,10 @@ runTool('rollup/dist/bin/rollup', '-c', '--silent');
 // Only now can it be imported: it runs the compiler that the two steps above have built.
 const {buildPlans} = await import('./build-plans.js');
 await buildPlans();
-runTool('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet');
+runTool(
+  '@custom-elements-manifest/analyzer/cem.js',
+  'analyze',
+  '--config',
+  'custom-elements-manifest.config.js',
+  '--quiet',
+);

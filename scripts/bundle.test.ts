@@ -40,7 +40,9 @@ describe('what a browser loads', () => {
     async (entry) => {
       const modules = await modulesOf(entry);
       expect(modules.length).toBeGreaterThan(20);
-      expect(modules.filter((path) => /cel-js|core\/src\/compile|node_modules\/(pkijs|ajv)\//.test(path))).toEqual([]);
+      expect(
+        modules.filter((path) => /cel-js|core\/src\/compile|node_modules\/(pkijs|ajv)\//.test(path)),
+      ).toEqual([]);
     },
   );
 

@@ -16,7 +16,10 @@ const compilerLibrary = '@marcbachmann/cel-js';
 
 function sourceFiles(folder: string): readonly string[] {
   return readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !/(^|\/)(generated|testing)\//.test(name))
+    .filter(
+      (name) =>
+        name.endsWith('.ts') && !name.endsWith('.test.ts') && !/(^|\/)(generated|testing)\//.test(name),
+    )
     .map((name) => join(folder, name));
 }
 
@@ -48,9 +51,12 @@ function importsOf(source: ts.SourceFile): readonly ImportStatement[] {
     found.push({specifier: literal.text, typeOnly, line});
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node));
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node))
+      add(node.moduleSpecifier, isTypeOnly(node));
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -70,7 +76,10 @@ function judge(room: string, {specifier, typeOnly}: ImportStatement, layers: Lay
 
 function judgeDependency(specifier: string, dependencies: readonly string[]): string | undefined {
   if (specifier.startsWith('.') || specifier.startsWith('node:')) return undefined;
-  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
   return dependencies.includes(name) ? undefined : `${name} is not among the package's dependencies`;
 }
 
@@ -78,7 +87,11 @@ function findCircles(layers: Layers): readonly LayerFinding[] {
   const findings: LayerFinding[] = [];
   const visit = (room: string, trail: readonly string[]): void => {
     if (trail.includes(room)) {
-      findings.push({file: 'scripts/layers.json', line: 1, message: `circle: ${[...trail, room].join(' → ')}`});
+      findings.push({
+        file: 'scripts/layers.json',
+        line: 1,
+        message: `circle: ${[...trail, room].join(' → ')}`,
+      });
       return;
     }
     for (const next of layers[room] ?? []) visit(next.replace('types:', ''), [...trail, room]);

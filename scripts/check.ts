@@ -5,7 +5,10 @@ import {root} from './workspace.js';
 
 function run(name: string, script: string, ...args: readonly string[]): boolean {
   try {
-    execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {cwd: root, stdio: 'inherit'});
+    execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     console.log(`ok    ${name}`);
     return true;
   } catch {
@@ -26,7 +29,16 @@ export function check(): {passed: number; failed: number} {
   const results = [
     run('types of packages and portal', 'typescript/bin/tsc', '-b', 'tsconfig.json'),
     run('types of tests, stories and scripts', 'typescript/bin/tsc', '-p', 'tsconfig.tools.json'),
-    run('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'),
+    run(
+      'lint',
+      'eslint/bin/eslint.js',
+      '.',
+      '--max-warnings',
+      '0',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/eslint/',
+    ),
     run('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
     runLayers(),
   ];

@@ -14,7 +14,11 @@ interface Count {
 const scratch = mkdtempSync(join(tmpdir(), 'tokhai-test-'));
 const tsx = 'tsx/dist/cli.mjs';
 
-function runTool(script: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): boolean {
+function runTool(
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): boolean {
   const {status} = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
     stdio: 'inherit',
@@ -40,7 +44,14 @@ function readJson(file: string): unknown {
 
 function vitest(name: string, config: string): Count {
   const file = join(scratch, `${name}.json`);
-  const ok = runTool('vitest/vitest.mjs', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const ok = runTool('vitest/vitest.mjs', [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   return settle(ok, () => {
     const report = readJson(file) as {numPassedTests: number; numFailedTests: number};
     return {passed: report.numPassedTests, failed: report.numFailedTests};

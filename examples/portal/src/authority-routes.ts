@@ -22,7 +22,9 @@ export function registerAuthorityRoutes(app: FastifyInstance, authority: DemoAut
   app.get('/demo-authority/root.pem', async (_request, reply) =>
     reply
       .type('application/x-pem-file')
-      .send(`-----BEGIN CERTIFICATE-----\n${toBase64(authority.root).replace(/(.{64})/g, '$1\n')}\n-----END CERTIFICATE-----\n`),
+      .send(
+        `-----BEGIN CERTIFICATE-----\n${toBase64(authority.root).replace(/(.{64})/g, '$1\n')}\n-----END CERTIFICATE-----\n`,
+      ),
   );
 
   app.post<{Body: EnrolmentRequest}>(

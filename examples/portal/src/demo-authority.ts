@@ -19,7 +19,10 @@ export interface DemoAuthority {
   /** DER certificate of the root: the gateway's trust anchor. */
   readonly root: Uint8Array<ArrayBuffer>;
   /** Certifies a citizen's key; `undefined` where the proof of possession fails. */
-  enrol(request: EnrolmentRequest, applicant: Applicant): Promise<readonly Uint8Array<ArrayBuffer>[] | undefined>;
+  enrol(
+    request: EnrolmentRequest,
+    applicant: Applicant,
+  ): Promise<readonly Uint8Array<ArrayBuffer>[] | undefined>;
 }
 
 /** Every certificate of the demo carries this organisation; a gateway in production mode refuses it. */
@@ -42,7 +45,11 @@ function copyBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
-async function issueFor(issuing: Authority, publicKey: string, applicant: Applicant): Promise<Uint8Array<ArrayBuffer>> {
+async function issueFor(
+  issuing: Authority,
+  publicKey: string,
+  applicant: Applicant,
+): Promise<Uint8Array<ArrayBuffer>> {
   const certificate = await issuing.issue({
     publicKey: copyBytes(Buffer.from(publicKey, 'base64')),
     subject: {commonName: applicant.name, country: 'VN', ids: [{type: 'CCCD', value: applicant.number}]},
@@ -53,7 +60,11 @@ async function issueFor(issuing: Authority, publicKey: string, applicant: Applic
 
 /** Makes the root and the issuing authority of the demo. */
 export async function createDemoAuthority(): Promise<DemoAuthority> {
-  const root = await createAuthority({name: 'To Khai DEMO Root CA', organization: demoOrganization, days: 365});
+  const root = await createAuthority({
+    name: 'To Khai DEMO Root CA',
+    organization: demoOrganization,
+    days: 365,
+  });
   const issuing = await createAuthority({
     name: 'To Khai DEMO Citizens CA',
     organization: demoOrganization,

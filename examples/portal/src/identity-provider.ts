@@ -45,7 +45,14 @@ function createConfiguration(options: IdentityProviderOptions, clientSecret: str
     pkce: {required: () => true},
     features: {devInteractions: {enabled: false}, rpInitiatedLogout: {enabled: true}},
     interactions: {url: (_context, interaction) => `/interaction/${interaction.uid}`},
-    ttl: {Session: 3600, Interaction: 900, Grant: 3600, AccessToken: 600, IdToken: 600, AuthorizationCode: 60},
+    ttl: {
+      Session: 3600,
+      Interaction: 900,
+      Grant: 3600,
+      AccessToken: 600,
+      IdToken: 600,
+      AuthorizationCode: 60,
+    },
     findAccount: (_context, sub) => {
       const person = people.find((candidate) => subjectOf(candidate.number) === sub);
       if (person === undefined) return undefined;
@@ -64,7 +71,10 @@ function createConfiguration(options: IdentityProviderOptions, clientSecret: str
     loadExistingGrant: async (context) => {
       const {client, session} = context.oidc;
       if (client === undefined || session?.accountId === undefined) return undefined;
-      const grant = new context.oidc.provider.Grant({clientId: client.clientId, accountId: session.accountId});
+      const grant = new context.oidc.provider.Grant({
+        clientId: client.clientId,
+        accountId: session.accountId,
+      });
       grant.addOIDCScope('openid');
       await grant.save();
       return grant;
@@ -89,13 +99,18 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
 function sendHtml(response: ServerResponse, status: number, html: string): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
     'cache-control': 'no-store',
   });
   response.end(html);
 }
 
-async function handleInteraction(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handleInteraction(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method === 'POST') {
     const number = (await readForm(request)).get('number') ?? '';
     const result = findPerson(number)
@@ -137,7 +152,10 @@ async function listen(server: Server): Promise<number> {
  * Starts a real OpenID provider (`oidc-provider`) on a free loopback port. It plays the national login in the demo and
  * says so on its page; anybody may log in as any of the fictional people.
  */
-export async function startIdentityProvider(options: IdentityProviderOptions, style: string): Promise<IdentityProvider> {
+export async function startIdentityProvider(
+  options: IdentityProviderOptions,
+  style: string,
+): Promise<IdentityProvider> {
   const server = createServer();
   const port = await listen(server);
   const issuer = `http://127.0.0.1:${String(port)}`;

@@ -14,7 +14,10 @@ function sendPage(reply: FastifyReply, html: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
 }
 
-async function listDossiers(app: FastifyInstance, request: FastifyRequest): Promise<readonly DossierSummary[]> {
+async function listDossiers(
+  app: FastifyInstance,
+  request: FastifyRequest,
+): Promise<readonly DossierSummary[]> {
   const answer = await app.inject({
     method: 'GET',
     url: '/api/dossiers',

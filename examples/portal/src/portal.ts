@@ -64,18 +64,21 @@ async function registerAssets(app: FastifyInstance): Promise<void> {
 
 function setPolicy(app: FastifyInstance, capabilities: readonly string[]): void {
   const policy = [...basePolicy, ...capabilities].join('; ');
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (String(reply.getHeader('content-type') ?? '').startsWith('text/html')) {
-      await Promise.resolve(reply.header('content-security-policy', policy).header('referrer-policy', 'same-origin'));
+      void reply.header('content-security-policy', policy).header('referrer-policy', 'same-origin');
     }
+    done(null, payload);
   });
 }
 
 /** The login, cookies and origin checks hold for one host name: another name of this machine is sent there. */
 function redirectOtherHosts(app: FastifyInstance, url: string): void {
   const {host} = new URL(url);
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'GET' && request.host !== host) await reply.redirect(new URL(request.url, url).href, 307);
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method === 'GET' && request.host !== host)
+      void reply.redirect(new URL(request.url, url).href, 307);
+    else done();
   });
 }
 
@@ -96,7 +99,8 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   );
   const authority = await createDemoAuthority();
   const registers = createDemoRegisters(daysBefore(newbornAgeInDays));
-  const app = Fastify({logger: false});
+  // The embedded database may take a while to make its folder on a slow disk.
+  const app = Fastify({logger: false, pluginTimeout: 120_000});
   setPolicy(app, options.capabilities ?? []);
   redirectOtherHosts(app, url);
   await app.register(
@@ -110,7 +114,6 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       connectors: Object.values(registers),
       anchors: [authority.root],
     }),
-    {prefix: '/api'},
   );
   await registerAssets(app);
   registerAuthorityRoutes(app, authority);

@@ -59,7 +59,12 @@ function marriageRecord(person: Person): StaticRecord {
   return {
     recordId: 'marriage-001',
     number: person.number,
-    attributes: {number: '27/2019', book: '01/2019', date: '2019-03-08', place: 'UBND phường Ba Đình, Hà Nội'},
+    attributes: {
+      number: '27/2019',
+      book: '01/2019',
+      date: '2019-03-08',
+      place: 'UBND phường Ba Đình, Hà Nội',
+    },
   };
 }
 

@@ -15,7 +15,8 @@ function readWantedPort(): number {
 async function main(): Promise<void> {
   const wanted = readWantedPort();
   const {port, wanted: isWanted} = await findPort(wanted, 'localhost');
-  if (!isWanted) console.log(`Port ${String(wanted)} is busy; the portal takes port ${String(port)} instead.`);
+  if (!isWanted)
+    console.log(`Port ${String(wanted)} is busy; the portal takes port ${String(port)} instead.`);
   // One folder per port: two demos beside each other never share an embedded database.
   const path = join(fileURLToPath(new URL('..', import.meta.url)), '.data', `port-${String(port)}`);
   const portal = await startPortal({port, storage: {kind: 'folder', path}});
@@ -33,5 +34,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // The provider may listen already: leaving says plainly that nothing runs.
+  process.exit(1);
 });

@@ -60,7 +60,14 @@ export class TkEmbeddedForm extends TkForm {
     const {procedure, agency, agencyName, locale} = this;
     this.failure = undefined;
     try {
-      const host = await openForm({client, procedure, agency, agencyName, locale, signers: () => this.signers});
+      const host = await openForm({
+        client,
+        procedure,
+        agency,
+        agencyName,
+        locale,
+        signers: () => this.signers,
+      });
       if (opening === this.#opening) this.host = host;
     } catch (error) {
       if (opening === this.#opening) this.#fail(codeOf(error), client);
@@ -77,6 +84,9 @@ export class TkEmbeddedForm extends TkForm {
       return;
     }
     const lost = code === 'unreachable' || code === 'timeout';
-    this.failure = {words: messages[lost ? 'unreachable' : 'failed'][locale], retry: () => void this.#openGateway()};
+    this.failure = {
+      words: messages[lost ? 'unreachable' : 'failed'][locale],
+      retry: () => void this.#openGateway(),
+    };
   }
 }

@@ -1,5 +1,17 @@
 import type {GatewayClient} from '@tokhai/connectors/gateway';
-import {digestBytes, type Challenge, type Declaration, type DigestHex, type DraftContent, type Instant, type LoadedProcedure, type Locale, type LookupOutcome, type StatementDocument, type SubmissionReceipt} from '@tokhai/core';
+import {
+  digestBytes,
+  type Challenge,
+  type Declaration,
+  type DigestHex,
+  type DraftContent,
+  type Instant,
+  type LoadedProcedure,
+  type Locale,
+  type LookupOutcome,
+  type StatementDocument,
+  type SubmissionReceipt,
+} from '@tokhai/core';
 import type {FormHost, OutgoingSubmission, SignerChoice} from '@tokhai/elements';
 import {loadFormerUnits, loadUnits, type AdminUnits, type FormerUnits} from '@tokhai/vietnam';
 import type {DraftStore} from '../drafts/draft-store.js';
@@ -60,8 +72,17 @@ export class GatewayHost implements FormHost {
     return this.#parts.signers.list();
   }
 
-  sign(statementBytes: Uint8Array<ArrayBuffer>, signer: SignerChoice, challenge: Challenge): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#parts.signers.sign(statementBytes, signer, challenge, this.procedure.text('title', this.#parts.locale));
+  sign(
+    statementBytes: Uint8Array<ArrayBuffer>,
+    signer: SignerChoice,
+    challenge: Challenge,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#parts.signers.sign(
+      statementBytes,
+      signer,
+      challenge,
+      this.procedure.text('title', this.#parts.locale),
+    );
   }
 
   async submit({statementBytes, signatures}: OutgoingSubmission): Promise<SubmissionReceipt> {

@@ -1,7 +1,12 @@
 import type {Challenge, SignatureAlgorithm} from '@tokhai/core';
 import type {SignerChoice} from '@tokhai/elements';
-import {algorithmsFor, readCertificate, signDetached, type Certificate, type CertificateChain, type HashSigner} from '@tokhai/sign';
+import type {Certificate, CertificateChain, HashSigner} from '@tokhai/sign';
 import {EmbedError} from '../embed-error.js';
+
+/** Loaded when the person comes to sign: who only fills in pays nothing for it. */
+function loadSign(): Promise<typeof import('@tokhai/sign')> {
+  return import('@tokhai/sign');
+}
 
 interface Entry {
   readonly signer: HashSigner;
@@ -35,6 +40,7 @@ export class SignerBook {
 
   /** Asks every key holder; one that fails hides only its own certificates, unless all fail. */
   async list(): Promise<readonly SignerChoice[]> {
+    const {readCertificate} = await loadSign();
     const answers = await Promise.allSettled(
       this.#signers().map(async (signer) => ({signer, chains: await signer.listCertificates()})),
     );
@@ -55,22 +61,31 @@ export class SignerBook {
   }
 
   /** Detached CAdES-B-B over exactly these bytes with the chosen certificate. */
-  async sign(content: Uint8Array<ArrayBuffer>, {id}: SignerChoice, challenge: Challenge, text: string): Promise<Uint8Array<ArrayBuffer>> {
+  async sign(
+    content: Uint8Array<ArrayBuffer>,
+    {id}: SignerChoice,
+    challenge: Challenge,
+    text: string,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     const entry = this.#entries.get(id);
     if (entry === undefined) throw new EmbedError('unknown-signer', `No certificate ${id} was offered`);
+    const {algorithmsFor, signDetached} = await loadSign();
     return signDetached({
       content,
       certificates: entry.chain,
       signer: entry.signer,
-      algorithm: chooseAlgorithm(entry.certificate, challenge.algorithms),
+      algorithm: chooseAlgorithm(algorithmsFor(entry.certificate.algorithm), challenge.algorithms),
       signingTime: new Date(),
       display: {documentId: challenge.submission, text},
     });
   }
 }
 
-function chooseAlgorithm(certificate: Certificate, accepted: readonly SignatureAlgorithm[]): SignatureAlgorithm {
-  const algorithm = algorithmsFor(certificate.algorithm).find((candidate) => accepted.includes(candidate));
+function chooseAlgorithm(
+  able: readonly SignatureAlgorithm[],
+  accepted: readonly SignatureAlgorithm[],
+): SignatureAlgorithm {
+  const algorithm = able.find((candidate) => accepted.includes(candidate));
   if (algorithm !== undefined) return algorithm;
   throw new EmbedError('no-algorithm', `The certificate's key signs none of ${accepted.join(', ')}`);
 }
