@@ -20,6 +20,7 @@ import type {
 } from '@tokhai/core';
 import type {AdmissionInput} from '../admission.js';
 import {answers, motherNumber, typed, type Answer, type Answers} from './people.js';
+import {omit} from './omit.js';
 import {now, sha256, today, type World} from './world.js';
 
 /** A document that is not sealed yet. */
@@ -144,9 +145,8 @@ async function settle(
   receipts: readonly LookupReceipt[],
   change: Change<Unsealed<Challenge>> = (challenge) => challenge,
 ): Promise<Statement> {
-  const {seal: _, ...open} = changed.challenge;
   const digest = await digestBytes(canonicalize(changed.values), sha256);
-  const challenge = await world.sealer.seal(change({...open, values: digest}));
+  const challenge = await world.sealer.seal(change({...omit(changed.challenge, 'seal'), values: digest}));
   const claims = await Promise.all(
     changed.claims.map(async (lookup) => {
       const receipt = receipts.find(({binding}) => binding === lookup.binding);

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {loadProcedure, sealedBytes} from '@tokhai/core';
-import type {LoadedProcedure, Procedure, Seal, TypesDocument} from '@tokhai/core';
+import type {LoadedProcedure, Procedure, Seal} from '@tokhai/core';
 import {compileProcedure} from '@tokhai/core/compile';
 import {createSigningKey, signDetached, webCryptoSigner, type SignatureAlgorithm} from '@tokhai/sign';
 import {createAuthority, type Authority, type IssueOptions} from '@tokhai/sign/authority';
@@ -69,9 +69,9 @@ function readSchema(path: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../../../schemas/${path}`, import.meta.url), 'utf8'));
 }
 
-async function loadBirthRegistration(): Promise<LoadedProcedure> {
-  const document = readSchema('procedures/1.001193/1.json') as Procedure;
-  const types = createValueTypes(readSchema('types/vn-types/1.json') as TypesDocument, {
+async function loadBirthRegistration(change: (document: Procedure) => Procedure): Promise<LoadedProcedure> {
+  const document = change(readSchema('procedures/1.001193/1.json') as Procedure);
+  const types = createValueTypes(readSchema('types/vn-types/1.json'), {
     units: await loadUnits(),
   });
   const environment = {types, rules: createVietnamRules(document.uses.calendar), sha256};
@@ -106,11 +106,16 @@ export async function createCitizen(authority: Authority, options: CitizenOption
   };
 }
 
-/** Procedure 1.001193 as published, a gateway's seal key, an authority and a mother with a certificate. */
-export async function createWorld(): Promise<World> {
+/**
+ * Procedure 1.001193 as published, or as a test changes it, a gateway's seal key, an authority and a mother with a
+ * certificate.
+ */
+export async function createWorld(
+  change: (document: Procedure) => Procedure = (document) => document,
+): Promise<World> {
   const authority = await createTestAuthority();
   const [procedure, sealer, mother] = await Promise.all([
-    loadBirthRegistration(),
+    loadBirthRegistration(change),
     createSealer(),
     createCitizen(authority),
   ]);
