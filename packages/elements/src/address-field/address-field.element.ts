@@ -1,6 +1,6 @@
 import {loadFormerUnits, loadUnits} from '@tokhai/vietnam';
 import type {ControlKind} from '@tokhai/core';
-import {partValue} from '../field/field-view.js';
+import {partValue, textOf} from '../field/field-view.js';
 import {TkFieldElement} from '../field/standalone-field.js';
 import {createUnitBook, withFormerUnits} from './unit-book.js';
 
@@ -35,10 +35,15 @@ export class TkAddressField extends TkFieldElement {
   }
 
   protected override words(): string {
-    const {value, units} = this;
-    const province = units?.provinces.find((choice) => choice.value === partValue(value, '/tinh'))?.text;
-    const commune = units?.commune(String(partValue(value, '/xa') ?? ''))?.text;
-    return [partValue(value, '/chiTiet'), commune, province].filter((part) => part !== undefined).join(', ');
+    const [detail, commune, province] = ['/chiTiet', '/xa', '/tinh'].map((part) =>
+      textOf(partValue(this.value, part)),
+    );
+    const names = [
+      detail,
+      this.units?.commune(commune ?? '')?.text,
+      this.units?.provinces.find((choice) => choice.value === province)?.text,
+    ];
+    return names.filter((name) => name !== undefined && name !== '').join(', ');
   }
 
   async #loadUnits(): Promise<void> {

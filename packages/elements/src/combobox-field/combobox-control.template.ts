@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Pointer} from '@tokhai/core';
-import {controlFrame, describedBy, type ControlFrame} from '../field/field-shell.template.js';
-import type {FieldContext, FieldView} from '../field/field-view.js';
+import {controlFrame, describedBy, flag, type ControlFrame} from '../field/field-shell.template.js';
+import type {Choice, FieldContext, FieldView} from '../field/field-view.js';
 import {typedValue} from '../field/typed-value.js';
 import {chevron} from '../select-field/select-control.template.js';
-import {choicesAt, comboboxText, matchChoices, shownLimit, type ChoiceMatches} from './combobox-choices.js';
+import {choicesAt, comboboxText, matchChoices, shownLimit} from './combobox-choices.js';
 
 /** A text input with a list of suggestions: the combobox pattern of ARIA 1.2, list autocomplete, manual selection. */
 export function comboboxControl(
@@ -13,12 +13,7 @@ export function comboboxControl(
   view: FieldView,
   context: FieldContext,
 ): TemplateResult {
-  const state = view.ui.combobox?.part === part ? view.ui.combobox : undefined;
-  const all = choicesAt(view, part, context);
-  const matches = state === undefined || all === undefined ? undefined : matchChoices(all, state.query);
-  const open = matches !== undefined && matches.shown.length > 0;
-  const active =
-    open && state !== undefined && state.active >= 0 ? `${frame.id}-option-${state.active}` : nothing;
+  const list = listOf(view, part, context);
   return controlFrame(
     frame,
     context,
@@ -34,30 +29,57 @@ export function comboboxControl(
         autocomplete="off"
         spellcheck="false"
         aria-autocomplete="list"
-        aria-expanded=${open ? 'true' : 'false'}
+        aria-labelledby="${frame.id}-label"
+        aria-expanded=${list.matches.length > 0 ? 'true' : 'false'}
         aria-controls="${frame.id}-list"
-        aria-activedescendant=${active}
-        aria-required=${view.required ? 'true' : nothing}
-        aria-invalid=${frame.errors.length > 0 ? 'true' : nothing}
+        aria-activedescendant=${list.active < 0 ? nothing : `${frame.id}-option-${list.active}`}
+        aria-required=${flag(view.required)}
+        aria-invalid=${flag(frame.errors.length > 0)}
         aria-describedby=${describedBy(frame)}
         ${typedValue(comboboxText(view, part, context))}
       />
       ${chevron()}
-      <div class="list" role="listbox" id="${frame.id}-list" aria-label=${frame.label} ?hidden=${!open}>
-        ${open ? optionLines(frame, matches, state?.active ?? -1) : nothing}
-      </div>
-      <p
-        class=${matches?.total === 0 || (state !== undefined && all === undefined) ? 'list-note' : 'unseen'}
-        role="status"
+      <div
+        class="list"
+        role="listbox"
+        id="${frame.id}-list"
+        aria-label=${frame.label}
+        ?hidden=${list.matches.length === 0}
       >
-        ${state === undefined ? nothing : statusText(matches, context)}
-      </p>
+        ${optionLines(frame, list)}
+      </div>
+      <p class=${list.note ? 'list-note' : 'unseen'} role="status">${list.words}</p>
     </div>`,
   );
 }
 
-function optionLines(frame: ControlFrame, matches: ChoiceMatches, active: number): TemplateResult[] {
-  return matches.shown.map(
+/** What an open list shows; a closed one shows nothing. */
+interface ShownList {
+  readonly matches: readonly Choice[];
+  readonly active: number;
+  /** The words stand in sight, since no list does. */
+  readonly note: boolean;
+  readonly words: string;
+}
+
+const closed: ShownList = {matches: [], active: -1, note: false, words: ''};
+
+function listOf(view: FieldView, part: Pointer, context: FieldContext): ShownList {
+  const state = view.ui.combobox;
+  if (state?.part !== part) return closed;
+  const all = choicesAt(view, part, context);
+  if (all === undefined) return {...closed, note: true, words: context.t('combobox.loading')};
+  const {shown, total} = matchChoices(all, state.query);
+  if (total === 0) return {...closed, note: true, words: context.t('combobox.none')};
+  const words =
+    total > shownLimit
+      ? context.t('combobox.more', {count: shownLimit})
+      : context.t('combobox.count', {count: total});
+  return {matches: shown, active: state.active, note: false, words};
+}
+
+function optionLines(frame: ControlFrame, {matches, active}: ShownList): TemplateResult[] {
+  return matches.map(
     (choice, index) =>
       html`<div
         class="option"
@@ -71,11 +93,4 @@ function optionLines(frame: ControlFrame, matches: ChoiceMatches, active: number
         }
       </div>`,
   );
-}
-
-function statusText(matches: ChoiceMatches | undefined, context: FieldContext): string {
-  if (matches === undefined) return context.t('combobox.loading');
-  if (matches.total === 0) return context.t('combobox.none');
-  if (matches.total > shownLimit) return context.t('combobox.more', {count: shownLimit});
-  return context.t('combobox.count', {count: matches.total});
 }

@@ -29,8 +29,9 @@ export class FieldBehaviour {
   constructor(root: ShadowRoot, host: FieldHost) {
     this.#root = root;
     this.#host = host;
-    const commit = (at: Pointer, part: Pointer, value: Json | undefined, also?: JsonObject): void =>
+    const commit = (at: Pointer, part: Pointer, value: Json | undefined, also?: JsonObject): void => {
       this.#commitPart(at, part, value, also);
+    };
     this.#former = new FormerAddressBehaviour(root, host, commit);
     this.#combobox = new ComboboxBehaviour(root, host, commit, this.#former);
     this.#dispute = new DisputeBehaviour(root, host);
@@ -40,12 +41,48 @@ export class FieldBehaviour {
   listen(signal: AbortSignal): void {
     const root = this.#root;
     const options = {signal};
-    root.addEventListener('input', (event) => this.#onInput(event), options);
-    root.addEventListener('change', (event) => this.#onChange(event), options);
-    root.addEventListener('focusout', (event) => this.#onFocusOut(event as FocusEvent), options);
-    root.addEventListener('click', (event) => this.#onClick(event as MouseEvent), options);
-    root.addEventListener('mousedown', (event) => this.#combobox.keepFocus(event as MouseEvent), options);
-    root.addEventListener('keydown', (event) => this.#onKeyDown(event as KeyboardEvent), options);
+    root.addEventListener(
+      'input',
+      (event) => {
+        this.#onInput(event);
+      },
+      options,
+    );
+    root.addEventListener(
+      'change',
+      (event) => {
+        this.#onChange(event);
+      },
+      options,
+    );
+    root.addEventListener(
+      'focusout',
+      (event) => {
+        this.#onFocusOut(event as FocusEvent);
+      },
+      options,
+    );
+    root.addEventListener(
+      'click',
+      (event) => {
+        this.#onClick(event as MouseEvent);
+      },
+      options,
+    );
+    root.addEventListener(
+      'mousedown',
+      (event) => {
+        this.#combobox.keepFocus(event as MouseEvent);
+      },
+      options,
+    );
+    root.addEventListener(
+      'keydown',
+      (event) => {
+        this.#onKeyDown(event as KeyboardEvent);
+      },
+      options,
+    );
     root.addEventListener('compositionstart', () => (this.#composing = true), options);
     root.addEventListener('compositionend', () => (this.#composing = false), options);
   }
@@ -59,7 +96,9 @@ export class FieldBehaviour {
   /** The same, once a composition that is under way has ended. */
   async settleTyping(): Promise<void> {
     if (this.#composing) {
-      await new Promise((resolve) => this.#root.addEventListener('compositionend', resolve, {once: true}));
+      await new Promise((resolve) => {
+        this.#root.addEventListener('compositionend', resolve, {once: true});
+      });
     }
     this.commitPending();
   }

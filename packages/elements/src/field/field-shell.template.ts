@@ -20,6 +20,11 @@ export function describedBy(frame: ControlFrame): string | typeof nothing {
   return ids.length === 0 ? nothing : ids.join(' ');
 }
 
+/** `true` for an ARIA state that holds; absent where it does not. */
+export function flag(holds: boolean): 'true' | typeof nothing {
+  return holds ? 'true' : nothing;
+}
+
 /** Label above, hint under it, error between hint and control. */
 export function controlFrame(
   frame: ControlFrame,
@@ -28,7 +33,9 @@ export function controlFrame(
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<div class=${frame.errors.length > 0 ? 'control has-error' : 'control'}>
-    <label class="label" part="label" for=${frame.id}>${frame.label}${optionalMark(frame, context)}</label>
+    <label class="label" part="label" id="${frame.id}-label" for=${frame.id}
+      >${frame.label}${optionalMark(frame, context)}</label
+    >
     ${hintLine(frame)} ${errorLines(frame, context)} ${control} ${more}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import {html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {signal, type Signal} from '@preact/signals-core';
 import {canonicalize, decodeUtf8, type ControlKind, type Json, type Locale, type Pointer} from '@tokhai/core';
 import {TkChangeEvent} from '../events/change-event.js';
@@ -8,6 +8,7 @@ import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {FieldBehaviour} from './field-behaviour.js';
+import {showAs} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
 import {closedUi, type Choice, type FieldContext, type FieldUi, type FieldView} from './field-view.js';
 import {fieldTemplate} from './field.template.js';
@@ -86,7 +87,9 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     new FieldBehaviour(root, this).listen(signal);
     signal.addEventListener(
       'abort',
-      this.#ui.subscribe(() => this.#renderNow()),
+      this.#ui.subscribe(() => {
+        this.#renderNow();
+      }),
     );
     this.#initial ??= this.value;
   }
@@ -138,15 +141,15 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   protected override render(): TemplateResult {
-    return html`<div data-field="">${fieldTemplate(this.viewOf(''), this.fieldContext())}</div>`;
+    return html`<div data-field="">${fieldTemplate(this.viewOf(), this.fieldContext())}</div>`;
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const {value} = this;
     this.#internals.setFormValue(value === undefined || this.disabled ? null : writeFormValue(value));
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     for (const control of this.renderRoot.querySelectorAll<HTMLInputElement>(
       'input, select, textarea, button',
     )) {
@@ -163,7 +166,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   // FieldHost: a root with one field, whose pointer is ''.
 
   /** @internal */
-  viewOf(_at: Pointer): FieldView {
+  viewOf(): FieldView {
     const issue = this.#shownErrors ? this.#issue() : undefined;
     return {
       at: '',
@@ -190,7 +193,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   /** @internal */
-  ui(_at: Pointer): Signal<FieldUi> {
+  ui(): Signal<FieldUi> {
     return this.#ui;
   }
 
@@ -232,7 +235,16 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   /** The value in words, for read-only display. */
   protected words(): string {
     const {value} = this;
-    return typeof value === 'string' ? value : value === undefined ? '' : String(value);
+    if (typeof value === 'boolean') return this.fieldContext().t(value ? 'field.yes' : 'field.no');
+    return showAs(
+      this.control === 'date' || this.control === 'partial-date' ? 'date' : 'number',
+      this.#chosen(value),
+    );
+  }
+
+  /** A choice in words; any other value as it is. */
+  #chosen(value: Json | undefined): Json | undefined {
+    return this.choices.find((choice) => choice.value === value)?.text ?? value;
   }
 
   #issue():

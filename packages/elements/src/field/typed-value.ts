@@ -25,14 +25,18 @@ class TypedValue extends Directive {
       throw new Error('typedValue stands on an element, not in an attribute');
   }
 
-  override render(_text: string): typeof noChange {
+  #text = '';
+
+  override render(text: string): typeof noChange {
+    this.#text = text;
     return noChange;
   }
 
   override update(part: ElementPart, [text]: [string]): typeof noChange {
     const control = part.element as HTMLInputElement;
     // Writing while somebody types would break a Telex or VNI composition and move the cursor.
-    if (!beingTyped.has(control) && control.value !== text) control.value = text;
+    this.render(text);
+    if (!beingTyped.has(control) && control.value !== this.#text) control.value = this.#text;
     return noChange;
   }
 }

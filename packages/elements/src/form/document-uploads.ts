@@ -25,9 +25,14 @@ export class DocumentUploads {
     const rule = this.#context.procedure.document.documents.find((document) => document.id === id);
     if (rule === undefined) return;
     const name = file.name.normalize('NFC');
-    if (file.size > rule.maxBytes) return this.#set(id, {kind: 'too-large', name});
-    if (!(rule.accept as readonly string[]).includes(file.type))
-      return this.#set(id, {kind: 'wrong-type', name});
+    if (file.size > rule.maxBytes) {
+      this.#set(id, {kind: 'too-large', name});
+      return;
+    }
+    if (!rule.accept.includes(file.type)) {
+      this.#set(id, {kind: 'wrong-type', name});
+      return;
+    }
     this.#set(id, {kind: 'sending', name});
     try {
       this.#context.declaration.attach(await this.#context.host.uploadDocument(id, file));

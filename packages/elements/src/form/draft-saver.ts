@@ -28,14 +28,24 @@ export class DraftSaver {
 
   /** Watches for the page being left; the signal ends it and writes what is still open. */
   start(ended: AbortSignal): void {
-    document.addEventListener('visibilitychange', () => this.flush(), {signal: ended});
-    ended.addEventListener('abort', () => this.flush());
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        this.flush();
+      },
+      {signal: ended},
+    );
+    ended.addEventListener('abort', () => {
+      this.flush();
+    });
   }
 
   /** Something changed. */
   touch(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), pause);
+    this.#timer = setTimeout(() => {
+      this.flush();
+    }, pause);
   }
 
   /** Writes what changed since the last time, now. */

@@ -1,5 +1,5 @@
 import {signal, type Signal} from '@preact/signals-core';
-import type {FieldState, Issue, Json, Pointer} from '@tokhai/core';
+import type {Claim, FieldState, Issue, Json, Pointer} from '@tokhai/core';
 import {
   closedUi,
   fieldId,
@@ -16,6 +16,8 @@ import {timeInWords} from './words.js';
 
 /** Which errors of a field are shown: those at the parts that the person left, or all. */
 export type ShownErrors = ReadonlySet<Pointer> | 'all';
+
+const still = {canConfirm: false, canDispute: false, canEdit: false};
 
 /** Turns the declaration's state of a field into what its template shows. Reading a view subscribes to it. */
 export class FieldViews {
@@ -36,13 +38,16 @@ export class FieldViews {
     return remember(this.#shown, at, () => signal<ShownErrors>(new Set()));
   }
 
-  /** Shows the errors at a part from now on, or all of the field. */
-  show(at: Pointer, part: Pointer | 'all'): void {
+  /** Shows the errors at a part from now on. */
+  show(at: Pointer, part: Pointer): void {
     const shown = this.shown(at);
     const now = shown.peek();
-    if (now === 'all') return;
-    if (part === 'all') shown.value = 'all';
-    else if (!now.has(part)) shown.value = new Set([...now, part]);
+    if (now !== 'all' && !now.has(part)) shown.value = new Set([...now, part]);
+  }
+
+  /** Shows all errors of a field from now on. */
+  showAll(at: Pointer): void {
+    this.shown(at).value = 'all';
   }
 
   /** The field as it stands; call it within an effect to follow it. */
@@ -114,24 +119,28 @@ export class FieldViews {
     const claim = state.claim.value;
     const origin = state.origin.value;
     const t = this.#context.t;
-    const still = {canConfirm: false, canDispute: false, canEdit: false};
     if (origin === 'computed') return {...still, kind: 'computed', text: t('field.computed')};
     if (claim === undefined) return undefined;
-    const params = {source: this.#context.sourceName(claim.source), time: timeInWords(claim.fetchedAt)};
-    if (origin === 'typed' || origin === 'empty') {
-      const value = this.words(state, claim.value);
-      return {...still, kind: 'changed', text: t('origin.changed', {...params, value})};
-    }
     if (origin === 'disputed') {
       const note = state.dispute.value?.note;
       return {...still, kind: 'disputed', text: t('origin.disputed'), ...(note !== undefined && {note})};
     }
-    // What may be changed is changed; only what is held needs an objection.
+    if (origin === 'typed' || origin === 'empty') {
+      const params = {source: this.#context.sourceName(claim.source), value: this.words(state, claim.value)};
+      return {...still, kind: 'changed', text: t('origin.changed', params)};
+    }
+    return this.#standing(claim, origin === 'confirmed', editing || !this.#isSound(state));
+  }
+
+  /** A register's value that stands in the field. What may be changed is changed; only what is held needs an objection. */
+  #standing(claim: Claim, confirmed: boolean, open: boolean): FieldOrigin {
+    const t = this.#context.t;
+    const params = {source: this.#context.sourceName(claim.source), time: timeInWords(claim.fetchedAt)};
     const locked = claim.lock === 'locked';
-    const can = {...still, canDispute: locked, canEdit: !locked && !editing && this.#isSound(state)};
+    const can = {...still, canDispute: locked, canEdit: !locked && !open};
     if (Date.parse(claim.expiresAt) < Date.now())
       return {...can, kind: 'stale', text: t('origin.stale', params)};
-    if (origin === 'confirmed') return {...can, kind: 'confirmed', text: t('origin.confirmed', params)};
+    if (confirmed) return {...can, kind: 'confirmed', text: t('origin.confirmed', params)};
     if (claim.lock !== 'confirm') return {...can, kind: 'claimed', text: t('origin.claimed', params)};
     return {...can, canConfirm: true, kind: 'to-confirm', text: t('origin.toConfirm', params)};
   }

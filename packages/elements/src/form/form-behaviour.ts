@@ -14,9 +14,27 @@ export class FormBehaviour {
 
   /** Starts listening; the signal ends it. */
   listen(signal: AbortSignal): void {
-    this.#root.addEventListener('click', (event) => this.#onClick(event as MouseEvent), {signal});
-    this.#root.addEventListener('change', (event) => this.#onChange(event), {signal});
-    this.#root.addEventListener('submit', (event) => this.#onSubmit(event), {signal});
+    this.#root.addEventListener(
+      'click',
+      (event) => {
+        this.#onClick(event as MouseEvent);
+      },
+      {signal},
+    );
+    this.#root.addEventListener(
+      'change',
+      (event) => {
+        this.#onChange(event);
+      },
+      {signal},
+    );
+    this.#root.addEventListener(
+      'submit',
+      (event) => {
+        this.#onSubmit(event);
+      },
+      {signal},
+    );
   }
 
   #onSubmit(event: Event): void {

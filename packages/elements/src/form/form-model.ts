@@ -105,7 +105,8 @@ export class FormModel implements FieldHost {
     const state = this.state(at);
     // Nothing was entered: passing by is no mistake.
     if (state === undefined || state.value.peek() === undefined) return;
-    this.fields.show(at, whole ? 'all' : part);
+    if (whole) this.fields.showAll(at);
+    else this.fields.show(at, part);
   }
 
   loadFormerUnits(): Promise<void> {
@@ -257,7 +258,7 @@ export class FormModel implements FieldHost {
     batch(() => {
       if (step !== documentsStep) {
         for (const field of this.context.procedure.plan.fields)
-          if (field.step === step) this.fields.show(field.at, 'all');
+          if (field.step === step) this.fields.showAll(field.at);
       }
       this.checked.value = new Set([...this.checked.peek(), step]);
     });

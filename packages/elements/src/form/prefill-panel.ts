@@ -59,7 +59,9 @@ export class PrefillPanel {
     const now = this.#asking.peek().get(binding);
     if (now === 'waiting' || now === 'waiting-long') return;
     this.#set(binding, 'waiting');
-    const long = setTimeout(() => this.#set(binding, 'waiting-long'), patience);
+    const long = setTimeout(() => {
+      this.#set(binding, 'waiting-long');
+    }, patience);
     try {
       const outcome = await this.#context.host.lookup(binding);
       await this.#beforeApply();

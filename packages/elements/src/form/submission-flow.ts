@@ -92,8 +92,10 @@ export class SubmissionFlow {
 
   /** Looks for certificates, again where none was found. */
   async findSigners(): Promise<void> {
-    if (this.#review.peek()?.challenge.accept.includes('signature') !== true)
-      return this.#patch({signers: []});
+    if (this.#review.peek()?.challenge.accept.includes('signature') !== true) {
+      this.#patch({signers: []});
+      return;
+    }
     this.#patch({signers: 'searching'});
     try {
       this.#patch({signers: await this.#context.host.listSigners()});

@@ -1,8 +1,7 @@
-import {effect} from '@preact/signals-core';
 import {
   html,
   LitElement,
-  nothing,
+  type nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -18,6 +17,7 @@ import {translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
+import {closingStyles} from './closing.styles.js';
 import {codeOf} from './errors.js';
 import {FormBehaviour} from './form-behaviour.js';
 import {FormContext} from './form-context.js';
@@ -59,7 +59,7 @@ const patience = 1000;
  * @cssprop [--tk-color-scheme=inherit] - `light`, `dark` or `light dark`, where the page's own does not suit.
  */
 export class TkForm extends LitElement {
-  static override readonly styles = [tokens, base, fieldStyles, formStyles];
+  static override readonly styles = [tokens, base, fieldStyles, formStyles, closingStyles];
 
   static override readonly properties: PropertyDeclarations = {
     host: {attribute: false},
@@ -177,11 +177,12 @@ export class TkForm extends LitElement {
     this.#behaviour.listen(open.signal);
     new FormBehaviour(root, model).listen(open.signal);
     model.start(open.signal);
-    const stop = effect(() => {
-      void model.view.value;
-      this.requestUpdate();
-    });
-    open.signal.addEventListener('abort', stop);
+    open.signal.addEventListener(
+      'abort',
+      model.view.subscribe(() => {
+        this.requestUpdate();
+      }),
+    );
   }
 
   #close(): void {

@@ -81,10 +81,9 @@ export function issueMessage(issue: SpokenIssue, label: string, control: Control
 
 /** A label within a sentence: its first letter in lower case, unless it is an abbreviation. */
 export function lowerFirst(label: string): string {
-  const [first = '', second = ''] = [...label];
-  const abbreviation =
-    second !== '' && second === second.toLocaleUpperCase('vi') && second !== second.toLocaleLowerCase('vi');
-  return abbreviation ? label : first.toLocaleLowerCase('vi') + label.slice(first.length);
+  const letters = /^(\p{L}\p{M}*)(\p{Lu})?/u.exec(label);
+  const [, first = '', upperSecond] = letters ?? [];
+  return upperSecond === undefined ? first.toLocaleLowerCase('vi') + label.slice(first.length) : label;
 }
 
 function wordsOf(issue: SpokenIssue): MessageParams {

@@ -20,8 +20,7 @@ export function radioControl(
   control: RadioControl,
   context: FieldContext,
 ): TemplateResult {
-  const value =
-    control.boolean === true && control.value !== undefined ? String(control.value) : control.value;
+  const value = typeof control.value === 'boolean' ? String(control.value) : control.value;
   const choices = html`<div class=${control.choices.length <= 2 ? 'choices choices-inline' : 'choices'}>
     ${control.choices.map((choice, index) => {
       const id = index === 0 ? frame.id : `${frame.id}-${index + 1}`;

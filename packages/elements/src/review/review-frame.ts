@@ -8,16 +8,16 @@ class ReviewFrame extends Directive {
   #root: ShadowRoot | undefined;
   #shown: ReviewModel | undefined;
 
-  override render(_model: ReviewModel): typeof noChange {
+  override render(model: ReviewModel): typeof noChange {
+    this.#shown = model;
     return noChange;
   }
 
   override update(part: ElementPart, [model]: [ReviewModel]): typeof noChange {
     if (this.#shown === model) return noChange;
-    this.#shown = model;
     this.#root ??= openRoot(part.element);
     render(reviewTemplate(model), this.#root);
-    return noChange;
+    return this.render(model);
   }
 }
 

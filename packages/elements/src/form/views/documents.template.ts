@@ -1,5 +1,6 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {DocumentState} from '@tokhai/core';
+import {controlFrame, describedBy, flag} from '../../field/field-shell.template.js';
 import type {FormModel} from '../form-model.js';
 import {sizeInWords, timeInWords, typesInWords} from '../words.js';
 import {documentsStep} from '../form-steps.js';
@@ -50,37 +51,37 @@ function fileControl(
   rule: {readonly accept: readonly string[]; readonly maxBytes: number} | undefined,
 ): TemplateResult {
   const {t, locale, procedure} = model.context;
-  const types = typesInWords(rule?.accept ?? []);
-  const size = sizeInWords(rule?.maxBytes ?? 0, locale.value);
+  const words = {
+    types: typesInWords(rule?.accept ?? []),
+    size: sizeInWords(rule?.maxBytes ?? 0, locale.value),
+  };
   const about = procedure.findText(`document:${id}#hint`, locale.value);
+  const limits = t('documents.hint', words);
+  const error = errorOf(model, id, label, words);
+  const hint = about === undefined ? limits : `${about}. ${limits}`;
+  const frame = {
+    id: `tk-document-${id}`,
+    label,
+    hint,
+    errors: error === undefined ? [] : [error],
+    optional: false,
+  };
+  const input = html`<input
+    class="file"
+    type="file"
+    id=${frame.id}
+    data-document=${id}
+    accept=${rule?.accept.join(',') ?? ''}
+    aria-invalid=${flag(error !== undefined)}
+    aria-describedby=${describedBy(frame)}
+  />`;
+  return controlFrame(frame, model.fieldContext(), input, uploadLine(model, id));
+}
+
+function uploadLine(model: FormModel, id: string): TemplateResult {
   const state = model.uploads.states.value.get(id);
-  const error = errorOf(model, id, label, {types, size});
-  const input = `tk-document-${id}`;
-  return html`<div class=${error === undefined ? 'control' : 'control has-error'}>
-    <label class="label" for=${input}>${label}</label>
-    <p class="hint" id="${input}-hint">
-      ${about === undefined ? nothing : html`${about}. `}${t('documents.hint', {types, size})}
-    </p>
-    ${
-      error === undefined
-        ? nothing
-        : html`<div class="errors" id="${input}-error">
-            <p class="error"><span class="error-word">${t('field.error')}</span> ${error}</p>
-          </div>`
-    }
-    <input
-      class="file"
-      type="file"
-      id=${input}
-      data-document=${id}
-      accept=${rule?.accept.join(',') ?? ''}
-      aria-invalid=${error === undefined ? nothing : 'true'}
-      aria-describedby=${error === undefined ? `${input}-hint` : `${input}-hint ${input}-error`}
-    />
-    <p class="document-words" role="status">
-      ${state?.kind === 'sending' ? t('documents.uploading', {name: state.name}) : nothing}
-    </p>
-  </div>`;
+  const sending = state?.kind === 'sending' ? model.context.t('documents.uploading', {name: state.name}) : '';
+  return html`<p class="document-words" role="status">${sending}</p>`;
 }
 
 function errorOf(

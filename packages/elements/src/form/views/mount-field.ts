@@ -12,7 +12,9 @@ class MountField extends AsyncDirective {
   #state: FieldState | undefined;
   #stop: (() => void) | undefined;
 
-  override render(_model: FormModel, _state: FieldState): typeof noChange {
+  override render(model: FormModel, state: FieldState): typeof noChange {
+    this.#model = model;
+    this.#state = state;
     return noChange;
   }
 
@@ -20,8 +22,7 @@ class MountField extends AsyncDirective {
     if (this.#state === state && this.#stop !== undefined) return noChange;
     this.#stop?.();
     this.#container = part.element as HTMLElement;
-    this.#model = model;
-    this.#state = state;
+    this.render(model, state);
     this.#begin();
     return noChange;
   }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {groupFrame} from '../../field/field-shell.template.js';
 import type {FormModel} from '../form-model.js';
 import type {SignerChoice} from '../form-host.js';
 import {judgeSigner} from '../signer-check.js';
@@ -34,33 +35,31 @@ function submitKey({choice, problem}: Review): 'sign.resend' | 'sign.submit' | '
   return choice?.by === 'authenticated' ? 'sign.submitAuthenticated' : 'sign.submit';
 }
 
-function signerGroup(model: FormModel, review: Review): TemplateResult | typeof nothing {
+function signerGroup(model: FormModel, review: Review): TemplateResult {
   const {t} = model.context;
-  const {signers, challenge, problem} = review;
-  const signing = challenge.accept.includes('signature');
+  const {challenge, problem} = review;
+  if (!challenge.accept.includes('signature')) return html`<p>${t('sign.authenticatedHint')}</p>`;
   const invalid = problem?.kind === 'choice-wanted' || problem?.kind === 'signer-unfit';
-  if (!signing) return html`<p>${t('sign.authenticatedHint')}</p>`;
-  return html`<fieldset
-    class=${invalid ? 'group has-error' : 'group'}
-    aria-describedby=${invalid ? 'tk-signer-error' : nothing}
-  >
-    <legend class="label">${t('sign.choose')}</legend>
-    ${
-      invalid
-        ? html`<p class="error" id="tk-signer-error">
-            <span class="error-word">${t('field.error')}</span> ${t('sign.chooseWanted')}
-          </p>`
-        : nothing
-    }
-    <div class="choices">
-      ${signers === 'searching' ? nothing : signers.map((signer, index) => signerLine(model, review, signer, index))}
+  const frame = {
+    id: 'tk-signer',
+    label: t('sign.choose'),
+    errors: invalid ? [t('sign.chooseWanted')] : [],
+    optional: false,
+  };
+  return groupFrame(frame, model.fieldContext(), signerChoices(model, review), 'choices');
+}
+
+function signerChoices(model: FormModel, review: Review): TemplateResult {
+  const {signers, challenge} = review;
+  const searching = signers === 'searching';
+  return html`<div class="choices">
+      ${searching ? nothing : signers.map((signer, index) => signerLine(model, review, signer, index))}
       ${challenge.accept.includes('authenticated') ? authenticatedLine(model, review) : nothing}
     </div>
     <div role="status">
-      ${signers === 'searching' ? html`<p class="hint">${t('sign.searching')}</p>` : nothing}
+      ${searching ? html`<p class="hint">${model.context.t('sign.searching')}</p>` : nothing}
     </div>
-    ${signers !== 'searching' && signers.length === 0 ? noSigners(model) : nothing}
-  </fieldset>`;
+    ${!searching && signers.length === 0 ? noSigners(model) : nothing}`;
 }
 
 function noSigners(model: FormModel): TemplateResult {
