@@ -1,3 +1,4 @@
+import {encodeUtf8} from '@tokhai/core';
 import type {SubmissionReceipt} from '@tokhai/core';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import type {Row} from '../database/database.js';
@@ -111,6 +112,15 @@ function registerByteRoutes(
   );
 
   app.get<NumberRoute>(
+    '/dossiers/:number/review',
+    {schema: describeBytes('The review model that was shown before signing, as the gateway computed it', 'application/json')},
+    async (request, reply) => {
+      const row = await find(request);
+      return sendBytes(reply, encodeUtf8(textOf(row, 'review')), 'application/json', 'review.json');
+    },
+  );
+
+  app.get<NumberRoute>(
     '/dossiers/:number/signature',
     {schema: describeBytes('The first signature, detached CMS in DER', 'application/pkcs7-signature')},
     async (request, reply) => {
@@ -140,7 +150,7 @@ function describeBytes(summary: string, mediaType: string) {
 async function findOwn(services: Services, request: FastifyRequest<NumberRoute>): Promise<Row> {
   const {subject} = await services.requireSession(request);
   const [row] = await services.database.query(
-    'select number, status, received_at, statement, receipt from dossier where number = $1 and subject = $2',
+    'select number, status, received_at, statement, review, receipt from dossier where number = $1 and subject = $2',
     [request.params.number, subject],
   );
   if (row === undefined) throw new Problem('not-found');

@@ -1,7 +1,7 @@
 import {checkSeal} from '@tokhai/admission';
 import type {Connector, EdgeAnswer, RegisterAnswer, RegisterRequest} from '@tokhai/connectors';
 import {hashClaim} from '@tokhai/core';
-import type {LookupOutcome} from '@tokhai/core';
+import type {LookupOutcome, LookupReceipt} from '@tokhai/core';
 import type {JSONWebKeySet} from 'jose';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {sha256} from '../keys/sha256.js';
@@ -61,7 +61,8 @@ describe('a lookup', () => {
     const {claims, receipt} = await lookUp(citizen, 'self', submission);
     const keys = await read<JSONWebKeySet>(await citizen.get('/keys'));
     expect(await checkSeal(receipt, keys)).toBe(true);
-    expect(await checkSeal({...receipt, outcome: 'unavailable'}, keys)).toBe(false);
+    const altered: LookupReceipt = {...receipt, outcome: 'unavailable'};
+    expect(await checkSeal(altered, keys)).toBe(false);
     expect(receipt).toMatchObject({submission, subject: father.subject, binding: 'self', outcome: 'found'});
     expect(Object.keys(receipt.hashes)).toHaveLength(claims.length);
     for (const {pointer, value, salt} of claims) {

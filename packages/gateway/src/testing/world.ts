@@ -1,5 +1,8 @@
+import {cpSync, mkdtempSync} from 'node:fs';
 import {createServer} from 'node:net';
 import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {fastify} from 'fastify';
 import type {FastifyInstance} from 'fastify';
@@ -43,7 +46,8 @@ export class TestClock {
 
 export const agency = {code: '000.00.00.H99', name: {vi: 'UBND phường Thử Nghiệm', en: 'Test ward'}};
 
-export const schemas = fileURLToPath(new URL('../../../../schemas', import.meta.url));
+/** The published schemas without the plans beside them: a stale build must not decide a test. */
+export const schemas = copySchemas();
 
 /** What a world may have differently. */
 export type WorldOptions = Partial<Omit<GatewayOptions, 'login' | 'publicUrl'>> & {
@@ -98,6 +102,18 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await provider.close();
     },
   };
+}
+
+function copySchemas(): string {
+  const source = fileURLToPath(new URL('../../../../schemas', import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), 'tokhai-schemas-'));
+  for (const part of ['meta', 'types', 'procedures']) {
+    cpSync(join(source, part), join(folder, part), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.plan.json'),
+    });
+  }
+  return folder;
 }
 
 async function freePort(): Promise<number> {
