@@ -155,6 +155,12 @@ export const DraftNotSaved: Story = {
   },
 };
 
+export const UnitsNotLoaded: Story = {
+  play: async ({canvasElement}) => {
+    await openForm(canvasElement, {failing: {units: 'unreachable'}});
+  },
+};
+
 export const Preparing: Story = {
   play: async ({canvasElement}) => {
     await openReview(canvasElement, {hanging: 'challenge'});

@@ -6,6 +6,7 @@ import {issueMessage} from '../messages/issue-message.js';
 import {translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
+import {originStyles} from '../styles/origin.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {FieldBehaviour} from './field-behaviour.js';
 import {showAs} from './control-kind.js';
@@ -21,7 +22,7 @@ import type {UnitBook} from '../address-field/unit-book.js';
  */
 export abstract class TkFieldElement extends LitElement implements FieldHost {
   static readonly formAssociated = true;
-  static override readonly styles = [tokens, base, fieldStyles];
+  static override readonly styles = [tokens, base, fieldStyles, originStyles];
 
   static override readonly properties: PropertyDeclarations = {
     label: {},

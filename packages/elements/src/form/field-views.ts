@@ -75,10 +75,18 @@ export class FieldViews {
       choices: this.#choicesOf(state),
       errors,
       origin,
-      autocomplete: undefined,
+      autocomplete: this.#autofill(state),
       words: readonly || presented ? this.words(state, value) : '',
       ui,
     };
+  }
+
+  /** Only the person who asks may be filled in by the browser: it knows nobody else's name. */
+  #autofill({at, field}: FieldState): string | undefined {
+    const asking = this.#context.procedure.document.signing.roles[0]?.identity.split('/')[1];
+    return field.type === 'vn:name' && asking !== undefined && at.startsWith(`/${asking}/`)
+      ? 'name'
+      : undefined;
   }
 
   /** A value of a field in words. */

@@ -81,6 +81,7 @@ export class FormBehaviour {
     if (action === 'back') this.#model.goBack();
     else if (action === 'correct') this.#model.correct();
     else if (action === 'find-signers') void submission.findSigners();
+    else if (action === 'load-units') void this.#model.context.loadUnits();
     else if (action === 'download') this.#download();
   }
 

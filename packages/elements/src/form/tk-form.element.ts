@@ -16,6 +16,7 @@ import {FieldBehaviour} from '../field/field-behaviour.js';
 import {translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
+import {originStyles} from '../styles/origin.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {closingStyles} from './closing.styles.js';
 import {codeOf} from './errors.js';
@@ -59,7 +60,7 @@ const patience = 1000;
  * @cssprop [--tk-color-scheme=inherit] - `light`, `dark` or `light dark`, where the page's own does not suit.
  */
 export class TkForm extends LitElement {
-  static override readonly styles = [tokens, base, fieldStyles, formStyles, closingStyles];
+  static override readonly styles = [tokens, base, fieldStyles, originStyles, formStyles, closingStyles];
 
   static override readonly properties: PropertyDeclarations = {
     host: {attribute: false},

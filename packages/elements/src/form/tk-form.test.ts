@@ -153,7 +153,7 @@ describe('tk-form', () => {
   it('confirms all that waits in a section with one button', async () => {
     const page = await open({values: typedByMother, step: 'cha-me'});
     const button = page.find('[data-confirm]');
-    assert.include(squeeze(button.textContent), 'thông tin trên đều đúng');
+    assert.include(squeeze(button.textContent), 'Xác nhận cả 6 thông tin');
     await expect(page.form).to.be.accessible();
     button.click();
     assert.strictEqual(page.host.declaration.field('/me/hoTen').origin.value, 'confirmed');

@@ -58,7 +58,7 @@ export const en: Messages = {
   'origin.changed': '{source} says: {value}',
   'claim.confirm': 'Correct, confirm',
   'claim.confirmLabel': 'Correct, confirm: {label}',
-  'claim.confirmAll': 'All {count} items above are correct',
+  'claim.confirmAll': 'Confirm all {count} items in this section',
   'claim.edit': 'Change',
   'claim.editLabel': 'Change: {label}',
   'claim.dispute': 'This is wrong',

@@ -59,7 +59,7 @@ export const vi = {
   'origin.changed': '{source} ghi: {value}',
   'claim.confirm': 'Đúng, xác nhận',
   'claim.confirmLabel': 'Đúng, xác nhận: {label}',
-  'claim.confirmAll': 'Cả {count} thông tin trên đều đúng',
+  'claim.confirmAll': 'Xác nhận cả {count} thông tin ở mục này',
   'claim.edit': 'Sửa',
   'claim.editLabel': 'Sửa: {label}',
   'claim.dispute': 'Thông tin này sai',

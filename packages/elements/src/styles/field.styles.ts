@@ -204,10 +204,58 @@ export const fieldStyles = css`
 
   .choice-input {
     flex: none;
+    display: grid;
+    place-content: center;
     inline-size: 1.75rem;
     block-size: 1.75rem;
     margin: 0.5rem 0 0;
-    accent-color: var(--_accent);
+    border: 2px solid var(--_control-line);
+    background: var(--_paper);
+    appearance: none;
+    cursor: pointer;
+  }
+
+  .choice-input[type='radio'],
+  .choice-input[type='radio']:focus-visible {
+    border-radius: 50%;
+  }
+
+  .choice-input[type='checkbox'] {
+    border-radius: var(--_radius);
+  }
+
+  .choice-input:hover {
+    border-color: var(--_accent);
+  }
+
+  .choice-input:checked {
+    border-color: var(--_accent);
+  }
+
+  .choice-input[type='radio']:checked {
+    border-width: 0.5rem;
+  }
+
+  .choice-input[type='checkbox']:checked {
+    background: var(--_accent);
+  }
+
+  .choice-input[type='checkbox']:checked::before {
+    content: '';
+    inline-size: 0.5rem;
+    block-size: 0.875rem;
+    border: solid var(--_on-accent);
+    border-width: 0 3px 3px 0;
+    transform: translateY(-0.125rem) rotate(45deg);
+  }
+
+  .choice-input[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  .choice-input:disabled {
+    opacity: 0.6;
+    cursor: default;
   }
 
   .choice-label {
@@ -223,123 +271,19 @@ export const fieldStyles = css`
     padding-inline-end: var(--_space-s);
   }
 
-  .held {
-    padding-block: var(--_space-xs);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .held-empty {
-    color: var(--_ink-soft);
-  }
-
-  .origin {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 var(--_space-s);
-    margin-block-start: var(--_space-xs);
-    color: var(--_ink-soft);
-    font-size: var(--_text-s);
-  }
-
-  .origin > :not(.mark) {
-    grid-column: 2;
-  }
-
-  .origin-text {
-    grid-row: 1;
-  }
-
-  .mark {
-    margin-block-start: 0.1875rem;
-    color: var(--_success);
-    fill: currentColor;
-  }
-
-  .mark .cut {
-    fill: none;
-    stroke: var(--_paper);
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    stroke-width: 2;
-  }
-
-  .origin-to-confirm .mark,
-  .origin-stale .mark,
-  .origin-changed .mark {
-    color: var(--_warning);
-  }
-
-  .origin-disputed .mark {
-    color: var(--_danger);
-  }
-
-  .origin-computed .mark {
-    color: var(--_ink-soft);
-  }
-
-  .origin-note {
-    overflow-wrap: anywhere;
-  }
-
-  .origin-actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-xs) var(--_space-m);
-  }
-
-  .origin .link {
-    font-size: var(--_text-s);
-  }
-
-  .dispute {
-    margin-block-start: var(--_space-s);
-    padding: var(--_space-m);
-    border: 2px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .dispute-title {
-    margin-block-end: var(--_space-s);
-    font-weight: 700;
-  }
-
-  .dispute .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-s) var(--_space-l);
-    margin-block-start: var(--_space-m);
-  }
-
-  .former-panel {
-    margin-block-start: var(--_space-s);
-    padding: var(--_space-m);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .former-panel > :empty {
-    display: none;
-  }
-
-  .former-panel > * + * {
-    margin-block-start: var(--_space-m);
-  }
-
   @media (forced-colors: active) {
+    .choice-input {
+      appearance: auto;
+    }
+
+    .choice-input[type='checkbox']:checked::before {
+      content: none;
+    }
+
     .option[aria-selected='true'] {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
-    }
-
-    .mark {
-      color: CanvasText;
-    }
-
-    .mark .cut {
-      stroke: Canvas;
     }
   }
 `;

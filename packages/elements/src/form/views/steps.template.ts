@@ -5,11 +5,13 @@ import type {FormModel} from '../form-model.js';
 import {documentsStep, type FormStep} from '../form-steps.js';
 import {documentsPanel} from './documents.template.js';
 import {errorSummary} from './error-summary.template.js';
+import {faultNotice} from './faults.template.js';
 import {follow} from './follow.js';
 import {mountField} from './mount-field.js';
 import {prefillPanel} from './prefill.template.js';
 import {savedLine} from './saved.template.js';
 import {dossierSummary} from './summary.template.js';
+import {unitsNotice} from './units.template.js';
 
 /** The form while it is being filled in: steps, the present step, the dossier beside it. */
 export function stepsView(model: FormModel): TemplateResult {
@@ -17,6 +19,7 @@ export function stepsView(model: FormModel): TemplateResult {
   return html`<div class="columns">
     <div class="main">
       ${follow(() => stepList(model))} ${follow(() => errorSummary(model))}
+      ${follow(() => faultNotice(model))} ${follow(() => unitsNotice(model))}
       ${follow(() => prefillPanel(model))} ${follow(() => stepForm(model))}
     </div>
     <aside class="aside" aria-label=${t('summary.title')}>${follow(() => dossierSummary(model))}</aside>

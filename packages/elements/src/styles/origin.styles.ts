@@ -1,0 +1,118 @@
+import {css} from 'lit';
+
+/** Values shown as text, where they come from, objections, and the search by an old address. */
+export const originStyles = css`
+  .held {
+    padding-block: var(--_space-xs);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .held-empty {
+    color: var(--_ink-soft);
+  }
+
+  .origin {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 var(--_space-s);
+    margin-block-start: var(--_space-xs);
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  .origin > :not(.mark) {
+    grid-column: 2;
+  }
+
+  .origin-text {
+    grid-row: 1;
+  }
+
+  .mark {
+    margin-block-start: 0.1875rem;
+    color: var(--_success);
+    fill: currentColor;
+  }
+
+  .mark .cut {
+    fill: none;
+    stroke: var(--_paper);
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2;
+  }
+
+  .origin-to-confirm .mark,
+  .origin-stale .mark,
+  .origin-changed .mark {
+    color: var(--_warning);
+  }
+
+  .origin-disputed .mark {
+    color: var(--_danger);
+  }
+
+  .origin-computed .mark {
+    color: var(--_ink-soft);
+  }
+
+  .origin-note {
+    overflow-wrap: anywhere;
+  }
+
+  .origin-actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-xs) var(--_space-m);
+  }
+
+  .origin .link {
+    font-size: var(--_text-s);
+  }
+
+  .dispute {
+    margin-block-start: var(--_space-s);
+    padding: var(--_space-m);
+    border: 2px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .dispute-title {
+    margin-block-end: var(--_space-s);
+    font-weight: 700;
+  }
+
+  .dispute .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-s) var(--_space-l);
+    margin-block-start: var(--_space-m);
+  }
+
+  .former-panel {
+    margin-block-start: var(--_space-s);
+    padding: var(--_space-m);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .former-panel > :empty {
+    display: none;
+  }
+
+  .former-panel > * + * {
+    margin-block-start: var(--_space-m);
+  }
+
+  @media (forced-colors: active) {
+    .mark {
+      color: CanvasText;
+    }
+
+    .mark .cut {
+      stroke: Canvas;
+    }
+  }
+`;
