@@ -136,6 +136,27 @@ describe('a genuine failure', () => {
     expect(await judge(world, changes('2026-11-22T02:59:59Z'))).toEqual([]);
   });
 
+  it('comes after nothing that was found, but an older finding may be stated', async () => {
+    const codes = await judge(world, {
+      input: (input) => ({
+        ...input,
+        submission: {...input.submission, lastFound: new Map([['self', '2026-11-22T03:30:00Z']])},
+      }),
+    });
+    // Whether it still holds is what asking again tells.
+    expect(codes).toEqual([]);
+  });
+
+  it('proves no value, even if its receipt had hashes', async () => {
+    const codes = await judge(world, {
+      receipt: (receipt) => (receipt.binding === 'self' ? {...receipt, outcome: 'unavailable'} : receipt),
+      statement: (statement) =>
+        withLookup(statement, 'self', (lookup) => ({...lookup, outcome: 'unavailable'})),
+    });
+    expect(codes).toHaveLength(4);
+    expect(codes).toContain('claim-mismatch /nguoiYeuCau/hoTen');
+  });
+
   it('proves no value', async () => {
     const claim = {pointer: '/nguoiYeuCau/hoTen', salt: '5'.repeat(32)};
     const codes = await judge(world, {

@@ -211,6 +211,18 @@ describe('two roles', () => {
     expect(codes).toEqual(['signer-mismatch /signatures', 'signer-mismatch /signatures/1']);
   });
 
+  it('are two, also where a procedure calls both the same', async () => {
+    const twins = {
+      challenge: <T extends object>(challenge: T) => ({
+        ...challenge,
+        roles: roles.toReversed().map(({identity}) => ({id: 'ky', identity})),
+      }),
+    };
+    expect(await judge(world, {...twins, sign: by(world.mother)})).toEqual(['signer-mismatch /signatures']);
+    expect(await judge(world, {...twins, sign: by(world.mother, father)})).toEqual([]);
+    expect(await judge(world, {...twins, sign: nobody})).toEqual(['signer-mismatch /cha/soDinhDanh']);
+  });
+
   it('of one person want one signature, and take no stranger’s in place of a second', async () => {
     const same = {
       challenge: <T extends object>(challenge: T) => ({

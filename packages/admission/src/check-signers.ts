@@ -1,6 +1,5 @@
-import {readPointer, type Issue, type Json} from '@tokhai/core';
+import {readPointer, type ChallengeRole, type Issue, type Json} from '@tokhai/core';
 import {verifyDetached, type SignatureReport, type VerificationReport} from '@tokhai/sign/verify';
-import type {AdmissionInput} from './admission.js';
 import type {AdmissionContext} from './context.js';
 
 /** What came of the signatures: the reports, and what refuses them. */
@@ -9,20 +8,25 @@ export interface SignerFindings {
   readonly issues: readonly Issue[];
 }
 
-/** Persons whom the roles name, by role. */
-type Wanted = ReadonlyMap<string, Json | undefined>;
+/** A role and the personal number that the statement gives for it. */
+interface Wanted extends ChallengeRole {
+  readonly number: Json | undefined;
+}
 
 function mismatch(role: string, at = '/signatures'): Issue {
   return {code: 'signer-mismatch', at, params: {role}};
 }
 
 /** Without a signature the session itself must be the person whom each role names. */
-function checkAuthenticated({statement, input}: AdmissionContext, wanted: Wanted): readonly Issue[] {
+function checkAuthenticated(
+  {statement, input}: AdmissionContext,
+  roles: readonly Wanted[],
+): readonly Issue[] {
   if (!statement.challenge.accept.includes('authenticated')) {
     return [{code: 'signature-missing', at: '/signatures'}];
   }
-  return statement.challenge.roles
-    .filter(({id}) => wanted.get(id) !== input.submission.subjectNumber)
+  return roles
+    .filter(({number}) => number !== input.submission.subjectNumber)
     .map(({id, identity}) => mismatch(id, identity));
 }
 
@@ -60,25 +64,25 @@ function findPerson({signer}: SignatureReport): string | undefined {
 }
 
 /** Each role is signed by its person, and nobody signed who has no role or has signed already. */
-function checkPersons(reports: readonly VerificationReport[], wanted: Wanted): readonly Issue[] {
-  const open = new Map(wanted);
+function checkPersons(reports: readonly VerificationReport[], roles: readonly Wanted[]): readonly Issue[] {
+  const open = new Set(roles);
+  const signed = new Set<Json>();
   const strangers: Issue[] = [];
   for (const [index, {signatures}] of reports.entries()) {
     for (const signature of signatures) {
       const person = findPerson(signature);
-      const role = [...open].find(([, number]) => person !== undefined && number === person)?.[0];
-      if (role === undefined) strangers.push(mismatch('stranger', `/signatures/${String(index)}`));
-      else open.delete(role);
+      const role = [...open].find(({number}) => person !== undefined && number === person);
+      if (person === undefined || role === undefined) {
+        strangers.push(mismatch('stranger', `/signatures/${String(index)}`));
+      } else {
+        open.delete(role);
+        signed.add(person);
+      }
     }
   }
-  const signed = new Set(reports.flatMap(({signatures}) => signatures.map(findPerson)));
   // One signature of a person serves every role of that person.
-  const unsigned = [...open].filter(([, number]) => typeof number !== 'string' || !signed.has(number));
-  return [...unsigned.map(([role]) => mismatch(role)), ...strangers];
-}
-
-function isWithinRoles({signatures}: AdmissionInput, wanted: Wanted): boolean {
-  return signatures.length <= wanted.size;
+  const unsigned = roles.filter(({number}) => number === undefined || !signed.has(number));
+  return [...unsigned.map(({id}) => mismatch(id)), ...strangers];
 }
 
 /**
@@ -89,12 +93,13 @@ function isWithinRoles({signatures}: AdmissionInput, wanted: Wanted): boolean {
  */
 export async function checkSigners(context: AdmissionContext): Promise<SignerFindings> {
   const {input, statement} = context;
-  const wanted: Wanted = new Map(
-    statement.challenge.roles.map(({id, identity}) => [id, readPointer(statement.values, identity)]),
-  );
-  if (input.signatures.length === 0) return {reports: [], issues: checkAuthenticated(context, wanted)};
+  const roles = statement.challenge.roles.map((role) => ({
+    ...role,
+    number: readPointer(statement.values, role.identity),
+  }));
+  if (input.signatures.length === 0) return {reports: [], issues: checkAuthenticated(context, roles)};
   // Before any is verified, so that nobody buys work with signatures that no role asks for.
-  if (!isWithinRoles(input, wanted)) return {reports: [], issues: [mismatch('stranger')]};
+  if (input.signatures.length > roles.length) return {reports: [], issues: [mismatch('stranger')]};
   const verified: (VerificationReport | undefined)[] = [];
   for (const cms of input.signatures) verified.push(await verify(cms, context));
   const invalid = verified.flatMap((report, index) =>
@@ -109,5 +114,5 @@ export async function checkSigners(context: AdmissionContext): Promise<SignerFin
         ],
   );
   const reports = verified.filter((report) => report !== undefined);
-  return {reports, issues: invalid.length > 0 ? invalid : checkPersons(reports, wanted)};
+  return {reports, issues: invalid.length > 0 ? invalid : checkPersons(reports, roles)};
 }

@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {admit} from './admit.js';
 import {withoutClaim, withoutLookup, withValue} from './testing/edit-statement.js';
 import {accept, judge} from './testing/judge.js';
-import {answers, fail} from './testing/people.js';
+import {answers, fail, typed} from './testing/people.js';
 import {submit} from './testing/submission.js';
 import {createWorld, type World} from './testing/world.js';
 
@@ -66,5 +66,27 @@ describe('a field that two registers know', () => {
         values: new Map(Object.entries(binding === 'self' ? again.self : again['self-as-mother'])),
       });
     expect((await admit({...input, recheck})).accepted).toBe(true);
+  });
+});
+
+it('leaves alone what a locked register knows of a field that is hidden', async () => {
+  const hiding = await createWorld((document) => ({
+    ...document,
+    prefill: document.prefill.map((binding) =>
+      binding.id === 'self' ? {...binding, map: {...binding.map, '/banSao/soLuong': 'copies'}} : binding,
+    ),
+  }));
+  const values = {...answers.self.values, '/banSao/soLuong': 3};
+  const told = {...answers, self: {outcome: 'found' as const, values}};
+  const input = await submit(hiding, {answers: told, start: {values: {...typed, banSao: {can: false}}}});
+  const recheck = () =>
+    Promise.resolve({
+      outcome: 'found' as const,
+      values: new Map(Object.entries({...values, '/banSao/soLuong': 4})),
+    });
+  expect(await accept({...input, recheck})).toMatchObject({changedClaims: []});
+  const shown = await submit(hiding, {answers: told});
+  expect(await admit({...shown, recheck})).toMatchObject({
+    issues: [{code: 'claim-stale', at: '/banSao/soLuong'}],
   });
 });
