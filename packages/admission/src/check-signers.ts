@@ -71,7 +71,7 @@ function checkPersons(reports: readonly VerificationReport[], roles: readonly Wa
   for (const [index, {signatures}] of reports.entries()) {
     for (const signature of signatures) {
       const person = findPerson(signature);
-      const role = [...open].find(({number}) => person !== undefined && number === person);
+      const role = [...open].find(({number}) => number === person);
       if (person === undefined || role === undefined) {
         strangers.push(mismatch('stranger', `/signatures/${String(index)}`));
       } else {

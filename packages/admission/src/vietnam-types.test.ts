@@ -1,7 +1,5 @@
-import type {RuleLibrary, TypeLibrary, ValueType} from '@tokhai/core';
-import type {createValueTypes, createVietnamRules} from '@tokhai/vietnam';
-import type {RuleFunction} from '@tokhai/core';
-import type {vietnamFunctions} from '@tokhai/vietnam';
+import type {RuleFunction, RuleLibrary, TypeLibrary, ValueType} from '@tokhai/core';
+import type {createValueTypes, createVietnamRules, vietnamFunctions} from '@tokhai/vietnam';
 import {describe, expectTypeOf, it} from 'vitest';
 
 // `vietnam` imports nothing and declares the shapes of `core` again; a drift between the two fails here, by type.
