@@ -5,25 +5,47 @@ import tseslint from 'typescript-eslint';
 
 const unsafeHtml = [
   {selector: "CallExpression[callee.name='eval']", message: 'No eval: the SDK runs under a strict CSP.'},
-  {selector: "NewExpression[callee.name='Function']", message: 'No new Function: the SDK runs under a strict CSP.'},
   {
-    selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]",
+    selector: "NewExpression[callee.name='Function']",
+    message: 'No new Function: the SDK runs under a strict CSP.',
+  },
+  {
+    selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
     message: 'No HTML from data: Trusted Types refuse it.',
   },
   {
-    selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]",
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/]',
     message: 'No HTML from data: Trusted Types refuse it.',
   },
-  {selector: "ImportSpecifier[imported.name=/^unsafe(HTML|SVG|MathML|Static)$/]", message: 'No unsafe template values.'},
+  {
+    selector: 'ImportSpecifier[imported.name=/^unsafe(HTML|SVG|MathML|Static)$/]',
+    message: 'No unsafe template values.',
+  },
   {selector: 'TSNonNullExpression', message: 'No non-null assertion: prove it or handle it.'},
   {selector: 'ExportDefaultDeclaration', message: 'Named exports only.'},
 ];
 
 export default tseslint.config(
-  {ignores: ['**/dist/', '**/generated/', '**/node_modules/', 'storybook-static/', '**/*.js', '**/*.mjs', '**/*.d.ts']},
+  {
+    ignores: [
+      '**/dist/',
+      '**/generated/',
+      '**/node_modules/',
+      'storybook-static/',
+      '**/*.js',
+      '**/*.mjs',
+      '**/*.d.ts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: {parserOptions: {project: ['./packages/*/tsconfig.json', './examples/portal/tsconfig.*.json', './tsconfig.tools.json'], tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {
+      parserOptions: {
+        project: ['./packages/*/tsconfig.json', './examples/portal/tsconfig.*.json', './tsconfig.tools.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: {reportUnusedDisableDirectives: 'error'},
     rules: {
       'no-restricted-syntax': ['error', ...unsafeHtml],
@@ -50,7 +72,10 @@ export default tseslint.config(
     // Storybook and the test runners read default exports; tests repeat themselves and run long on purpose.
     files: ['**/*.test.ts', '**/*.config.ts', 'stories/**/*.ts', 'stories/.storybook/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...unsafeHtml.filter(({selector}) => selector !== 'ExportDefaultDeclaration')],
+      'no-restricted-syntax': [
+        'error',
+        ...unsafeHtml.filter(({selector}) => selector !== 'ExportDefaultDeclaration'),
+      ],
       'max-lines-per-function': 'off',
       'max-lines': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

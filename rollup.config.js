@@ -43,7 +43,12 @@ function portalBuild() {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
     },
-    plugins: [json({compact: true}), nodeResolve({browser: true, extensions: ['.ts', '.js']}), compile, terser()],
+    plugins: [
+      json({compact: true}),
+      nodeResolve({browser: true, extensions: ['.ts', '.js']}),
+      compile,
+      terser(),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import {resolveToday} from '@tokhai/core';
-import {createGateway, type StorageOptions} from '@tokhai/gateway';
+import {createGateway, gatewayStartLimit, type StorageOptions} from '@tokhai/gateway';
 import Fastify, {type FastifyInstance} from 'fastify';
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -100,7 +100,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const authority = await createDemoAuthority();
   const registers = createDemoRegisters(daysBefore(newbornAgeInDays));
   // The embedded database may take a while to make its folder on a slow disk.
-  const app = Fastify({logger: false, pluginTimeout: 120_000});
+  const app = Fastify({logger: false, pluginTimeout: gatewayStartLimit});
   setPolicy(app, options.capabilities ?? []);
   redirectOtherHosts(app, url);
   await app.register(

@@ -4,6 +4,7 @@ import type {
   LookupOutcome,
   Plan,
   Procedure,
+  ReviewModel,
   StatementDocument,
   SubmissionReceipt,
 } from '@tokhai/core';
@@ -82,6 +83,8 @@ export interface GatewayClient {
   dossier(number: string, options?: CallOptions): Promise<DossierView>;
   /** The exact bytes that were signed. */
   statement(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** The review that was shown before signing, as the gateway computed it. */
+  review(number: string, options?: CallOptions): Promise<ReviewModel>;
   /** The first signature, detached CMS in DER. */
   signature(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>>;
   /** Public seal keys of the gateway. */
@@ -266,6 +269,14 @@ class HttpGatewayClient implements GatewayClient {
 
   statement(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>> {
     return this.#bytes(`${dossier(number)}/statement`, options);
+  }
+
+  review(number: string, options?: CallOptions): Promise<ReviewModel> {
+    return this.#get(
+      `${dossier(number)}/review`,
+      options,
+      (body) => checkShape(body, hasFields('procedure', 'steps')) as ReviewModel,
+    );
   }
 
   signature(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>> {

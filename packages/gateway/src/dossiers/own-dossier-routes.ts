@@ -113,7 +113,12 @@ function registerByteRoutes(
 
   app.get<NumberRoute>(
     '/dossiers/:number/review',
-    {schema: describeBytes('The review model that was shown before signing, as the gateway computed it', 'application/json')},
+    {
+      schema: describeBytes(
+        'The review model that was shown before signing, as the gateway computed it',
+        'application/json',
+      ),
+    },
     async (request, reply) => {
       const row = await find(request);
       return sendBytes(reply, encodeUtf8(textOf(row, 'review')), 'application/json', 'review.json');
