@@ -2,7 +2,8 @@ import {html, LitElement, type PropertyDeclarations, type TemplateResult} from '
 import {signal, type Signal} from '@preact/signals-core';
 import {canonicalize, decodeUtf8, type ControlKind, type Json, type Locale, type Pointer} from '@tokhai/core';
 import {TkChangeEvent} from '../events/change-event.js';
-import {issueMessage} from '../messages/issue-message.js';
+import {controlAt, issueMessage} from '../messages/issue-message.js';
+import {partLabel} from '../messages/part-label.js';
 import {translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
@@ -159,7 +160,9 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     const issue = this.#issue();
     if (issue === undefined) this.#internals.setValidity({});
     else {
-      const anchor = this.renderRoot.querySelector<HTMLElement>('[data-kind]') ?? undefined;
+      const find = (selector: string): HTMLElement | null =>
+        this.renderRoot.querySelector<HTMLElement>(selector);
+      const anchor = find(`[data-part="${issue.part}"]`) ?? find('[data-kind]') ?? undefined;
       this.#internals.setValidity({[issue.flag]: true}, issue.message, anchor);
     }
   }
@@ -255,11 +258,9 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     const found = checkStandalone(this.control, this.value, this.required, this.choices);
     if (found === undefined || this.disabled || this.readonly) return undefined;
     const {flag, issue} = found;
-    return {
-      flag,
-      part: issue.at,
-      message: issueMessage(issue, this.label, this.control, this.fieldContext().t),
-    };
+    const {t} = this.fieldContext();
+    const label = issue.at === '' ? this.label : (partLabel(issue.at, this.control, t) ?? this.label);
+    return {flag, part: issue.at, message: issueMessage(issue, label, controlAt(this.control, issue.at), t)};
   }
 
   /** A list that opens must be there before the next key: signals of the open parts render at once. */

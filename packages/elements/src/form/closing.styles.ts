@@ -12,31 +12,14 @@ export const closingStyles = css`
     border-inline-start: 4px solid var(--_success);
   }
 
-  .file {
-    display: block;
-    inline-size: 100%;
-    min-block-size: var(--_control);
-    margin-block-start: var(--_space-xs);
-    padding: 0.4375rem;
-    border: 2px dashed var(--_control-line);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-    color: var(--_ink);
-    font: inherit;
-    font-size: var(--_text-s);
+  .file-button {
+    margin-block-start: var(--_space-s);
   }
 
-  .file::file-selector-button {
-    min-block-size: 2rem;
-    margin-inline-end: var(--_space-m);
-    padding: var(--_space-xs) var(--_space-m);
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-    color: var(--_accent);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
+  .file:focus-visible + .file-button {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_focus-gap);
   }
 
   .changes {

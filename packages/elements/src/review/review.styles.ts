@@ -21,11 +21,6 @@ export const reviewStyles = css`
     -webkit-text-size-adjust: 100% !important;
   }
 
-  :host(:focus-visible) {
-    outline: 3px solid #0b4f9c !important;
-    outline-offset: 2px !important;
-  }
-
   h3,
   h4,
   p,

@@ -67,14 +67,14 @@ function fileControl(
     optional: false,
   };
   const input = html`<input
-    class="file"
-    type="file"
-    id=${frame.id}
-    data-document=${id}
-    accept=${rule?.accept.join(',') ?? ''}
-    aria-invalid=${flag(error !== undefined)}
-    aria-describedby=${describedBy(frame)}
-  />`;
+      class="file unseen"
+      type="file"
+      id=${frame.id}
+      data-document=${id}
+      accept=${rule?.accept.join(',') ?? ''}
+      aria-invalid=${flag(error !== undefined)}
+      aria-describedby=${describedBy(frame)}
+    /><label class="button button-small file-button" for=${frame.id}>${t('documents.choose')}</label>`;
   return controlFrame(frame, model.fieldContext(), input, uploadLine(model, id));
 }
 

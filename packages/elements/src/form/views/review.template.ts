@@ -22,13 +22,9 @@ export function reviewView(model: FormModel): TemplateResult | typeof nothing {
             </button>`,
         )}
     </p>
-    <div
-      class="review-frame"
-      role="region"
-      tabindex="0"
-      aria-label=${t('review.frame')}
-      ${reviewFrame(review.model)}
-    ></div>
+    <div role="region" aria-label=${t('review.frame')}>
+      <div class="review-frame" ${reviewFrame(review.model)}></div>
+    </div>
     ${follow(() => signingPanel(model))}
   </div>`;
 }

@@ -9,7 +9,9 @@ export function dossierSummary(model: FormModel): TemplateResult {
   const filled = declaration.fields.filter(
     (state) => state.visible.value && ['claimed', 'confirmed', 'disputed'].includes(state.origin.value),
   ).length;
-  const left = declaration.issues.value.length;
+  const open = declaration.issues.value;
+  const waiting = open.filter(({code}) => code === 'claim-unconfirmed').length;
+  const left = open.length - waiting;
   const documents = declaration.documents.value.filter(({wanted}) => wanted);
   const fees = declaration.fees.value;
   return html`<div class="panel dossier">
@@ -19,6 +21,14 @@ export function dossierSummary(model: FormModel): TemplateResult {
         <dt>${t('summary.filled')}</dt>
         <dd>${t('summary.filledCount', {count: filled})}</dd>
       </div>
+      ${
+        waiting === 0
+          ? nothing
+          : html`<div>
+              <dt>${t('summary.confirm')}</dt>
+              <dd>${t('summary.filledCount', {count: waiting})}</dd>
+            </div>`
+      }
       <div>
         <dt>${t('summary.left')}</dt>
         <dd>${left === 0 ? t('summary.leftNone') : t('summary.leftCount', {count: left})}</dd>
