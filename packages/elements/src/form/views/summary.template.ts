@@ -12,7 +12,6 @@ export function dossierSummary(model: FormModel): TemplateResult {
   const open = declaration.issues.value;
   const waiting = open.filter(({code}) => code === 'claim-unconfirmed').length;
   const left = open.length - waiting;
-  const documents = declaration.documents.value.filter(({wanted}) => wanted);
   const fees = declaration.fees.value;
   return html`<div class="panel dossier">
     <h2 class="panel-title">${t('summary.title')}</h2>
@@ -33,20 +32,7 @@ export function dossierSummary(model: FormModel): TemplateResult {
         <dt>${t('summary.left')}</dt>
         <dd>${left === 0 ? t('summary.leftNone') : t('summary.leftCount', {count: left})}</dd>
       </div>
-      ${
-        documents.length === 0
-          ? nothing
-          : html`<div>
-              <dt>${t('summary.documents')}</dt>
-              ${documents.map(
-                (document) =>
-                  html`<dd>
-                    ${model.context.text(`document:${document.id}`)}:
-                    <strong>${t(stateKey(document))}</strong>
-                  </dd>`,
-              )}
-            </div>`
-      }
+      ${papersFact(model)}
       ${
         fees.length === 0
           ? nothing
@@ -66,6 +52,21 @@ export function dossierSummary(model: FormModel): TemplateResult {
         <dd>${host.agencyName}</dd>
       </div>
     </dl>
+  </div>`;
+}
+
+function papersFact(model: FormModel): TemplateResult | typeof nothing {
+  const {t, declaration} = model.context;
+  const wanted = declaration.documents.value.filter((document) => document.wanted);
+  if (wanted.length === 0) return nothing;
+  return html`<div>
+    <dt>${t('summary.documents')}</dt>
+    ${wanted.map(
+      (document) =>
+        html`<dd>
+          ${model.context.text(`document:${document.id}`)}: <strong>${t(stateKey(document))}</strong>
+        </dd>`,
+    )}
   </div>`;
 }
 
