@@ -9,8 +9,8 @@ const sources = new Map(
 
 const resolveSources: Plugin = {
   name: 'resolve-sources',
-  setup({onResolve}) {
-    onResolve({filter: /^@tokhai\//}, ({path}) => {
+  setup(bundler) {
+    bundler.onResolve({filter: /^@tokhai\//}, ({path}) => {
       const source = sources.get(path);
       return source === undefined ? undefined : {path: source};
     });

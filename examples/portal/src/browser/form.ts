@@ -1,4 +1,4 @@
-import {defineForm, type TkEmbeddedForm} from '@tokhai/embed';
+import {defineForm, TkEmbeddedForm} from '@tokhai/embed';
 import type {HashSigner} from '@tokhai/sign';
 
 async function loadDemoSigner(): Promise<HashSigner> {
@@ -12,9 +12,9 @@ const demoSigner: HashSigner = {
   sign: async (request) => (await loadDemoSigner()).sign(request),
 };
 
-/** Wires the demo's signer into the form; everything else comes from the tag's attributes. */
-export function startForm(element: Element): void {
+/** Registers the form and wires the demo's signer into it; everything else comes from the tag's attributes. */
+export function startForm(): void {
   defineForm();
-  const form = element as TkEmbeddedForm;
-  form.signers = [demoSigner];
+  const form = document.querySelector('tk-form');
+  if (form instanceof TkEmbeddedForm) form.signers = [demoSigner];
 }

@@ -8,8 +8,7 @@ async function logOut(): Promise<void> {
 document.querySelector('[data-action=logout]')?.addEventListener('click', () => void logOut());
 
 // Pages without a form load none of it.
-const form = document.querySelector('tk-form');
-if (form !== null) {
+if (document.querySelector('tk-form') !== null) {
   const {startForm} = await import('./form.js');
-  startForm(form);
+  startForm();
 }

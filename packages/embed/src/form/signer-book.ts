@@ -4,9 +4,7 @@ import type {Certificate, CertificateChain, HashSigner} from '@tokhai/sign';
 import {EmbedError} from '../embed-error.js';
 
 /** Loaded when the person comes to sign: who only fills in pays nothing for it. */
-function loadSign(): Promise<typeof import('@tokhai/sign')> {
-  return import('@tokhai/sign');
-}
+const loadSign = () => import('@tokhai/sign');
 
 interface Entry {
   readonly signer: HashSigner;
