@@ -1,7 +1,15 @@
-import type {Issue} from '@tokhai/core';
+import type {Issue, Text} from '@tokhai/core';
+
+/** What an error carries beside its code. */
+export interface EmbedErrorOptions extends ErrorOptions {
+  readonly issues?: readonly Issue[];
+  readonly words?: Text;
+}
 
 /**
  * - `login-required`: nobody is logged in
+ * - `session-expired`: nobody is logged in any more
+ * - `procedure-mismatch`: a procedure is not the one that the gateway names
  * - `unreachable`, `timeout`: the gateway did not answer; nothing is known, the same call may be made again
  * - `cancelled`: the person stopped
  * - `no-algorithm`: no algorithm that the challenge accepts suits the certificate's key
@@ -13,17 +21,20 @@ export class EmbedError extends Error {
   readonly code: string;
   /** What the gateway found, with `refused` submissions. */
   readonly issues: readonly Issue[];
+  /** What the gateway says to the person, with its refusals. */
+  readonly words: Text | undefined;
 
-  constructor(code: string, message: string, options?: ErrorOptions & {readonly issues?: readonly Issue[]}) {
+  constructor(code: string, message: string, options?: EmbedErrorOptions) {
     super(message, options);
     this.code = code;
     this.issues = options?.issues ?? [];
+    this.words = options?.words;
   }
 }
 
 interface ConnectorFailure {
   readonly code: string;
-  readonly problem?: {readonly code: string; readonly issues: readonly Issue[]};
+  readonly problem?: {readonly code: string; readonly message: Text; readonly issues: readonly Issue[]};
 }
 
 const codes: Readonly<Record<string, string>> = {
@@ -41,7 +52,8 @@ export function translateFailure(error: unknown): unknown {
   if (!isConnectorFailure(error)) return error;
   const {problem} = error;
   if (problem !== undefined) {
-    return new EmbedError(problem.code, error.message, {cause: error, issues: problem.issues});
+    const {code, issues, message: words} = problem;
+    return new EmbedError(code, error.message, {cause: error, issues, words});
   }
   return new EmbedError(codes[error.code] ?? error.code, error.message, {cause: error});
 }

@@ -1,13 +1,14 @@
 import {createGatewayClient, type GatewayClient} from '@tokhai/connectors/gateway';
-import {TkForm} from '@tokhai/elements';
+import type {Text} from '@tokhai/core';
+import {TkForm, type TkFaultEvent} from '@tokhai/elements';
 import type {HashSigner} from '@tokhai/sign';
-import type {PropertyDeclarations, PropertyValues} from 'lit';
-import {openForm} from './form/open-form.js';
+import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {EmbedError} from './embed-error.js';
+import type {GatewayHost} from './form/gateway-host.js';
+import {openForm, type OpenedForm, type Opening, type ReceivedDraft} from './form/open-form.js';
 import {messages} from './messages.js';
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-}
+import {noticeView, type Notice} from './views/notice.template.js';
+import {receivedView} from './views/received.template.js';
 
 /**
  * `<tk-form>` as portals embed it: it opens the procedure over the gateway that its attributes name, with the draft that
@@ -22,6 +23,8 @@ export class TkEmbeddedForm extends TkForm {
     agencyName: {attribute: 'agency-name'},
     gateway: {},
     signers: {attribute: false},
+    notice: {state: true},
+    received: {state: true},
   };
 
   /** Procedure code, for example `1.001193`. */
@@ -34,8 +37,12 @@ export class TkEmbeddedForm extends TkForm {
   declare gateway: string;
   /** Key holders, asked when the person comes to sign. */
   declare signers: readonly HashSigner[];
+  declare private notice: Notice | undefined;
+  declare private received: ReceivedDraft | undefined;
 
-  #opening = 0;
+  #opening: AbortController | undefined;
+  #opened: GatewayHost | undefined;
+  #failed: unknown;
 
   constructor() {
     super();
@@ -44,49 +51,139 @@ export class TkEmbeddedForm extends TkForm {
     this.agencyName = '';
     this.gateway = '/api';
     this.signers = [];
+    this.addEventListener('tk-fault', (event) => {
+      if (event.target === this) void this.#onFault(event);
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Taken out while it was opening, and put back.
+    if (this.hasUpdated && this.#opening?.signal.aborted === true) void this.#openGateway();
+  }
+
+  override disconnectedCallback(): void {
+    if (this.#opened === undefined) this.#opening?.abort();
+    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const names = ['procedure', 'agency', 'gateway'];
     if (this.procedure !== '' && names.some((name) => changed.has(name))) void this.#openGateway();
+    else if (changed.has('locale') && this.failure !== undefined) this.#sayFailure();
     super.willUpdate(changed);
   }
 
-  /** Later calls win: an answer to an earlier one is dropped. */
-  async #openGateway(): Promise<void> {
-    this.#opening += 1;
-    const opening = this.#opening;
-    const client = createGatewayClient({base: this.gateway});
-    const {procedure, agency, agencyName, locale} = this;
-    this.failure = undefined;
-    try {
-      const host = await openForm({
-        client,
+  protected override render(): TemplateResult {
+    const {received, locale} = this;
+    const main =
+      received === undefined
+        ? super.render()
+        : receivedView(received, locale, (carry) => void this.#settle(() => received.renew(carry)));
+    return html`${noticeView(this.notice, locale)} ${main}`;
+  }
+
+  get #client(): GatewayClient {
+    return createGatewayClient({base: this.gateway});
+  }
+
+  #openGateway(closed?: string): Promise<void> {
+    const {procedure, agency} = this;
+    return this.#settle((signal) =>
+      openForm({
+        client: this.#client,
         procedure,
         agency,
-        agencyName,
-        locale,
+        agencyName: () => this.agencyName,
+        locale: () => this.locale,
         signers: () => this.signers,
-      });
-      if (opening === this.#opening) this.host = host;
+        signal,
+        ...(closed === undefined ? {} : {closed}),
+      }),
+    );
+  }
+
+  /** Shows what an opening comes to. Later ones win: an earlier one is ended, and its answer dropped. */
+  async #settle(open: (signal: AbortSignal) => Promise<Opening>): Promise<void> {
+    this.#opening?.abort();
+    const opening = new AbortController();
+    this.#opening = opening;
+    this.#opened = undefined;
+    this.host = undefined;
+    this.received = undefined;
+    this.failure = undefined;
+    this.notice = undefined;
+    try {
+      const opened = await open(opening.signal);
+      if (opening.signal.aborted) return;
+      if (opened.kind === 'received') this.received = opened;
+      else this.#show(opened);
     } catch (error) {
-      if (opening === this.#opening) this.#fail(codeOf(error), client);
+      if (opening.signal.aborted) return;
+      this.#failed = error;
+      this.#sayFailure();
     }
   }
 
-  #fail(code: string, client: GatewayClient): void {
+  #show({host, renewed}: OpenedForm): void {
+    this.#opened = host;
+    this.host = host;
+    if (renewed === undefined) return;
+    this.notice = {words: [messages.renewed, ...(renewed.filesLeft ? [messages.renewedFiles] : [])]};
+  }
+
+  #sayFailure(): void {
     const {locale} = this;
+    const error = this.#failed;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'login-required') {
       const retry = (): void => {
-        location.assign(client.loginPath(location.pathname + location.search));
+        this.#logIn();
       };
       this.failure = {words: messages.loginWanted[locale], action: messages.logIn[locale], retry};
       return;
     }
     const lost = code === 'unreachable' || code === 'timeout';
-    this.failure = {
-      words: messages[lost ? 'unreachable' : 'failed'][locale],
-      retry: () => void this.#openGateway(),
-    };
+    const said = error instanceof EmbedError && error.words;
+    const words = said
+      ? `${said[locale]} ${messages.kept[locale]}`
+      : messages[lost ? 'unreachable' : 'failed'][locale];
+    this.failure = {words, retry: () => void this.#openGateway()};
+  }
+
+  #logIn(): void {
+    location.assign(this.#client.loginPath(location.pathname + location.search));
+  }
+
+  /** What the form told of and could not mend itself: the session is over, or the gateway takes this one no more. */
+  async #onFault({code, during, cause}: TkFaultEvent): Promise<void> {
+    const host = this.#opened;
+    if (host === undefined) return;
+    if (code === 'session-expired') {
+      const run = (): void =>
+        void host.keep().finally(() => {
+          this.#logIn();
+        });
+      await this.#say({words: [messages.sessionOver], action: {label: messages.logIn, run}}, during);
+    } else if (code === 'submission-closed' || code === 'not-found') {
+      await host.keep();
+      if (host === this.#opened) await this.#openGateway(host.declaration.submission);
+    } else if (during === 'challenge' && cause instanceof EmbedError && cause.words !== undefined) {
+      await this.#say({words: [cause.words satisfies Text]}, during);
+    }
+  }
+
+  /** Says it above the form; after a step of the person's own the focus goes there, while they type it stays. */
+  async #say(notice: Notice, during: string): Promise<void> {
+    this.notice = notice;
+    if (during === 'lookup') return;
+    await this.updateComplete;
+    // The form puts the focus on its own answer first.
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    const target = this.renderRoot.querySelector<HTMLElement>('[data-notice]');
+    target?.scrollIntoView({block: 'start'});
+    target?.focus({preventScroll: true});
   }
 }

@@ -15,7 +15,7 @@ import {
 import type {FormHost, OutgoingSubmission, SignerChoice} from '@tokhai/elements';
 import {loadFormerUnits, loadUnits, type AdminUnits, type FormerUnits} from '@tokhai/vietnam';
 import type {DraftStore} from '../drafts/draft-store.js';
-import {translating} from '../embed-error.js';
+import {EmbedError, translating} from '../embed-error.js';
 import {sha256} from '../sha256.js';
 import type {SignerBook} from './signer-book.js';
 
@@ -26,8 +26,9 @@ export interface GatewayHostParts {
   readonly declaration: Declaration;
   readonly drafts: DraftStore;
   readonly signers: SignerBook;
-  readonly agencyName: string;
-  readonly locale: Locale;
+  /** In the language of the moment. */
+  readonly agencyName: () => string;
+  readonly locale: () => Locale;
   readonly step?: string;
 }
 
@@ -35,16 +36,20 @@ export interface GatewayHostParts {
 export class GatewayHost implements FormHost {
   readonly procedure: LoadedProcedure;
   readonly declaration: Declaration;
-  readonly agencyName: string;
   readonly step?: string;
   readonly #parts: GatewayHostParts;
+  #lastStep: string;
 
   constructor(parts: GatewayHostParts) {
     this.#parts = parts;
     this.procedure = parts.procedure;
     this.declaration = parts.declaration;
-    this.agencyName = parts.agencyName;
+    this.#lastStep = parts.step ?? '';
     if (parts.step !== undefined) this.step = parts.step;
+  }
+
+  get agencyName(): string {
+    return this.#parts.agencyName();
   }
 
   loadUnits(): Promise<AdminUnits> {
@@ -56,16 +61,16 @@ export class GatewayHost implements FormHost {
   }
 
   lookup(binding: string): Promise<LookupOutcome> {
-    return translating(this.#parts.client.lookup(this.declaration.submission, binding));
+    return inSession(this.#parts.client.lookup(this.declaration.submission, binding));
   }
 
   async uploadDocument(id: string, file: File): Promise<StatementDocument> {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return translating(this.#parts.client.upload(this.declaration.submission, id, {name: file.name, bytes}));
+    return inSession(this.#parts.client.upload(this.declaration.submission, id, {name: file.name, bytes}));
   }
 
   requestChallenge(valuesDigest: DigestHex): Promise<Challenge> {
-    return translating(this.#parts.client.challenge(this.declaration.submission, valuesDigest));
+    return inSession(this.#parts.client.challenge(this.declaration.submission, valuesDigest));
   }
 
   listSigners(): Promise<readonly SignerChoice[]> {
@@ -81,7 +86,7 @@ export class GatewayHost implements FormHost {
       statementBytes,
       signer,
       challenge,
-      this.procedure.text('title', this.#parts.locale),
+      this.procedure.text('title', this.#parts.locale()),
     );
   }
 
@@ -90,15 +95,32 @@ export class GatewayHost implements FormHost {
     const receipts = [...this.declaration.lookups.value.values()].map(({receipt}) => receipt);
     // The key follows from what is sent: the same bytes sent again are the same request, even after a reload.
     const key = await digestParts([statementBytes, ...signatures]);
-    const receipt = await translating(
+    const receipt = await inSession(
       client.submit(this.declaration.submission, {statement: statementBytes, signatures, receipts}, key),
     );
-    await drafts.remove(this.declaration.submission);
+    // A draft that cannot be deleted is found out at the next opening; the receipt must not be lost over it.
+    await drafts.remove(this.declaration.submission).catch(() => undefined);
     return receipt;
   }
 
   saveDraft(content: DraftContent): Promise<Instant> {
+    this.#lastStep = content.step;
     return this.#parts.drafts.save(content);
+  }
+
+  /** Keeps everything as it stands now, before the page or the declaration is left. */
+  async keep(): Promise<void> {
+    await this.#parts.drafts.save(this.declaration.snapshot(this.#lastStep));
+  }
+}
+
+/** A form is opened by somebody logged in: that nobody is any more means that the session came to its end. */
+async function inSession<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await translating(call);
+  } catch (error) {
+    if (!(error instanceof EmbedError) || error.code !== 'login-required') throw error;
+    throw new EmbedError('session-expired', error.message, {cause: error});
   }
 }
 
