@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {valueAt, withLookup, withValue, withoutClaim} from './testing/edit-statement.js';
 import {accept, judge} from './testing/judge.js';
 import {answers} from './testing/people.js';
-import {submit} from './testing/submission.js';
+import {paper, submit} from './testing/submission.js';
 import {createWorld, type World} from './testing/world.js';
 
 let world: World;
@@ -119,6 +119,7 @@ describe('a locked value', () => {
 describe('a value to confirm', () => {
   it('may be changed, is typed then, and the officer hears of it', async () => {
     const input = await submit(world, {
+      start: {documents: [paper]},
       edit: (declaration) => {
         declaration.set('/tre/gioiTinh', '1');
         declaration.set('/ketHon/noi', undefined);
@@ -131,6 +132,15 @@ describe('a value to confirm', () => {
       {at: '/tre/gioiTinh', binding: 'birth'},
       {at: '/ketHon/noi', binding: 'marriage'},
     ]);
+  });
+
+  it('no longer replaces a paper once it was changed', async () => {
+    const codes = await judge(world, {
+      edit: (declaration) => {
+        declaration.set('/tre/gioiTinh', '1');
+      },
+    });
+    expect(codes).toEqual(['document-missing']);
   });
 
   it('that was changed cannot be stated as the register’s', async () => {

@@ -16,7 +16,7 @@ export function replay(received: Received): AdmissionContext | Issue {
     const replayed = replayDeclaration({
       procedure: input.procedure,
       submission: challenge.submission,
-      agency: challenge.agency,
+      agency: challenge.agencyName[review.locale],
       today: challenge.today,
       locale: review.locale,
       values,

@@ -3,7 +3,7 @@ import {admit} from './admit.js';
 import {withoutClaim, withoutLookup, withValue} from './testing/edit-statement.js';
 import {accept, judge} from './testing/judge.js';
 import {answers, fail, typed} from './testing/people.js';
-import {submit} from './testing/submission.js';
+import {paper, submit} from './testing/submission.js';
 import {createWorld, type World} from './testing/world.js';
 
 const name = '/me/hoTen';
@@ -31,6 +31,7 @@ describe('a field that two registers know', () => {
     expect(await judge(world, {answers: twoRegisters})).toEqual([]);
     const input = await submit(world, {
       answers: twoRegisters,
+      start: {documents: [paper]},
       edit: (declaration) => {
         declaration.set(name, 'Trần Thị Mẫu Mực');
       },

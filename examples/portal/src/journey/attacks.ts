@@ -77,8 +77,12 @@ function reviewOf(
     outcome,
     at: receipts.find((receipt) => receipt.binding === binding)?.issuedAt ?? '',
     pointers: pointers.map(({pointer}) => pointer),
+    whole: outcome === 'found',
   }));
-  const {agency, today} = challenge;
+  const {
+    agencyName: {vi: agency},
+    today,
+  } = challenge;
   return createReview({procedure, agency, values, lookups, disputes, documents, today, locale: 'vi'});
 }
 

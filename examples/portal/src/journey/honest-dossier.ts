@@ -54,7 +54,7 @@ export async function stateHonestly(
   const digest = Buffer.from(await sha256(declaration.freeze().bytes)).toString('hex');
   const challenge = await client.challenge(declaration.submission, digest);
   declaration.settleToday(challenge.today);
-  const review = reviewDeclaration(declaration, {agency: challenge.agency, locale: 'vi'});
+  const review = reviewDeclaration(declaration, {agency: challenge.agencyName.vi, locale: 'vi'});
   return createStatement({challenge, declaration, review, sha256});
 }
 

@@ -1,4 +1,5 @@
 import type {Page} from 'playwright';
+import {readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 
 const wide = {width: 1280, height: 900};
@@ -9,8 +10,11 @@ export class Pictures {
   readonly #folder: string;
   #next = 1;
 
+  /** Takes the pictures of an earlier run out of the folder, and nothing else. */
   constructor(folder: string) {
     this.#folder = folder;
+    const earlier = readdirSync(folder).filter((name) => /^\d{2}-[a-z-]+-(1280|360)\.png$/.test(name));
+    for (const name of earlier) rmSync(join(folder, name));
   }
 
   /** Pictures of what the page shows now; the view goes back to the wide one. */

@@ -1,6 +1,7 @@
 import {verifyDetached} from '@tokhai/sign/verify';
 import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Report} from './report.js';
 
@@ -15,6 +16,8 @@ function hasOpenssl(): boolean {
 
 function verifyWithOpenssl(folder: string): string {
   const file = (name: string): string => join(folder, name);
+  const scratch = mkdtempSync(join(tmpdir(), 'tokhai-openssl-'));
+  const verified = join(scratch, 'verified.json');
   try {
     execFileSync(
       'openssl',
@@ -32,14 +35,16 @@ function verifyWithOpenssl(folder: string): string {
         '-CAfile',
         file('ca.pem'),
         '-out',
-        file('verified-by-openssl.json'),
+        verified,
       ],
       {stdio: ['ignore', 'ignore', 'pipe']},
     );
-    const same = readFileSync(file('verified-by-openssl.json')).equals(readFileSync(file('statement.json')));
+    const same = readFileSync(verified).equals(readFileSync(file('statement.json')));
     return same ? '' : 'it returned other bytes';
   } catch (error) {
     return error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+  } finally {
+    rmSync(scratch, {recursive: true, force: true});
   }
 }
 

@@ -17,6 +17,7 @@ import type {
   LookupReceipt,
   Pointer,
   Statement,
+  StatementDocument,
 } from '@tokhai/core';
 import type {AdmissionInput} from '../admission.js';
 import {answers, motherNumber, typed, type Answer, type Answers} from './people.js';
@@ -57,6 +58,16 @@ export interface Changes {
 
 const ids = {submission: 'b7f2c1c0-0000-4000-8000-000000000001', subject: 'subject-mother'};
 const agency = '000.00.00.H99';
+const agencyName = {vi: 'Cơ quan thử nghiệm', en: 'Test agency'} as const;
+
+/** The paper that a citizen attaches where no register replaces it; the gateway of the tests holds it. */
+export const paper: StatementDocument = {
+  id: 'chung-sinh',
+  name: 'giay-chung-sinh.pdf',
+  mediaType: 'application/pdf',
+  size: 24,
+  digest: 'd'.repeat(64),
+};
 
 /** Seals the receipt of one answer and gives the outcome that a browser gets. */
 async function lookUp(
@@ -113,6 +124,7 @@ async function draftChallenge({procedure}: World, declaration: Declaration): Pro
     id: 'challenge-1',
     ...ids,
     agency,
+    agencyName,
     procedure: {code, version, digest: procedure.digest},
     overlay: procedure.overlay,
     values: await digestBytes(declaration.freeze().bytes, sha256),
@@ -132,8 +144,8 @@ async function digestReview({procedure}: World, statement: Statement, receipts: 
     const receipt = receipts.find(({binding}) => binding === stated.binding);
     return receipt === undefined ? [] : [{stated, receipt}];
   });
-  const {submission, agency: to, today: day} = challenge;
-  const parts = {procedure, submission, agency: to, today: day, locale: review.locale};
+  const {submission, agencyName: to, today: day} = challenge;
+  const parts = {procedure, submission, agency: to[review.locale], today: day, locale: review.locale};
   const replayed = replayDeclaration({...parts, values, lookups, disputes, documents});
   return digestJson(replayed.review, sha256);
 }
@@ -162,7 +174,8 @@ export async function submit(world: World, changes: Changes = {}): Promise<Admis
   const same = <T>(value: T): T => value;
   const {procedure, sealer, authority, mother} = world;
   const declaration = await fill(world, changes);
-  const review = reviewDeclaration(declaration, {agency, locale: changes.locale ?? 'vi'});
+  const locale = changes.locale ?? 'vi';
+  const review = reviewDeclaration(declaration, {agency: agencyName[locale], locale});
   const challenge = await sealer.seal(await draftChallenge(world, declaration));
   const {statement} = await createStatement({challenge, declaration, review, sha256});
   const held = [...declaration.lookups.value.values()].map(({receipt}) => receipt);

@@ -306,6 +306,15 @@ describe('papers and fees', () => {
     expect(declaration.fees.value).toEqual([{id: 'many', amount: 50000}]);
   });
 
+  it('are asked for again once an answer of the register was changed by hand', () => {
+    const declaration = open({values: {pet: {kind: 'dog'}}});
+    declaration.applyLookup(permitLookup('vaccination', 'found', vaccinated));
+    declaration.set('/vet/visit', '2026-10-02');
+    expect(codes(declaration)).toContain('document-missing ');
+    declaration.set('/vet/visit', vaccinated['/vet/visit']);
+    expect(codes(declaration)).not.toContain('document-missing ');
+  });
+
   it('are not asked for while their condition does not hold', () => {
     const declaration = open({values: {pet: {kind: 'cat'}}});
     declaration.attach(file);

@@ -43,6 +43,12 @@ export interface DeclarationStart {
 /** Longest note of a dispute, in characters. */
 export const maxDisputeNote = 500;
 
+/** A note as it is kept; `undefined` for none and for one that is too long. */
+function tidyNote(note: string): string | undefined {
+  const text = tidyText(note);
+  return text === '' || lengthOf(text) > maxDisputeNote ? undefined : text;
+}
+
 /**
  * Opens one citizen's declaration.
  * @throws CoreError `draft-mismatch` for a draft of another procedure version or submission
@@ -77,7 +83,7 @@ class LiveDeclaration implements Declaration {
     const runner = new RuleRunner(procedure.functions, this.today, (pointer) => this.#read(pointer));
     this.#visibility = new Visibility(procedure.index, runner);
     this.#book = new ClaimBook(procedure, runner);
-    this.#papers = new PaperTray(procedure, runner, this.#book);
+    this.#papers = new PaperTray(procedure, runner, this.#book, (at) => this.#cells.get(at));
     const context = {procedure, runner, visibility: this.#visibility, book: this.#book};
     this.fields = procedure.plan.fields.map((field) => new FieldCell(field, context));
     this.#cells = new Map(this.fields.map((cell) => [cell.at, cell]));
@@ -142,8 +148,8 @@ class LiveDeclaration implements Declaration {
       const standing = cell.standing.value;
       if (!standing || !cell.holdsClaim())
         throw new CoreError('nothing-to-dispute', `No register's value stands at ${at}`);
-      const text = tidyText(note);
-      if (text === '' || lengthOf(text) > maxDisputeNote)
+      const text = tidyNote(note);
+      if (text === undefined)
         throw new CoreError('invalid-note', `A note has 1 to ${maxDisputeNote} characters`);
       const dispute = {pointer: at, binding: standing.claim.binding, note: text};
       this.#book.disputes.value = new Map(this.#book.disputes.value).set(at, dispute);
@@ -208,7 +214,10 @@ class LiveDeclaration implements Declaration {
     if (values) this.#restoreValues(values);
     this.#book.disputes.value = new Map([
       ...this.#book.disputes.value,
-      ...disputes.map((dispute) => [dispute.pointer, dispute] as const),
+      ...disputes.flatMap(({pointer, binding, note}) => {
+        const text = tidyNote(note);
+        return text === undefined ? [] : [[pointer, {pointer, binding, note: text}] as const];
+      }),
     ]);
     documents.forEach((document) => {
       this.#papers.attach(document);

@@ -2,13 +2,15 @@ import {computed, signal, type ReadonlySignal, type Signal} from '@preact/signal
 import {CoreError} from '../core-error.js';
 import type {ProcedureDocument} from '../generated/procedure.js';
 import type {Issue} from '../issue.js';
+import type {Pointer} from '../json/json.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import type {StatementDocument} from '../statement/statement.js';
 import {findForbiddenCharacter} from '../text/forbidden-character.js';
 import type {ClaimBook} from './claim-book.js';
 import {tidyText} from './commit-value.js';
-import type {DocumentState} from './declaration.js';
+import type {DocumentState, FieldState} from './declaration.js';
 import type {RuleRunner} from './rule-runner.js';
+import {isWholeLookup} from './whole-lookup.js';
 
 /** The papers that the procedure asks for: wanted, replaced by a register, attached. */
 export class PaperTray {
@@ -16,8 +18,15 @@ export class PaperTray {
   readonly states: ReadonlySignal<readonly DocumentState[]>;
   readonly #papers: readonly ProcedureDocument[];
   readonly #book: ClaimBook;
+  readonly #fieldAt: (at: Pointer) => FieldState | undefined;
 
-  constructor(procedure: LoadedProcedure, runner: RuleRunner, book: ClaimBook) {
+  constructor(
+    procedure: LoadedProcedure,
+    runner: RuleRunner,
+    book: ClaimBook,
+    fieldAt: (at: Pointer) => FieldState | undefined,
+  ) {
+    this.#fieldAt = fieldAt;
     this.#papers = procedure.document.documents;
     this.#book = book;
     const conditions = new Map(procedure.plan.documents.map((condition) => [condition.id, condition]));
@@ -76,7 +85,10 @@ export class PaperTray {
     const lookups = this.#book.lookups.value;
     const found = satisfiedBy
       .map((binding) => lookups.get(binding))
-      .find((lookup) => lookup?.outcome === 'found' && this.#book.isActive(lookup.binding));
+      .find(
+        (lookup) =>
+          lookup !== undefined && this.#book.isActive(lookup.binding) && isWholeLookup(lookup, this.#fieldAt),
+      );
     const attached = this.attached.value.get(id);
     return {
       id,

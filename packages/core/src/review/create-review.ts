@@ -1,5 +1,6 @@
 import {listStatedClaims, listStatedDisputes, listStatedDocuments} from '../declaration/stated-claims.js';
 import type {Declaration} from '../declaration/declaration.js';
+import {isWholeLookup} from '../declaration/whole-lookup.js';
 import type {CivilDate, Instant, Json, JsonObject, Locale, Pointer} from '../json/json.js';
 import {readPointer} from '../json/pointer.js';
 import type {PlanCondition, PlanSection} from '../plan/plan.js';
@@ -20,12 +21,14 @@ export interface ReviewLookup {
   readonly at: Instant;
   /** Pointers whose stated value is the register's. */
   readonly pointers: readonly Pointer[];
+  /** Every visible value that the register gave is stated as given: only then does the lookup replace a paper. */
+  readonly whole: boolean;
 }
 
 /** Everything that a review is a function of. */
 export interface ReviewInput {
   readonly procedure: LoadedProcedure;
-  /** The challenge's receiving agency. */
+  /** Name of the challenge's receiving agency, in the review's language. */
   readonly agency: string;
   /** Frozen values. */
   readonly values: JsonObject;
@@ -79,7 +82,8 @@ export function reviewDeclaration(
     const lookup = declaration.lookups.peek().get(binding);
     if (!lookup) return [];
     const pointers = claims.filter((claim) => claim.binding === binding).map(({pointer}) => pointer);
-    return [{binding, outcome: lookup.outcome, at: lookup.receipt.issuedAt, pointers}];
+    const whole = isWholeLookup(lookup, (at) => declaration.fields.find((field) => field.at === at));
+    return [{binding, outcome: lookup.outcome, at: lookup.receipt.issuedAt, pointers, whole}];
   });
   return createReview({
     procedure: declaration.procedure,
@@ -129,9 +133,7 @@ function reviewDocuments(input: ReviewInput): readonly ReviewDocument[] {
       const attached = documents.find((document) => document.id === id);
       if (attached)
         return {id, label, status: 'attached', detail: `${attached.name} (SHA-256 ${attached.digest})`};
-      const found = lookups.find(
-        ({binding, outcome}) => outcome === 'found' && satisfiedBy.includes(binding),
-      );
+      const found = lookups.find(({binding, whole}) => whole && satisfiedBy.includes(binding));
       if (!found) return {id, label, status: 'missing', detail: ''};
       return {
         id,

@@ -46,6 +46,7 @@ export interface ReviewModel {
     readonly digest: DigestHex;
     readonly title: string;
   };
+  /** Name of the receiving agency, in the review's language. */
   readonly agency: string;
   readonly today: CivilDate;
   readonly steps: readonly ReviewStep[];

@@ -1,4 +1,4 @@
-import type {CivilDate, DigestHex, Instant, Pointer} from '../json/json.js';
+import type {CivilDate, DigestHex, Instant, Pointer, Text} from '../json/json.js';
 import type {Seal} from '../prefill/claim.js';
 
 /** Signature algorithms of the profile, as procedures name them. */
@@ -19,8 +19,10 @@ export interface Challenge {
   readonly submission: string;
   /** Subject of the session, as the identity provider names it. */
   readonly subject: string;
-  /** Receiving agency. */
+  /** Code of the receiving agency. */
   readonly agency: string;
+  /** Its name, as the review shows it: nobody signs a code. */
+  readonly agencyName: Text;
   readonly procedure: {readonly code: string; readonly version: number; readonly digest: DigestHex};
   /** Digest of the province's overlay, `null` where there is none. */
   readonly overlay: DigestHex | null;

@@ -48,7 +48,8 @@ function checkTogether({challenge, declaration, review}: StatementParts): void {
   if (challenge.procedure.digest !== procedure.digest) throw mismatch('procedure');
   if (challenge.overlay !== procedure.overlay) throw mismatch('overlay');
   if (challenge.today !== today.peek()) throw mismatch('today');
-  const shown = reviewDeclaration(declaration, {agency: challenge.agency, locale: review.locale});
+  const {locale} = review;
+  const shown = reviewDeclaration(declaration, {agency: challenge.agencyName[locale], locale});
   if (canonicalText(shown) !== canonicalText(review)) throw mismatch('review');
 }
 

@@ -24,6 +24,7 @@ const challenge = members({
   submission: name,
   subject: name,
   agency: name,
+  agencyName: members({vi: text(200), en: text(200)}),
   procedure: members({code: name, version, digest}),
   overlay: either(digest, oneOf(null)),
   values: digest,

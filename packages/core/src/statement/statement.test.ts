@@ -26,13 +26,13 @@ beforeAll(async () => {
   procedure = await loadPermit(sha256);
   const declaration = openFilled(procedure);
   const challenge = await challengeFor(declaration);
-  const review = reviewDeclaration(declaration, {agency: challenge.agency, locale: 'vi'});
+  const review = reviewDeclaration(declaration, {agency: challenge.agencyName.vi, locale: 'vi'});
   ({statement, bytes} = await createStatement({challenge, declaration, review, sha256}));
   const receipts = [...declaration.lookups.value.values()].map(({receipt}) => receipt);
   input = {
     procedure,
     submission: challenge.submission,
-    agency: challenge.agency,
+    agency: challenge.agencyName.vi,
     today: challenge.today,
     locale: 'vi',
     values: statement.values,
@@ -71,14 +71,14 @@ describe('createStatement', () => {
   it('refuses parts that do not belong together', async () => {
     const declaration = openFilled(procedure);
     const challenge = await challengeFor(declaration);
-    const review = reviewDeclaration(declaration, {agency: challenge.agency, locale: 'vi'});
+    const review = reviewDeclaration(declaration, {agency: challenge.agencyName.vi, locale: 'vi'});
     const parts = {challenge, declaration, review, sha256};
     const refused = [
       {...parts, challenge: {...challenge, submission: 'other'}},
       {...parts, challenge: {...challenge, today: '2026-11-23'}},
       {...parts, challenge: {...challenge, overlay: '0'.repeat(64)}},
       {...parts, challenge: {...challenge, values: '0'.repeat(64)}},
-      {...parts, challenge: {...challenge, agency: 'other'}},
+      {...parts, challenge: {...challenge, agencyName: {vi: 'Khác', en: 'Other'}}},
       {...parts, review: {...review, declaration: 'Khác'}},
     ];
     for (const attempt of refused)

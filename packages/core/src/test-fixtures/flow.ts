@@ -47,6 +47,7 @@ export async function challengeFor(declaration: Declaration): Promise<Challenge>
     submission: declaration.submission,
     subject: 'subject-1',
     agency: '000.00.00.H99',
+    agencyName: {vi: 'Cơ quan thử nghiệm', en: 'Test agency'},
     procedure: {code, version, digest: declaration.procedure.digest},
     overlay: declaration.procedure.overlay,
     values: await digestBytes(declaration.freeze().bytes, sha256),

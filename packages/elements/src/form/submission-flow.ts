@@ -69,10 +69,8 @@ export class SubmissionFlow {
       declaration.settleToday(challenge.today);
       if (declaration.issues.peek().length > 0 || !(await this.#stillFrozen(declaration, challenge)))
         return 'settled';
-      const model = reviewDeclaration(declaration, {
-        agency: challenge.agency,
-        locale: this.#context.locale.peek(),
-      });
+      const locale = this.#context.locale.peek();
+      const model = reviewDeclaration(declaration, {agency: challenge.agencyName[locale], locale});
       this.#review.value = {
         challenge,
         model,

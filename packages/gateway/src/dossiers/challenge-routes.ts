@@ -1,11 +1,12 @@
 import {randomUUID} from 'node:crypto';
 import {resolveToday} from '@tokhai/core';
-import type {Challenge, DigestHex, LoadedProcedure} from '@tokhai/core';
+import type {Challenge, DigestHex, LoadedProcedure, Text} from '@tokhai/core';
 import type {FastifyInstance} from 'fastify';
 import {findSubmission, requireOpenSubmission} from '../declarations/submission-store.js';
 import type {SubmissionRow} from '../declarations/submission-store.js';
 import {after, toInstant} from '../http/instant.js';
 import {digest, problemResponses, sealed, submissionParameter} from '../http/schemas.js';
+import type {GatewayOptions} from '../options.js';
 import type {Services} from '../services.js';
 import {beginChallenge} from './challenge-store.js';
 
@@ -42,8 +43,13 @@ export function registerChallengeRoutes(app: FastifyInstance, services: Services
   );
 }
 
+/** An agency that is no longer configured still has its code for a name. */
+function nameAgency({agencies}: GatewayOptions, code: string): Text {
+  return agencies.find((agency) => agency.code === code)?.name ?? {vi: code, en: code};
+}
+
 async function issueChallenge(
-  {clock, limits, sealKeys, database}: Services,
+  {clock, limits, sealKeys, database, options}: Services,
   {id: submission, subject, agency, code, version}: SubmissionRow,
   {document, digest: procedureDigest, overlay}: LoadedProcedure,
   values: DigestHex,
@@ -58,6 +64,7 @@ async function issueChallenge(
     submission,
     subject,
     agency,
+    agencyName: nameAgency(options, agency),
     procedure: {code, version, digest: procedureDigest},
     overlay,
     values,

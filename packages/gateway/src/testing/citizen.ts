@@ -112,7 +112,7 @@ export class TestCitizen {
     const values = await digestBytes(frozen, sha256);
     const challenge = await read<Challenge>(await this.browser.post(`${this.base}/challenge`, {values}));
     this.declaration.settleToday(challenge.today);
-    const review = reviewDeclaration(this.declaration, {agency: challenge.agency, locale: 'vi'});
+    const review = reviewDeclaration(this.declaration, {agency: challenge.agencyName.vi, locale: 'vi'});
     const {bytes} = await createStatement({challenge, declaration: this.declaration, review, sha256});
     const signatures =
       signer === undefined ? [] : [toBase64(await signBytes(bytes, signer.authority, signer.person))];
