@@ -1,6 +1,7 @@
 import type {FastifyInstance} from 'fastify';
 import {createHash} from 'node:crypto';
 import type {DemoAuthority, EnrolmentRequest} from './demo-authority.js';
+import {writePem} from './pem.js';
 import {readSession} from './session.js';
 
 const base64 = {type: 'string', pattern: '^[A-Za-z0-9+/]{1,400}={0,2}$'} as const;
@@ -20,11 +21,7 @@ export function registerAuthorityRoutes(app: FastifyInstance, authority: DemoAut
   });
 
   app.get('/demo-authority/root.pem', async (_request, reply) =>
-    reply
-      .type('application/x-pem-file')
-      .send(
-        `-----BEGIN CERTIFICATE-----\n${toBase64(authority.root).replace(/(.{64})/g, '$1\n')}\n-----END CERTIFICATE-----\n`,
-      ),
+    reply.type('application/x-pem-file').send(writePem(authority.root)),
   );
 
   app.post<{Body: EnrolmentRequest}>(
