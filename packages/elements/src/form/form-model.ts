@@ -6,7 +6,7 @@ import {DocumentUploads} from './document-uploads.js';
 import {DraftSaver} from './draft-saver.js';
 import {FieldViews} from './field-views.js';
 import type {FormContext} from './form-context.js';
-import {documentsStep, groupByStep, listSteps, type FormStep} from './form-steps.js';
+import {documentsStep, groupByStep, listStepIds, listSteps, type FormStep} from './form-steps.js';
 import {PrefillPanel} from './prefill-panel.js';
 import {SubmissionFlow} from './submission-flow.js';
 import {showDateText} from '../field/civil-date-text.js';
@@ -39,7 +39,7 @@ export class FormModel implements FieldHost {
   readonly view: Signal<FormView> = signal<FormView>('steps');
   readonly step: Signal<string>;
   /** Steps whose errors are shown because the person went on from them. */
-  readonly checked: Signal<ReadonlySet<string>> = signal(new Set<string>());
+  readonly checked: Signal<ReadonlySet<string>>;
   /** Which step's errors the summary lists; `all` at the review. */
   readonly summary: Signal<string | undefined> = signal<string | undefined>(undefined);
   readonly notice: Signal<string | undefined> = signal<string | undefined>(undefined);
@@ -53,9 +53,11 @@ export class FormModel implements FieldHost {
     this.#surface = surface;
     const {procedure, declaration, host} = context;
     this.fields = new FieldViews(context);
-    this.step = signal(
-      procedure.plan.steps.find(({id}) => id === host.step)?.id ?? procedure.plan.steps[0]?.id ?? '',
-    );
+    const steps = listStepIds(procedure);
+    const begin = Math.max(steps.indexOf(host.step ?? ''), 0);
+    this.step = signal(steps[begin] ?? '');
+    // A draft goes on where the person stood: what comes before was gone through already.
+    this.checked = signal(new Set(steps.slice(0, begin)));
     this.drafts = new DraftSaver(context, () => this.step.peek());
     const touch = (): void => {
       this.drafts.touch();

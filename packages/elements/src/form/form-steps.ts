@@ -11,6 +11,12 @@ export interface FormStep {
   readonly state: 'todo' | 'current' | 'done' | 'errors';
 }
 
+/** Ids of all steps, in order. */
+export function listStepIds({plan}: LoadedProcedure): readonly string[] {
+  const ids = plan.steps.map(({id}) => id);
+  return plan.documents.length === 0 ? ids : [...ids, documentsStep];
+}
+
 /** The steps of the layout and, where the procedure asks for papers, the one for them. */
 export function listSteps(model: FormModel): readonly FormStep[] {
   const {procedure, t} = model.context;
