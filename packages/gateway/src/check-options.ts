@@ -1,6 +1,6 @@
 import {X509Certificate} from 'node:crypto';
 import {GatewayError} from './gateway-error.js';
-import type {GatewayOptions} from './options.js';
+import type {GatewayMode, GatewayOptions} from './options.js';
 
 /**
  * What a demo authority writes into the organisation (O) of its certificates, so that production can refuse them.
@@ -8,12 +8,17 @@ import type {GatewayOptions} from './options.js';
  */
 export const demoOrganizationMarker = 'DEMO';
 
+const modes: readonly string[] = ['demo', 'production'] satisfies readonly GatewayMode[];
+
 /**
  * Checks options before anything is opened.
  * @throws GatewayError `invalid-options`, `unsafe-options`
  */
 export function checkOptions(options: GatewayOptions): void {
   const {publicUrl, login, agencies} = options;
+  // Options may come from a file: a mode that is misspelt must not be taken for the lenient one.
+  if (!modes.includes(options.mode))
+    throw new GatewayError('invalid-options', `mode must be one of ${modes.join(', ')}`);
   if (!URL.canParse(publicUrl) || new URL(publicUrl).origin !== publicUrl) {
     throw new GatewayError(
       'invalid-options',

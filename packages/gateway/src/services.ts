@@ -1,4 +1,4 @@
-import {mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {FastifyRequest} from 'fastify';
 import type {Database} from './database/database.js';
@@ -86,6 +86,10 @@ export async function openServices(options: GatewayOptions, base: BasePath): Pro
   };
 }
 
+const sealKeyFile = 'seal-keys.json';
+const dataKeyFile = 'data.key';
+const keyFiles = [sealKeyFile, dataKeyFile];
+
 interface Storage {
   readonly database: Database;
   readonly sealKeys: SealKeys;
@@ -99,8 +103,9 @@ async function openStorage(options: StorageOptions): Promise<Storage> {
   try {
     const inFolder = (name: string): string | undefined =>
       folder === undefined ? undefined : join(folder, name);
-    const sealKeys = await openSealKeys(inFolder('seal-keys.json'));
-    const dataKey = await openDataKey(inFolder('data.key'));
+    if (folder !== undefined) requireKeys(folder);
+    const sealKeys = await openSealKeys(inFolder(sealKeyFile));
+    const dataKey = await openDataKey(inFolder(dataKeyFile));
     const database = await openPglite(inFolder('database'));
     await migrate(database).catch(async (error: unknown) => {
       await database.close();
@@ -114,6 +119,22 @@ async function openStorage(options: StorageOptions): Promise<Storage> {
   } catch (error) {
     lock?.release();
     throw error;
+  }
+}
+
+/**
+ * A database without its keys is a folder that was restored in part: new keys would silently void every receipt and lock
+ * every draft for good.
+ * @throws GatewayError `key-unreadable`
+ */
+function requireKeys(folder: string): void {
+  if (!existsSync(join(folder, 'database'))) return;
+  const missing = keyFiles.find((name) => !existsSync(join(folder, name)));
+  if (missing !== undefined) {
+    throw new GatewayError(
+      'key-unreadable',
+      `the data folder ${folder} has a database but no ${missing}: restore it from the same backup`,
+    );
   }
 }
 

@@ -1,5 +1,14 @@
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createAuthority} from '@tokhai/sign/authority';
@@ -45,6 +54,20 @@ describe('a gateway on a data folder', () => {
     expect((await fetch(`${first.url}/api/ready`)).status).toBe(200);
     await first.close();
     await (await startGateway(serverOptions({storage: {kind: 'folder', path}}))).close();
+  });
+
+  it('does not make up keys for a database that has lost its own', async () => {
+    for (const name of ['seal-keys.json', 'data.key']) {
+      const path = freshFolder();
+      await (await startGateway(serverOptions({storage: {kind: 'folder', path}}))).close();
+      rmSync(join(path, name));
+      await refused({storage: {kind: 'folder', path}}, 'key-unreadable');
+      expect(existsSync(join(path, name))).toBe(false);
+    }
+  });
+
+  it('takes no unknown mode for the lenient one', async () => {
+    await refused(JSON.parse('{"mode": "Production"}') as Partial<ServerOptions>, 'invalid-options');
   });
 
   it('keeps its secrets to itself', async () => {

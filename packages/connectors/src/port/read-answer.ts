@@ -71,8 +71,14 @@ function isAssurance(value: unknown): value is 'high' | 'substantial' | 'low' {
   return assurances.has(value);
 }
 
+/** Ids go into claims, questions and logs: nothing that ends a line, hides or is half a character. */
 function isId(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= maxIdLength;
+  return (
+    typeof value === 'string' &&
+    value.length > 0 &&
+    value.length <= maxIdLength &&
+    !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(value)
+  );
 }
 
 function isJson(value: unknown, depth: number, budget: {left: number}): value is Json {

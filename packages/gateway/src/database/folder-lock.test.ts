@@ -2,6 +2,7 @@ import {spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, readdirSync, writeFileSync, existsSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {Worker} from 'node:worker_threads';
 import {describe, expect, it} from 'vitest';
 import {lockFolder} from './folder-lock.js';
 
@@ -69,5 +70,36 @@ describe('lockFolder', () => {
     expect(() => lockFolder('/no/such/folder')).toThrow(
       expect.objectContaining({name: 'GatewayError', code: 'folder-unusable'}) as Error,
     );
+  });
+});
+
+const reader = `
+  import {readFileSync} from 'node:fs';
+  import {parentPort, workerData} from 'node:worker_threads';
+  const flag = new Int32Array(workerData.flag);
+  let halves = 0;
+  Atomics.store(flag, 1, 1);
+  while (Atomics.load(flag, 0) === 0) {
+    try {
+      const text = readFileSync(workerData.path, 'utf8');
+      if (!text.endsWith('}')) halves += 1;
+    } catch {}
+  }
+  parentPort.postMessage(halves);
+`;
+
+describe('a lock', () => {
+  it('is never seen half written: it would be taken for what a crash left', async () => {
+    const folder = freshFolder();
+    const script = join(freshFolder(), 'reader.mjs');
+    writeFileSync(script, reader);
+    const flag = new SharedArrayBuffer(8);
+    const state = new Int32Array(flag);
+    const worker = new Worker(script, {workerData: {flag, path: join(folder, 'gateway.lock')}});
+    const halves = new Promise((resolve) => worker.once('message', resolve));
+    while (Atomics.load(state, 1) === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let count = 0; count < 3_000; count += 1) lockFolder(folder).release();
+    Atomics.store(state, 0, 1);
+    expect(await halves).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {linkSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {GatewayError} from '../gateway-error.js';
 
@@ -51,12 +51,17 @@ function held(path: string, mine: Holder): FolderLock {
 }
 
 function createLock(path: string, mine: Holder): boolean {
+  const whole = `${path}.${randomUUID()}`;
   try {
-    writeFileSync(path, JSON.stringify(mine), {flag: 'wx', mode: 0o600});
+    writeFileSync(whole, JSON.stringify(mine), {flag: 'wx', mode: 0o600});
+    // A link appears with its content: a lock that is seen half written would be taken for one that a crash left.
+    linkSync(whole, path);
     return true;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
     throw new GatewayError('folder-unusable', `the data folder of ${path} cannot be written`, {cause});
+  } finally {
+    rmSync(whole, {force: true});
   }
 }
 

@@ -1,4 +1,5 @@
 import {initial} from './migrations/0001-initial.js';
+import {accessBySubmission} from './migrations/0002-access-by-submission.js';
 
 /** One step of the schema; its SQL never changes once released. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** Every step in order. A change of the schema adds one at the end. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, accessBySubmission];

@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import type {CivilDate, DigestHex, LoadedProcedure} from '@tokhai/core';
-import type {Queryable, Row} from '../database/database.js';
+import type {Database, Queryable, Row} from '../database/database.js';
 import {integerOf, textOf} from '../database/row.js';
 import {after} from '../http/instant.js';
 import {Problem} from '../problem/problem.js';
@@ -19,9 +19,9 @@ export interface SubmissionRow {
 
 const day = 24 * 60 * 60 * 1_000;
 
-/** Opens a declaration for a subject. @throws Problem `too-many-declarations` */
+/** Opens a declaration for a subject; the bound holds for openings at the same time too. @throws Problem `too-many-declarations` */
 export async function openSubmission(
-  database: Queryable,
+  database: Database,
   wanted: {
     readonly subject: string;
     readonly agency: string;
@@ -32,18 +32,21 @@ export async function openSubmission(
   },
 ): Promise<SubmissionRow> {
   const {subject, agency, procedure, today, now, most} = wanted;
-  const [count = {opened: 0}] = await database.query(
-    'select count(*) as opened from submission where subject = $1 and opened_at > $2',
-    [subject, after(now, -day)],
-  );
-  if (integerOf(count, 'opened') >= most) throw new Problem('too-many-declarations');
   const {code, version} = procedure.document;
   const id = randomUUID();
-  await database.query(
-    `insert into submission (id, subject, agency, code, version, digest, opened_on, opened_at, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')`,
-    [id, subject, agency, code, version, procedure.digest, today, now],
-  );
+  await database.transaction(async (transaction) => {
+    await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [subject]);
+    const [count = {opened: 0}] = await transaction.query(
+      'select count(*) as opened from submission where subject = $1 and opened_at > $2',
+      [subject, after(now, -day)],
+    );
+    if (integerOf(count, 'opened') >= most) throw new Problem('too-many-declarations');
+    await transaction.query(
+      `insert into submission (id, subject, agency, code, version, digest, opened_on, opened_at, state)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')`,
+      [id, subject, agency, code, version, procedure.digest, today, now],
+    );
+  });
   return {id, subject, agency, code, version, digest: procedure.digest, openedOn: today, state: 'open'};
 }
 
@@ -68,6 +71,18 @@ export async function findSubmission(
 /** @throws Problem `submission-closed` */
 export function requireOpenSubmission({state}: SubmissionRow): void {
   if (state !== 'open') throw new Problem('submission-closed');
+}
+
+/**
+ * Holds a declaration that is open until the transaction ends: nothing is submitted meanwhile.
+ * @throws Problem `submission-closed`
+ */
+export async function lockOpenSubmission(transaction: Queryable, id: string): Promise<void> {
+  const [open] = await transaction.query(
+    "select 1 from submission where id = $1 and state = 'open' for update",
+    [id],
+  );
+  if (open === undefined) throw new Problem('submission-closed');
 }
 
 function readRow(row: Row): SubmissionRow {

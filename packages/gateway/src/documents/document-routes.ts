@@ -1,4 +1,4 @@
-import {digestBytes, findForbiddenCharacter} from '@tokhai/core';
+import {digestBytes, findForbiddenCharacter, resolveToday} from '@tokhai/core';
 import type {LoadedProcedure, StatementDocument} from '@tokhai/core';
 import type {FastifyInstance} from 'fastify';
 import {findSubmission, requireOpenSubmission} from '../declarations/submission-store.js';
@@ -60,10 +60,12 @@ export function registerDocumentRoutes(app: FastifyInstance, services: Services)
       const {subject} = await services.requireSession(request);
       const submission = await findSubmission(database, request.params.submission, subject);
       requireOpenSubmission(submission);
+      const procedure = procedures.of(submission);
+      procedures.requireOpen(procedure, resolveToday(clock()));
       const name = readName(request.headers['x-file-name']);
       const bytes = new Uint8Array(Buffer.isBuffer(request.body) ? request.body : []);
       const id = request.params.document;
-      const mediaType = checkDocument(procedures.of(submission), id, bytes);
+      const mediaType = checkDocument(procedure, id, bytes);
       const stored = {id, mediaType, size: bytes.length, digest: await digestBytes(bytes, sha256)};
       await storeDocument(database, submission.id, {...stored, bytes}, clock());
       return {...stored, name};

@@ -1,6 +1,7 @@
 import type {Database, Queryable} from '../database/database.js';
 import {textOf} from '../database/row.js';
-import {Problem} from '../problem/problem.js';
+import {lockOpenSubmission} from '../declarations/submission-store.js';
+import {Problem, refuseAdmission} from '../problem/problem.js';
 
 /** A challenge as the gateway remembers it; the values and the rest travel in its seal. */
 export interface ChallengeRow {
@@ -11,7 +12,8 @@ export interface ChallengeRow {
 }
 
 /**
- * Records a challenge and voids the one before it.
+ * Records a challenge in place of the one before it, which is void from now on: whatever does not stand here is void, so
+ * a declaration has one row however often it is reviewed.
  * @throws Problem `submission-closed` where the declaration was submitted meanwhile
  */
 export async function beginChallenge(
@@ -19,14 +21,8 @@ export async function beginChallenge(
   {id, submission, issuedAt, expiresAt}: ChallengeRow,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
-    const [open] = await transaction.query(
-      "select 1 from submission where id = $1 and state = 'open' for update",
-      [submission],
-    );
-    if (open === undefined) throw new Problem('submission-closed');
-    await transaction.query("update challenge set state = 'void' where submission = $1 and state = 'live'", [
-      submission,
-    ]);
+    await lockOpenSubmission(transaction, submission);
+    await transaction.query("delete from challenge where submission = $1 and state <> 'used'", [submission]);
     await transaction.query(
       "insert into challenge (id, submission, state, issued_at, expires_at) values ($1, $2, 'live', $3, $4)",
       [id, submission, issuedAt, expiresAt],
@@ -46,11 +42,20 @@ export async function findChallenge(
   return row === undefined ? undefined : {id: textOf(row, 'id'), used: textOf(row, 'state') === 'used'};
 }
 
-/** Uses a challenge up; `false` where it was used or voided meanwhile. */
-export async function consumeChallenge(transaction: Queryable, id: string): Promise<boolean> {
+/**
+ * Uses a challenge up.
+ * @throws Problem `challenge-used`, or `challenge-void` where a newer one was given meanwhile
+ */
+export async function consumeChallenge(
+  transaction: Queryable,
+  submission: string,
+  id: string,
+): Promise<void> {
   const rows = await transaction.query(
-    "update challenge set state = 'used' where id = $1 and state = 'live' returning id",
-    [id],
+    "update challenge set state = 'used' where id = $1 and submission = $2 and state = 'live' returning id",
+    [id, submission],
   );
-  return rows.length === 1;
+  if (rows.length === 1) return;
+  if ((await findChallenge(transaction, submission))?.used === true) throw new Problem('challenge-used');
+  throw refuseAdmission([{code: 'challenge-void', at: '/challenge'}]);
 }

@@ -1,7 +1,8 @@
 import {canonicalText, resolveToday} from '@tokhai/core';
 import type {CivilDate, LoadedProcedure, SubmissionReceipt} from '@tokhai/core';
 import type {Queryable} from '../database/database.js';
-import {Problem} from '../problem/problem.js';
+import {listDocuments} from '../documents/document-store.js';
+import {refuseAdmission} from '../problem/problem.js';
 import type {Services} from '../services.js';
 import type {AcceptedDossier} from './accepted-dossier.js';
 import {consumeChallenge} from './challenge-store.js';
@@ -16,7 +17,7 @@ const statusNew = 1;
 /**
  * Stores an accepted dossier in one transaction: all of it or nothing. Of two equal requests at the same time, the
  * second finds the first one's receipt.
- * @throws Problem `idempotency-conflict`, `challenge-used`
+ * @throws Problem `idempotency-conflict`, `challenge-used`, `challenge-void`, `document-mismatch`
  */
 export async function storeDossier(
   {database, sealKeys, options}: Services,
@@ -29,8 +30,8 @@ export async function storeDossier(
     await transaction.query('select 1 from submission where id = $1 for update', [submission.id]);
     const earlier = await findReceipt(transaction, idempotent);
     if (earlier !== undefined) return earlier;
-    if (!(await consumeChallenge(transaction, admission.statement.challenge.id)))
-      throw new Problem('challenge-used');
+    await consumeChallenge(transaction, submission.id, admission.statement.challenge.id);
+    await requireDocuments(transaction, dossier);
     const number = await nextDossierNumber(transaction, submission.agency, resolveToday(now));
     const dueDay = options.dueDay ?? ((from, days) => addWorkingDays(procedure, from, days));
     const receipt = await createReceipt(sealKeys, number, dossier, dueDay);
@@ -39,6 +40,20 @@ export async function storeDossier(
     await rememberReceipt(transaction, idempotent, number, now);
     return receipt;
   });
+}
+
+/** The admission looked at what was stored then; an upload may have replaced a document since. */
+async function requireDocuments(
+  transaction: Queryable,
+  {submission, admission}: AcceptedDossier,
+): Promise<void> {
+  const stored = await listDocuments(transaction, submission.id);
+  const issues = admission.statement.documents.flatMap(({id, digest}, index) =>
+    stored.some((document) => document.id === id && document.digest === digest)
+      ? []
+      : [{code: 'document-mismatch', at: `/documents/${String(index)}`}],
+  );
+  if (issues.length > 0) throw refuseAdmission(issues);
 }
 
 async function insertDossier(

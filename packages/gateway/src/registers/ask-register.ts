@@ -57,8 +57,12 @@ export async function askRegister(
     purpose,
     basis: binding.basis,
   };
-  const answer = await withinTime(options.milliseconds, (signal) => connector.lookup(request, {signal}));
-  return {target, answer: readRegisterAnswer(answer, request) ?? unavailable};
+  const answer = await withinTime(
+    options.milliseconds,
+    (signal) => connector.lookup(request, {signal}),
+    (given) => readRegisterAnswer(given, request),
+  );
+  return {target, answer: answer ?? unavailable};
 }
 
 async function findTarget(
@@ -72,8 +76,10 @@ async function findTarget(
   // The register that is asked knows its own relations best; another one's lead to a number.
   const knower = connector.edge === undefined ? connectors.find((one) => one.edge !== undefined) : connector;
   if (kind === undefined || knower?.edge === undefined) return unavailable;
-  const answer = readEdgeAnswer(
-    await withinTime(milliseconds, (signal) => knower.edge?.(kind, self, {signal})),
+  const answer = await withinTime(
+    milliseconds,
+    (signal) => knower.edge?.(kind, self, {signal}),
+    readEdgeAnswer,
   );
   if (answer === undefined) return unavailable;
   if (answer.outcome !== 'found' || knower === connector) return answer;
@@ -81,8 +87,15 @@ async function findTarget(
   return answer.subjects.every((one) => 'number' in one) ? answer : unavailable;
 }
 
-/** The answer, or `undefined` for a failure or where none came in time, even from an adapter that ignores its signal. */
-async function withinTime(milliseconds: number, ask: (signal: AbortSignal) => unknown): Promise<unknown> {
+/**
+ * The answer as `read` takes it, or `undefined` for a failure, also of reading, or where none came in time, even from an
+ * adapter that ignores its signal.
+ */
+async function withinTime<T>(
+  milliseconds: number,
+  ask: (signal: AbortSignal) => unknown,
+  read: (answer: unknown) => T | undefined,
+): Promise<T | undefined> {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
@@ -92,7 +105,7 @@ async function withinTime(milliseconds: number, ask: (signal: AbortSignal) => un
     }, milliseconds);
   });
   try {
-    return await Promise.race([ask(controller.signal), late]);
+    return read(await Promise.race([ask(controller.signal), late]));
   } catch {
     // A register's failure may quote what it was asked: it becomes the outcome, and nothing of it is logged.
     return undefined;

@@ -1,3 +1,4 @@
+import {resolveToday} from '@tokhai/core';
 import type {FastifyInstance} from 'fastify';
 import {findSubmission, requireOpenSubmission} from '../declarations/submission-store.js';
 import {identifier, lookupOutcome, problemResponses, submissionParameter} from '../http/schemas.js';
@@ -27,6 +28,8 @@ export function registerLookupRoutes(app: FastifyInstance, services: Services): 
       const submission = await findSubmission(services.database, request.params.submission, session.subject);
       requireOpenSubmission(submission);
       const procedure = services.procedures.of(submission);
+      // What cannot be submitted any more needs nobody's data.
+      services.procedures.requireOpen(procedure, resolveToday(services.clock()));
       const binding = findBinding(procedure, request.body.binding);
       return lookUp(services, {session, submission, procedure}, binding);
     },

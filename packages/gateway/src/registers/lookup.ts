@@ -18,6 +18,7 @@ import type {Session} from '../login/session-store.js';
 import {Problem} from '../problem/problem.js';
 import type {Services} from '../services.js';
 import {AccessLog} from './access-log.js';
+import type {AccessEntry} from './access-log.js';
 import {askRegister} from './ask-register.js';
 import type {Binding} from './ask-register.js';
 import {readDuration} from './duration.js';
@@ -69,7 +70,7 @@ async function ask(
   const log = new AccessLog(database, limits, clock);
   const {id, source, basis} = binding;
   const purpose = `${submission.code}/${submission.version} ${binding.purpose}`;
-  const entry = await log.begin({
+  const entry: AccessEntry = {
     session: session.id,
     subject: session.subject,
     submission: submission.id,
@@ -78,19 +79,20 @@ async function ask(
     source,
     purpose,
     basis,
+  };
+  const row = await log.begin(entry);
+  const self = {number: session.person.number};
+  const {answer} = await askRegister(binding, purpose, self, {
+    connectors: options.connectors,
+    milliseconds: limits.registerTimeout,
+    allow: (target) =>
+      log.aim(row, entry, {
+        target: dataKey.pseudonym(JSON.stringify(target)),
+        own: 'number' in target && target.number === self.number,
+      }),
   });
-  const {answer} = await askRegister(
-    binding,
-    purpose,
-    {number: session.person.number},
-    {
-      connectors: options.connectors,
-      milliseconds: limits.registerTimeout,
-      allow: (target) => log.aim(entry, dataKey.pseudonym(JSON.stringify(target))),
-    },
-  );
   const read = readValues(procedure, binding, answer);
-  await log.finish(entry, read.outcome);
+  await log.finish(row, read.outcome);
   return {answer, read};
 }
 
