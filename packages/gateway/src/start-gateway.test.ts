@@ -66,6 +66,16 @@ describe('a gateway on a data folder', () => {
     }
   });
 
+  it('answers an address that no route can have in its own words, without repeating it', async () => {
+    const gateway = await startGateway(serverOptions());
+    for (const path of ['/api/%E0%A4%A', `/api/types/${'001099000099'.repeat(20)}`]) {
+      const response = await fetch(gateway.url + path);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(await refusal(response)).toEqual([400, 'invalid-request']);
+    }
+    await gateway.close();
+  });
+
   it('takes no unknown mode for the lenient one', async () => {
     await refused(JSON.parse('{"mode": "Production"}') as Partial<ServerOptions>, 'invalid-options');
   });

@@ -1,7 +1,10 @@
 import {fastify} from 'fastify';
 import {createGateway, gatewayStartLimit} from './create-gateway.js';
 import {createLoggerOptions} from './http/logger.js';
+import {setSecurityHeaders} from './http/security-headers.js';
 import type {GatewayOptions} from './options.js';
+import {answerProblem} from './problem/handle-problem.js';
+import {Problem} from './problem/problem.js';
 
 /** Options of a gateway that listens by itself. */
 export interface ServerOptions extends GatewayOptions {
@@ -37,6 +40,11 @@ export async function startGateway(options: ServerOptions): Promise<RunningGatew
     pluginTimeout: gatewayStartLimit,
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
+    // Addresses that no route can have: Fastify's own words would repeat them.
+    frameworkErrors: (_error, _request, reply) => {
+      setSecurityHeaders(reply, options.mode);
+      void answerProblem(new Problem('invalid-request'), reply);
+    },
   });
   try {
     await app.register(createGateway(options));

@@ -12,11 +12,12 @@ const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
 
 /** Makes every failure below this instance a problem with a code; what is unforeseen is logged and told as `internal`. */
 export function installProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => answer(translate(error, request), reply));
-  app.setNotFoundHandler((_, reply) => answer(new Problem('not-found'), reply));
+  app.setErrorHandler((error, request, reply) => answerProblem(translate(error, request), reply));
+  app.setNotFoundHandler((_, reply) => answerProblem(new Problem('not-found'), reply));
 }
 
-function answer(problem: Problem, reply: FastifyReply): FastifyReply {
+/** Answers with a problem. */
+export function answerProblem(problem: Problem, reply: FastifyReply): FastifyReply {
   return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')
