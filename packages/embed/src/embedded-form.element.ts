@@ -156,7 +156,7 @@ export class TkEmbeddedForm extends TkForm {
   }
 
   /** What the form told of and could not mend itself: the session is over, or the gateway takes this one no more. */
-  async #onFault({code, during, cause}: TkFaultEvent): Promise<void> {
+  async #onFault({code, during, cause}: Pick<TkFaultEvent, 'code' | 'during' | 'cause'>): Promise<void> {
     const host = this.#opened;
     if (host === undefined) return;
     if (code === 'session-expired') {

@@ -27,5 +27,9 @@ export function openDraftDatabase(name = 'tokhai-drafts'): Promise<DraftDatabase
     upgrade: (database) => {
       database.createObjectStore('drafts', {keyPath: 'submission'}).createIndex('subject', 'subject');
     },
+    // A newer version of this code in another tab, or clearing the site's data, must not wait for this tab to be closed.
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
   });
 }

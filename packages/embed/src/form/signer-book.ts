@@ -36,24 +36,36 @@ export class SignerBook {
     this.#signers = signers;
   }
 
-  /** Asks every key holder; one that fails hides only its own certificates, unless all fail. */
+  /**
+   * Asks every key holder; one that fails hides only its own certificates, and an unreadable certificate only itself,
+   * unless nothing is left.
+   */
   async list(): Promise<readonly SignerChoice[]> {
     const {readCertificate} = await loadSign();
     const answers = await Promise.allSettled(
       this.#signers().map(async (signer) => ({signer, chains: await signer.listCertificates()})),
     );
     const entries = new Map<string, Entry>();
+    const failures: unknown[] = [];
     for (const answer of answers) {
-      if (answer.status === 'rejected') continue;
-      for (const chain of answer.value.chains) {
-        const [first] = chain;
-        if (first === undefined) continue;
-        const certificate = readCertificate(first);
-        entries.set(`certificate-${String(entries.size)}`, {signer: answer.value.signer, chain, certificate});
+      if (answer.status === 'rejected') {
+        failures.push(answer.reason);
+        continue;
+      }
+      const {signer, chains} = answer.value;
+      for (const chain of chains) {
+        try {
+          const [first] = chain;
+          if (first === undefined) continue;
+          const certificate = readCertificate(first);
+          entries.set(`certificate-${String(entries.size)}`, {signer, chain, certificate});
+        } catch (error) {
+          // What a token holds is hostile until read: one bad certificate says nothing about the others.
+          failures.push(error);
+        }
       }
     }
-    const failed = answers.find((answer) => answer.status === 'rejected');
-    if (entries.size === 0 && failed !== undefined) throw failed.reason;
+    if (entries.size === 0 && failures.length > 0) throw failures[0];
     this.#entries = entries;
     return [...entries].map(([id, {certificate}]) => describe(id, certificate));
   }
