@@ -27,6 +27,14 @@ export interface FormSurface {
   submitted(receipt: SubmissionReceipt): void;
 }
 
+/** Refusals that asking the registers again can mend. */
+const staleAnswers: ReadonlySet<string> = new Set([
+  'claim-stale',
+  'receipt-expired',
+  'receipt-missing',
+  'receipt-superseded',
+]);
+
 /** The state of one open form and everything that a person can do with it. */
 export class FormModel implements FieldHost {
   readonly context: FormContext;
@@ -236,11 +244,11 @@ export class FormModel implements FieldHost {
     this.#surface.submitted(receipt);
   }
 
-  /** Goes back from a refused sending; a claim that went stale is asked for again. */
+  /** Goes back from a refused sending; where an answer of a register no longer counts, all are asked again. */
   correct(): void {
     const problem = this.submission.review.peek()?.problem;
     this.open(this.step.peek());
-    if (problem?.kind === 'refused' && problem.code === 'claim-stale') void this.prefill.askAll();
+    if (problem?.kind === 'refused' && staleAnswers.has(problem.code)) void this.prefill.askAll();
   }
 
   /** State of a field, by its pointer. */

@@ -243,6 +243,17 @@ describe('review, signing and receipt', () => {
     assert.strictEqual(page.host.sent[0]?.statementBytes, page.host.sent[1]?.statementBytes);
   });
 
+  it('asks the registers again where their answers no longer count', async () => {
+    const page = await openReview({failing: {submit: 'receipt-superseded'}});
+    page.find('[data-truth]').click();
+    page.find('[data-authenticated]').click();
+    const asked = page.host.asked.length;
+    page.find('.signing button[type=submit]').click();
+    await waitUntil(() => page.text('.signing [role=alert]').includes('đã trả lời lại'));
+    page.find('[data-form-action=correct]').click();
+    await waitUntil(() => page.host.asked.length > asked);
+  });
+
   it('says why a submission was refused and leads back', async () => {
     const page = await openReview({failing: {submit: 'claim-stale'}});
     page.find('[data-truth]').click();

@@ -221,6 +221,16 @@ export const en: Messages = {
   'refused.signature-invalid': 'the signature is not valid. Sign again with a valid certificate.',
   'refused.review-mismatch': 'the reviewed content does not match. Reload the page and sign again.',
   'refused.session-expired': 'the login has expired. Log in again; the declaration is kept.',
+  'refused.receipt-superseded':
+    'a register has answered again. Fetch the information again, review and sign again.',
+  'refused.receipt-expired': 'information from a register is too old. Fetch it again, review and sign again.',
+  'refused.receipt-missing':
+    'not every register was asked. Fetch the information again, review and sign again.',
+  'refused.challenge-void': 'the form was reviewed elsewhere meanwhile. Review and sign again.',
+  'refused.document-mismatch':
+    'an attached file is no longer the one you signed. Choose it again, review and sign again.',
+  'refused.submission-closed': 'this form was handed in already. See your dossiers.',
+  'refused.procedure-recalled': 'this form was recalled. Reload the page to open the new one.',
   'refused.other': 'it is not valid yet (code {code}). Review it and try again.',
 
   'receipt.title': 'Your declaration was received',

@@ -216,6 +216,14 @@ export const vi = {
   'refused.signature-invalid': 'chữ ký chưa hợp lệ. Ký lại bằng chứng thư còn hạn.',
   'refused.review-mismatch': 'nội dung xem lại không khớp. Tải lại trang rồi ký lại.',
   'refused.session-expired': 'phiên đăng nhập đã hết. Đăng nhập lại; tờ khai vẫn được giữ.',
+  'refused.receipt-superseded': 'cơ quan nhà nước đã trả lời lại. Lấy lại thông tin, xem lại và ký lại.',
+  'refused.receipt-expired':
+    'thông tin lấy từ cơ quan nhà nước đã quá hạn. Lấy lại thông tin, xem lại và ký lại.',
+  'refused.receipt-missing': 'chưa hỏi đủ cơ quan nhà nước. Lấy lại thông tin, xem lại và ký lại.',
+  'refused.challenge-void': 'tờ khai đã được xem lại ở nơi khác. Xem lại và ký lại.',
+  'refused.document-mismatch': 'tệp đính kèm không còn như lúc ký. Chọn lại tệp, xem lại và ký lại.',
+  'refused.submission-closed': 'tờ khai này đã được nộp. Xem trong mục hồ sơ của bạn.',
+  'refused.procedure-recalled': 'mẫu tờ khai này đã bị thu hồi. Tải lại trang để mở mẫu mới.',
   'refused.other': 'hồ sơ chưa hợp lệ (mã {code}). Xem lại và thử lại.',
 
   'receipt.title': 'Hồ sơ đã được tiếp nhận',
