@@ -30,10 +30,11 @@ async function listDossiers(
 export function registerPages(app: FastifyInstance): void {
   app.get('/', async (request, reply) => sendPage(reply, renderHome(await frameOf(app, request))));
 
-  app.get('/to-khai', async (request, reply) => {
+  app.get<{Querystring: {lang?: string}}>('/to-khai', async (request, reply) => {
+    const locale = request.query.lang === 'en' ? 'en' : 'vi';
     const frame = await frameOf(app, request);
     if (frame.name === undefined) return reply.redirect('/api/login?returnTo=%2Fto-khai', 303);
-    return sendPage(reply, renderForm(frame, agency.code));
+    return sendPage(reply, renderForm({...frame, agencyName: agency.name[locale]}, agency.code, locale));
   });
 
   app.get('/ho-so', async (request, reply) => {

@@ -56,11 +56,17 @@ export function renderHome(page: PageFrame): string {
   );
 }
 
+const otherLanguage = {
+  vi: '<a class="language" lang="en" hreflang="en" href="/to-khai?lang=en">English</a>',
+  en: '<a class="language" lang="vi" hreflang="vi" href="/to-khai">Tiếng Việt</a>',
+} as const;
+
 /** The page that embeds the form: one tag and one script. */
-export function renderForm(page: PageFrame, agency: string): string {
+export function renderForm(page: PageFrame, agency: string, locale: 'vi' | 'en'): string {
   return frame(
     'Đăng ký khai sinh',
-    `<tk-form procedure="1.001193" agency="${escapeHtml(agency)}" agency-name="${escapeHtml(page.agencyName)}" gateway="/api"></tk-form>
+    `<p>${otherLanguage[locale]}</p>
+<tk-form procedure="1.001193" agency="${escapeHtml(agency)}" agency-name="${escapeHtml(page.agencyName)}" gateway="/api" locale="${locale}"></tk-form>
 <noscript><p>Tờ khai điện tử cần JavaScript. Bạn có thể nộp hồ sơ trực tiếp tại bộ phận một cửa.</p></noscript>`,
     page,
   );

@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import {resolveToday} from '@tokhai/core';
-import {createGateway, gatewayStartLimit, type StorageOptions} from '@tokhai/gateway';
+import {createGateway, gatewayStartLimit, type GatewayLimits, type StorageOptions} from '@tokhai/gateway';
 import Fastify, {type FastifyInstance} from 'fastify';
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -20,6 +20,8 @@ export interface PortalOptions {
   readonly storage: StorageOptions;
   /** Directives beyond the base policy, a capability each. */
   readonly capabilities?: readonly string[];
+  /** Bounds other than the gateway's own. */
+  readonly limits?: Partial<GatewayLimits>;
 }
 
 /** A running portal. */
@@ -100,7 +102,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const authority = await createDemoAuthority();
   const registers = createDemoRegisters(daysBefore(newbornAgeInDays));
   // The embedded database may take a while to make its folder on a slow disk.
-  const app = Fastify({logger: false, pluginTimeout: gatewayStartLimit});
+  const app = Fastify({logger: false, pluginTimeout: gatewayStartLimit, requestTimeout: 120_000});
   setPolicy(app, options.capabilities ?? []);
   redirectOtherHosts(app, url);
   await app.register(
@@ -113,6 +115,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
       login: identityProvider,
       connectors: Object.values(registers),
       anchors: [authority.root],
+      limits: options.limits ?? {},
     }),
   );
   await registerAssets(app);

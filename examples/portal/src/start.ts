@@ -14,7 +14,7 @@ function readWantedPort(): number {
 
 async function main(): Promise<void> {
   const wanted = readWantedPort();
-  const {port, wanted: isWanted} = await findPort(wanted, 'localhost');
+  const {port, wanted: isWanted} = await findPort(wanted);
   if (!isWanted)
     console.log(`Port ${String(wanted)} is busy; the portal takes port ${String(port)} instead.`);
   // One folder per port: two demos beside each other never share an embedded database.

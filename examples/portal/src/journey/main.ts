@@ -76,7 +76,7 @@ async function attack(portal: Portal, report: Report): Promise<void> {
 
 async function runJourney(args: JourneyArguments, report: Report): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'tokhai-journey-'));
-  const {port} = await findPort(0, 'localhost');
+  const {port} = await findPort(0);
   const portal = await startPortal({port, storage: {kind: 'folder', path: data}});
   const {executablePath, args: flags} = await findBrowser();
   const browser = await chromium.launch({executablePath, args: [...flags]});
