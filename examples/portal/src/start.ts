@@ -1,6 +1,5 @@
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {startPortal} from './portal.js';
 import {findPort} from './port.js';
 
 const defaultPort = 8080;
@@ -18,7 +17,10 @@ async function main(): Promise<void> {
   if (!isWanted)
     console.log(`Port ${String(wanted)} is busy; the portal takes port ${String(port)} instead.`);
   // One folder per port: two demos beside each other never share an embedded database.
-  const path = join(fileURLToPath(new URL('..', import.meta.url)), '.data', `port-${String(port)}`);
+  const data = process.env['TOKHAI_DATA'] ?? join(fileURLToPath(new URL('..', import.meta.url)), '.data');
+  const path = join(data, `port-${String(port)}`);
+  // Loaded only now: a wrong port is told of at once, in one line.
+  const {startPortal} = await import('./portal.js');
   const portal = await startPortal({port, storage: {kind: 'folder', path}});
   console.log(`Tờ Khai demo portal: ${portal.url}`);
   console.log('Log in as one of the fictional people; stop with Ctrl+C.');
