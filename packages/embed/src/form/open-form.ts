@@ -64,7 +64,7 @@ interface Ground {
   readonly call: CallOptions;
 }
 
-/** A draft keeps the version that it was begun with (design, decision 10). */
+/** A draft keeps the version that it was begun with. */
 function versionOf(draft: DraftContent, current: ProcedureVersion): ProcedureVersion {
   if (draft.procedure.digest === current.digest) return current;
   const {code, version, digest} = draft.procedure;
