@@ -62,7 +62,7 @@ async function conclude(context: AdmissionContext): Promise<Admission> {
 }
 
 /**
- * Whether statement, signatures and receipts make an acceptable dossier (design, step 8). Pure: it asks nothing but
+ * Whether statement, signatures and receipts make an acceptable dossier. Pure: it asks nothing but
  * what the input brings. Consuming the challenge and giving the number is the caller's transaction. Whatever bytes and
  * receipts come in, the answer is a value; it throws only for mistakes of the caller's.
  *

@@ -9,7 +9,7 @@ function issue(code: string): readonly Issue[] {
 
 /**
  * The challenge in the statement is ours, of this submission, the one that stands, unexpired and unused, and it was
- * given for these very values, this procedure, this overlay and this agency (design, steps 5 and 8).
+ * given for these very values, this procedure, this overlay and this agency.
  */
 export async function checkChallenge(received: Received): Promise<readonly Issue[]> {
   const {input, statement} = received;

@@ -40,7 +40,7 @@ function checkLocked(context: AdmissionContext): readonly Issue[] {
 
 /**
  * Values stated as a register's are what the register said, and every locked binding that holds was looked up: found
- * and stated unchanged, or failed with a receipt that proves it (design, steps 3 and 8).
+ * and stated unchanged, or failed with a receipt that proves it.
  */
 export async function checkClaims(context: AdmissionContext): Promise<readonly Issue[]> {
   const issues: Issue[] = [];

@@ -26,7 +26,7 @@ async function checkStated(lookup: StatementLookup, received: Received): Promise
 /**
  * Every lookup that the statement names comes with a receipt of ours, for this submission, this subject and this
  * procedure, unexpired, and says what the receipt says. A failed lookup needs its receipt too: a made-up "unavailable"
- * must not unlock a field (design, step 3), nor one from before the register answered.
+ * must not unlock a field, nor one from before the register answered.
  */
 export async function checkReceipts(received: Received): Promise<readonly Issue[]> {
   const {claims} = received.statement;

@@ -241,6 +241,42 @@ describe('two roles', () => {
   });
 });
 
+describe('a role with a condition', () => {
+  const withCondition = (when: string): Promise<World> =>
+    createWorld((document) => ({
+      ...document,
+      signing: {...document.signing, roles: document.signing.roles.map((one) => ({...one, when}))},
+    }));
+
+  it('asks for its signer where it holds and where it cannot be told', async () => {
+    for (const when of ["tre.truongHop == 'du'", 'banSao.soLuong > 30']) {
+      const conditional = await withCondition(when);
+      const other = await createCitizen(conditional.authority, subjectOf(cccd(strangerNumber)));
+      expect(await judge(conditional, {sign: by(other)})).toContain('signer-mismatch /signatures');
+    }
+  });
+
+  it('opens the dossier to nobody where every role falls away', async () => {
+    const conditional = await withCondition("tre.truongHop == 'bo-roi'");
+    expect(await judge(conditional, {})).toEqual(['signer-mismatch /signatures']);
+    expect(await judge(conditional, {sign: nobody})).toEqual(['signer-mismatch /signatures']);
+  });
+
+  it('asks for nobody where it is false, and for the others as ever', async () => {
+    const conditional = await createWorld((document) => ({
+      ...document,
+      signing: {
+        ...document.signing,
+        roles: [
+          ...document.signing.roles,
+          {id: 'nguoi-giam-ho', identity: '/me/soDinhDanh', when: "tre.truongHop == 'bo-roi'"},
+        ],
+      },
+    }));
+    expect(await judge(conditional, {})).toEqual([]);
+  });
+});
+
 describe('without a signature', () => {
   it('nothing is accepted where the procedure wants one', async () => {
     const codes = await judge(world, {

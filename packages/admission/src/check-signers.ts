@@ -87,16 +87,18 @@ function checkPersons(reports: readonly VerificationReport[], roles: readonly Wa
 
 /**
  * Every signature passes the strict verifier under the algorithms that the challenge named, and each certificate's one
- * identity (UID=CCCD:…) is that of a person whom a role names, each role served (design, step 8).
+ * identity (UID=CCCD:…) is that of a person whom a role names, each role served. A role whose
+ * condition is false on the stated values asks for nobody.
  *
  * @throws SignError `invalid-input`, `invalid-certificate` for a clock or an anchor of the caller's that is none
  */
 export async function checkSigners(context: AdmissionContext): Promise<SignerFindings> {
-  const {input, statement} = context;
-  const roles = statement.challenge.roles.map((role) => ({
-    ...role,
-    number: readPointer(statement.values, role.identity),
-  }));
+  const {input, statement, replayed} = context;
+  const roles = statement.challenge.roles
+    .filter(({id}) => !replayed.droppedRoles.includes(id))
+    .map((role) => ({...role, number: readPointer(statement.values, role.identity)}));
+  // A procedure whose every role fell away would be open to anybody.
+  if (roles.length === 0) return {reports: [], issues: [mismatch('none')]};
   if (input.signatures.length === 0) return {reports: [], issues: checkAuthenticated(context, roles)};
   // Before any is verified, so that nobody buys work with signatures that no role asks for.
   if (input.signatures.length > roles.length) return {reports: [], issues: [mismatch('stranger')]};

@@ -33,7 +33,7 @@ function listNotes(
 }
 
 /**
- * Asks every locked binding that holds once more (design, step 8): no usable answer → pending, its receipt being
+ * Asks every locked binding that holds once more: no usable answer → pending, its receipt being
  * unexpired; found and different, or gone → `claim-stale` with the difference, to sign again; typed under a genuine
  * failure and different → a note for the officer.
  */

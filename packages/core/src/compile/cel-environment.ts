@@ -2,7 +2,7 @@ import {Environment} from '@marcbachmann/cel-js';
 import type {RuleFunction, RuleType} from '../plan/plan.js';
 import type {DataTree} from './data-tree.js';
 
-/** Limits of one rule text , which keep its cost bounded. */
+/** Limits of one rule text, which keep its cost bounded. */
 export const ruleLimits = {characters: 1_000, nodes: 200, depth: 24, macroNesting: 2} as const;
 
 /** What a date is to CEL: a type of its own, so that texts and dates do not mix. */

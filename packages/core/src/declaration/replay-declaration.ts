@@ -5,6 +5,7 @@ import {readPointer} from '../json/pointer.js';
 import type {Claim, Dispute, LookupOutcome, LookupReceipt} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import {reviewDeclaration} from '../review/create-review.js';
+import {judgeCondition} from '../review/frozen-condition.js';
 import type {ReviewModel} from '../review/review-model.js';
 import type {StatementDocument, StatementLookup} from '../statement/statement.js';
 import {createDeclaration} from './create-declaration.js';
@@ -44,6 +45,11 @@ export interface Replay {
    */
   readonly differences: readonly ReplayDifference[];
   readonly review: ReviewModel;
+  /**
+   * Ids of the signing roles that ask for nobody: those whose condition is false for certain. One that is undetermined or
+   * faulty asks for its signer, since a missing signer is worse than one too many.
+   */
+  readonly droppedRoles: readonly string[];
 }
 
 /**
@@ -68,7 +74,17 @@ export function replayDeclaration(input: ReplayInput): Replay {
     faults: declaration.faults.value,
     differences: listDifferences(declaration, input),
     review: reviewDeclaration(declaration, {agency, locale}),
+    droppedRoles: listDroppedRoles(input),
   };
+}
+
+function listDroppedRoles({procedure, values, today}: ReplayInput): readonly string[] {
+  return (procedure.plan.roles ?? [])
+    .filter((role) => {
+      const outcome = judgeCondition({procedure, values, today}, role);
+      return outcome.kind === 'value' && outcome.value === false;
+    })
+    .map(({id}) => id);
 }
 
 function listDifferences(declaration: Declaration, input: ReplayInput): readonly ReplayDifference[] {

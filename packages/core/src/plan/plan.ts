@@ -17,7 +17,7 @@ export type ControlKind =
   | 'residence'
   | 'computed';
 
-/** Type of a rule expression (`rules.md`): what CEL was checked against. */
+/** Type of a rule expression: what CEL was checked against. */
 export type RuleType =
   'bool' | 'int' | 'double' | 'string' | 'date' | {readonly list: RuleType} | {readonly object: string};
 
@@ -37,6 +37,7 @@ export type RuleType =
  * - `['call', functionName, ...args]` a function of the library (`today` takes none)
  */
 export type PlanNode = string | number | boolean | readonly [string, ...PlanOperand[]];
+/** What may stand inside a {@link PlanNode}: another node, or a name or pointer as text. */
 export type PlanOperand = PlanNode;
 
 /** What one rule decides about its target. */
@@ -98,6 +99,7 @@ export interface PlanSection {
   readonly fields: readonly Pointer[];
 }
 
+/** One step of the layout with its sections, in the order of the document. */
 export interface PlanStep {
   readonly id: string;
   readonly title: string;
@@ -133,7 +135,7 @@ export interface Plan {
   readonly roles?: readonly PlanCondition[];
 }
 
-/** What an evaluation came to (rules.md): a value, undetermined while something is missing, or a fault. */
+/** What an evaluation came to: a value, undetermined while something is missing, or a fault. */
 export type RuleOutcome =
   | {readonly kind: 'value'; readonly value: Json}
   | {readonly kind: 'undetermined'}

@@ -49,6 +49,7 @@ export interface LookupReceipt {
  */
 export type Seal = string;
 
+/** How a lookup may end: with data, or for one of five reasons without. */
 export type LookupOutcomeName = 'found' | 'empty' | 'mismatch' | 'unavailable' | 'denied' | 'expired';
 
 /** What one lookup came to. A register's answer is never "a blank field". */

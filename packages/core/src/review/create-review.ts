@@ -1,15 +1,15 @@
 import {listStatedClaims, listStatedDisputes, listStatedDocuments} from '../declaration/stated-claims.js';
 import type {Declaration} from '../declaration/declaration.js';
 import {isWholeLookup} from '../declaration/whole-lookup.js';
-import type {CivilDate, Instant, Json, JsonObject, Locale, Pointer} from '../json/json.js';
+import type {CivilDate, Instant, JsonObject, Locale, Pointer} from '../json/json.js';
 import {readPointer} from '../json/pointer.js';
 import type {PlanCondition, PlanSection} from '../plan/plan.js';
 import type {Dispute, LookupOutcomeName} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
-import {evaluate} from '../rules/evaluate.js';
 import type {StatementDocument} from '../statement/statement.js';
 import {formatInstant} from '../today.js';
 import {formatMoney, formatValue} from './format-value.js';
+import {judgeCondition} from './frozen-condition.js';
 import type {ReviewDocument, ReviewEntry, ReviewModel, ReviewSection} from './review-model.js';
 import {reviewWords} from './review-words.js';
 
@@ -170,11 +170,8 @@ function nameSource({procedure, locale}: ReviewInput, id: string): string {
   return procedure.findText(`source:${source}`, locale) ?? source;
 }
 
-/** Whether a conditional part applies to the frozen values, which are exactly what rules may see. */
-function applies({procedure, values, today}: ReviewInput, {when}: PlanCondition): boolean {
-  if (!when) return true;
-  const get = (pointer: Pointer): Json | undefined =>
-    readPointer(values, pointer) ?? (procedure.index.groups.has(pointer) ? {} : undefined);
-  const outcome = evaluate(when.node, {get, functions: procedure.functions, context: {today}});
+/** Whether a conditional part applies to the frozen values. */
+function applies(input: ReviewInput, condition: PlanCondition): boolean {
+  const outcome = judgeCondition(input, condition);
   return outcome.kind === 'value' && outcome.value === true;
 }

@@ -14,11 +14,13 @@ export interface ReviewEntry {
   readonly dispute?: string;
 }
 
+/** One section of the review; one with nothing in it is left out. */
 export interface ReviewSection {
   readonly title: string;
   readonly entries: readonly ReviewEntry[];
 }
 
+/** One step of the review; one with nothing in it is left out. */
 export interface ReviewStep {
   readonly id: string;
   readonly title: string;
