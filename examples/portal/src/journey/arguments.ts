@@ -10,7 +10,7 @@ export interface JourneyArguments {
 }
 
 const defaultName = 'Nguyễn Thị Hồng Ước';
-const longestName = 100;
+const longestName = 150;
 
 /**
  * Reads the command line.

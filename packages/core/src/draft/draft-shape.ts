@@ -7,7 +7,7 @@ import {isCivilDate} from '../validation/civil-date.js';
 
 const name = text(200);
 const pointer = text(256);
-const any: Shape = (value) => value !== undefined;
+const present: Shape = (value) => value !== undefined;
 const when =
   (check: (value: Json) => boolean): Shape =>
   (value) =>
@@ -15,7 +15,7 @@ const when =
 
 const claim = members({
   pointer,
-  value: any,
+  value: present,
   binding: name,
   source: name,
   recordId: (value) => typeof value === 'string',
