@@ -46,8 +46,18 @@ export function choicesAt(
 /** Choices that a query finds, whatever the marks, best first; no query gives the whole list. */
 export function matchChoices(choices: readonly Choice[], query: string | undefined): ChoiceMatches {
   const found = query === undefined || query.trim() === '' ? undefined : searchUnits(nameAll(choices), query);
-  const matching = found === undefined ? choices : found.map(({choice}) => choice);
+  const matching =
+    found === undefined
+      ? choices
+      : found.length > 0
+        ? found.map(({choice}) => choice)
+        : choices.filter((choice) => joined(choice.text).includes(joined(query ?? '')));
   return {shown: matching.slice(0, shownLimit), total: matching.length};
+}
+
+/** Without spaces: who types "Viet Nam" in the English form means "Vietnam". */
+function joined(text: string): string {
+  return foldText(text).replace(/\s+/gu, '');
 }
 
 /**

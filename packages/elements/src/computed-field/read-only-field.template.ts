@@ -11,6 +11,7 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
     id=${view.id}
     tabindex="-1"
     aria-labelledby="${view.id}-label"
+    aria-describedby=${aboutOf(view, errors.length > 0)}
   >
     <div class="label" part="label" id="${view.id}-label">${view.label}</div>
     ${
@@ -25,8 +26,19 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
             )}
           </div>`
     }
-    <p class=${view.words === '' ? 'held held-empty' : 'held'} part="control">${heldWords(view, context)}</p>
+    <p class=${view.words === '' ? 'held held-empty' : 'held'} part="control" id="${view.id}-held">
+      ${heldWords(view, context)}
+    </p>
   </div>`;
+}
+
+/** What is read where the focus is put on the field: the value, its error, where it comes from. */
+function aboutOf({id, origin}: FieldView, invalid: boolean): string {
+  return [
+    `${id}-held`,
+    ...(invalid ? [`${id}-error`] : []),
+    ...(origin === undefined ? [] : [`${id}-origin-text`]),
+  ].join(' ');
 }
 
 function heldWords(view: FieldView, context: FieldContext): string {

@@ -9,13 +9,16 @@ export interface ControlFrame {
   readonly hint?: string | undefined;
   readonly errors: readonly string[];
   readonly optional: boolean;
+  /** Id of the words that say where the value comes from. */
+  readonly origin?: string | undefined;
 }
 
-/** Ids that describe a control: its hint first, then its error. */
+/** Ids that describe a control: its hint first, then its error, then where its value comes from. */
 export function describedBy(frame: ControlFrame): string | typeof nothing {
   const ids = [
     ...(frame.hint === undefined ? [] : [`${frame.id}-hint`]),
     ...(frame.errors.length === 0 ? [] : [`${frame.id}-error`]),
+    ...(frame.origin === undefined ? [] : [frame.origin]),
   ];
   return ids.length === 0 ? nothing : ids.join(' ');
 }
@@ -84,6 +87,7 @@ export function wholeFrame(view: FieldView): ControlFrame {
     hint: view.hint,
     errors: errorsAt(view, ''),
     optional: !view.required,
+    origin: view.origin === undefined ? undefined : `${view.id}-origin-text`,
   };
 }
 
@@ -122,7 +126,7 @@ export function originLine(view: FieldView, context: FieldContext): TemplateResu
     <svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       ${marks[origin.kind]}
     </svg>
-    <span class="origin-text">${origin.text}</span>
+    <span class="origin-text" id="${view.id}-origin-text">${origin.text}</span>
     ${origin.note === undefined ? nothing : html`<p class="origin-note">${t('dispute.yourNote', {note: origin.note})}</p>`}
     ${originActions(view, origin, context)}
   </div>`;
@@ -175,14 +179,20 @@ function originActions(
           </button>`
         : nothing
     }
-    ${
-      kind === 'disputed'
-        ? html`<button type="button" class="link" data-action="dispute-withdraw">
-            ${t('dispute.withdraw')}
-          </button>`
-        : nothing
-    }
+    ${kind === 'disputed' ? withdrawButton(label, context) : nothing}
   </span>`;
+}
+
+function withdrawButton(label: string, {t}: FieldContext): TemplateResult {
+  const words = t('dispute.withdraw');
+  return html`<button
+    type="button"
+    class="link"
+    data-action="dispute-withdraw"
+    aria-label="${words}: ${label}"
+  >
+    ${words}
+  </button>`;
 }
 
 /** The form for an objection, in place under its field. */

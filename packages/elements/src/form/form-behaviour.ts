@@ -42,7 +42,7 @@ export class FormBehaviour {
     event.preventDefault();
     const form = event.target instanceof HTMLFormElement ? event.target.dataset['form'] : undefined;
     if (form === 'step') this.#model.goOn();
-    if (form === 'signing') void this.#send();
+    if (form === 'signing') void this.#send(event.target);
   }
 
   #onClick(event: MouseEvent): void {
@@ -63,12 +63,21 @@ export class FormBehaviour {
 
   #retry(binding: string, button: Element): void {
     button.closest<HTMLElement>('.line')?.focus();
-    void this.#model.prefill.ask(binding);
+    void this.#model.prefill.retry(binding);
   }
 
   #confirmAll(pointers: readonly string[]): void {
     this.#model.confirmAll(pointers);
     this.#root.getElementById(fieldId(pointers[0] ?? ''))?.focus();
+  }
+
+  /** The button that takes the file away stands where the input was: the focus is not lost between them. */
+  async #attach(id: string, file: File): Promise<void> {
+    const focused = (): string | undefined => this.#root.activeElement?.id;
+    const control = `tk-document-${id}`;
+    const held = focused() === control;
+    await this.#model.uploads.attach(id, file);
+    if (held && focused() === undefined) this.#root.getElementById(control)?.focus();
   }
 
   #detach(id: string): void {
@@ -89,16 +98,18 @@ export class FormBehaviour {
     const input = event.target;
     if (!(input instanceof HTMLInputElement)) return;
     const {document: id, signer, authenticated, truth} = input.dataset;
-    const {submission, uploads} = this.#model;
+    const {submission} = this.#model;
     if (id !== undefined) {
       const file = input.files?.[0];
-      if (file !== undefined) void uploads.attach(id, file);
+      if (file !== undefined) void this.#attach(id, file);
     } else if (signer !== undefined) submission.choose({by: 'signature', signer});
     else if (authenticated !== undefined) submission.choose({by: 'authenticated'});
     else if (truth !== undefined) submission.declareTruth(input.checked);
   }
 
-  async #send(): Promise<void> {
+  async #send(form: EventTarget | null): Promise<void> {
+    // Enter in a control submits too, and the controls are disabled while the sending lasts: the focus waits at the button.
+    if (form instanceof HTMLElement) form.querySelector<HTMLElement>('button[type=submit]')?.focus();
     await this.#model.send();
     this.#root.querySelector<HTMLElement>('.signing .has-error input')?.focus();
   }

@@ -182,6 +182,7 @@ export class FormModel implements FieldHost {
       this.view.value = 'steps';
       this.step.value = step;
     });
+    this.prefill.leaveStep();
     this.drafts.touch();
     this.#surface.moved(step);
     this.#surface.focusHeading();
@@ -214,6 +215,7 @@ export class FormModel implements FieldHost {
     if (this.#showFindings()) return;
     this.drafts.flush();
     this.view.value = 'preparing';
+    this.#surface.focusHeading();
     const answer = await this.submission.prepare();
     if (answer === 'review') {
       this.view.value = 'review';

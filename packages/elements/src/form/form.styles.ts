@@ -249,7 +249,8 @@ export const formStyles = css`
 
   .error-summary a {
     display: inline-block;
-    padding-block: var(--_space-xs);
+    min-block-size: var(--_target);
+    padding-block: var(--_space-s);
     color: var(--_danger);
     font-weight: 600;
   }

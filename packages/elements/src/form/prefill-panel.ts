@@ -8,6 +8,8 @@ export interface BindingState {
   /** Register, as the procedure names it. */
   readonly source: string;
   readonly state: 'waiting' | 'waiting-long' | 'failed' | 'answered';
+  /** The person asked for it again on this step: what comes of it stays in sight, with the focus. */
+  readonly again: boolean;
   /** The answer that stands, also while it is asked for again. */
   readonly outcome: LookupOutcome | undefined;
 }
@@ -23,6 +25,7 @@ export class PrefillPanel {
   readonly #beforeApply: () => Promise<void>;
   readonly #afterApply: () => void;
   readonly #asking = signal<ReadonlyMap<string, Asking>>(new Map());
+  readonly #again = signal<ReadonlySet<string>>(new Set());
 
   /** Bindings that apply, in the order of the procedure. */
   readonly bindings: ReadonlySignal<readonly BindingState[]>;
@@ -38,6 +41,7 @@ export class PrefillPanel {
         binding,
         source: sources.get(binding) ?? binding,
         state: this.#asking.value.get(binding) ?? 'answered',
+        again: this.#again.value.has(binding),
         outcome: lookups.value.get(binding),
       }));
     });
@@ -74,6 +78,17 @@ export class PrefillPanel {
     } finally {
       clearTimeout(long);
     }
+  }
+
+  /** Asks again because the person wants it. */
+  async retry(binding: string): Promise<void> {
+    this.#again.value = new Set([...this.#again.peek(), binding]);
+    await this.ask(binding);
+  }
+
+  /** Another step is shown: what was asked again there needs no word here. */
+  leaveStep(): void {
+    this.#again.value = new Set();
   }
 
   /** Asks again for everything that applies: after a register's value turned out to have changed. */

@@ -123,6 +123,7 @@ export const base = css`
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_target);
+    min-inline-size: var(--_target);
     padding: 0;
     border: 0;
     background: none;
@@ -164,8 +165,11 @@ export const base = css`
       outline-color: Highlight;
     }
 
-    .button {
+    .button,
+    .button:hover {
       border-color: ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
     }
   }
 

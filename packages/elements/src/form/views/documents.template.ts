@@ -28,13 +28,16 @@ function documentLine(model: FormModel, document: DocumentState): TemplateResult
     const {name, size} = document.attached;
     return html`<div class="field document document-met">
       <p class="label">${label}</p>
-      <p class="document-words">${t('documents.attached', {name, size: sizeInWords(size, locale.value)})}</p>
+      <p class="document-words" id="tk-document-${document.id}-state">
+        ${t('documents.attached', {name, size: sizeInWords(size, locale.value)})}
+      </p>
       <button
         type="button"
         class="link"
         data-detach=${document.id}
         id="tk-document-${document.id}"
         aria-label=${t('documents.removeLabel', {name})}
+        aria-describedby="tk-document-${document.id}-state"
       >
         ${t('documents.remove')}
       </button>

@@ -36,6 +36,15 @@ class MountField extends AsyncDirective {
     this.#begin();
   }
 
+  /** What had the focus may be gone afterwards, as when a late answer takes the input's place: the field gets it then. */
+  #draw(container: HTMLElement, model: FormModel, state: FieldState): void {
+    const hadFocus = container.contains(model.focused());
+    const view = model.fields.view(state);
+    render(fieldTemplate(view, model.fieldContext()), container);
+    if (hadFocus && !container.contains(model.focused()))
+      container.querySelector<HTMLElement>(`#${CSS.escape(view.id)}`)?.focus();
+  }
+
   /** One effect per field: a keystroke touches one field and what its rules reach. */
   #begin(): void {
     const container = this.#container;
@@ -46,7 +55,7 @@ class MountField extends AsyncDirective {
       const visible = state.visible.value;
       if (!visible && container.contains(model.focused())) model.rescueFocus();
       container.hidden = !visible;
-      if (visible) render(fieldTemplate(model.fields.view(state), model.fieldContext()), container);
+      if (visible) this.#draw(container, model, state);
     });
   }
 }

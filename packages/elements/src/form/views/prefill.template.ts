@@ -18,7 +18,7 @@ export function prefillPanel(model: FormModel): TemplateResult | typeof nothing 
   // On later steps only what waits or went wrong: what is there already is said at each field.
   const first = model.steps.value[0]?.id === model.step.value;
   const bindings = model.prefill.bindings.value.filter(
-    (binding) => first || ['waiting', 'problem'].includes(moodOf(binding)),
+    (binding) => first || binding.again || ['waiting', 'problem'].includes(moodOf(binding)),
   );
   if (bindings.length === 0) return nothing;
   return html`<section class="panel prefill" aria-labelledby="tk-prefill">

@@ -1,0 +1,161 @@
+import {aTimeout, assert, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {
+  openFakeHost,
+  typedByMother,
+  type FakeHost,
+  type FakeHostOptions,
+} from '../../../../stories/fixtures/fake-host.js';
+import '../define.js';
+import type {TkForm} from '../index.js';
+
+interface Opened {
+  readonly host: FakeHost;
+  readonly root: ShadowRoot;
+  readonly find: (selector: string) => HTMLInputElement;
+}
+
+async function open(change: (host: FakeHost) => FakeHost, options: FakeHostOptions = {}): Promise<Opened> {
+  const host = change(await openFakeHost(options));
+  const form = await fixture<TkForm>(
+    html`<tk-form .host=${host} .locale=${options.locale ?? 'vi'}></tk-form>`,
+  );
+  await form.updateComplete;
+  const root = form.shadowRoot;
+  if (root === null) throw new Error('no root');
+  const find = (selector: string): HTMLInputElement => {
+    const found = root.querySelector<HTMLInputElement>(selector);
+    if (found === null) throw new Error(`nothing at ${selector}`);
+    return found;
+  };
+  return {host, root, find};
+}
+
+const same = (host: FakeHost): FakeHost => host;
+
+/** What a screen reader adds to the name: the words of everything that describes an element. */
+function description(root: ShadowRoot, element: Element): string {
+  const ids = (element.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== '');
+  return ids
+    .map((id) => root.getElementById(id)?.textContent ?? `(nothing at ${id})`)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+describe('tk-form and the keyboard', () => {
+  it('keeps the focus at a field whose input a late answer of a register replaces', async () => {
+    let answer = (): void => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    const page = await open((host) => ({
+      ...host,
+      lookup: async (binding) => {
+        await late;
+        return host.lookup(binding);
+      },
+    }));
+    page.find('[data-field="/nguoiYeuCau/hoTen"] input').focus();
+    answer();
+    await waitUntil(() => page.root.querySelector('[data-field="/nguoiYeuCau/hoTen"] input') === null);
+    await aTimeout(0);
+    assert.strictEqual(page.root.activeElement?.id, 'tk-nguoiYeuCau-hoTen');
+  });
+
+  it('keeps the focus where a register was asked again, on a later step too', async () => {
+    let down = true;
+    const page = await open(
+      (host) => ({
+        ...host,
+        lookup: (binding) => {
+          if (binding !== 'self' || !down) return host.lookup(binding);
+          down = false;
+          return Promise.reject(Object.assign(new Error('unreachable'), {code: 'unreachable'}));
+        },
+      }),
+      {values: typedByMother},
+    );
+    page.find('[data-step=documents]').click();
+    await waitUntil(() => page.root.querySelector('[data-retry=self]') !== null);
+    page.find('[data-retry=self]').click();
+    await waitUntil(() => page.host.asked.includes('self'));
+    await aTimeout(30);
+    assert.strictEqual(page.root.activeElement?.classList.contains('line-found'), true);
+    page.find('[data-step=banSao], [data-step]').click();
+    await aTimeout(20);
+    page.find('[data-step=documents]').click();
+    await aTimeout(20);
+    assert.isNull(page.root.querySelector('.line-found'));
+  });
+
+  it('reads value, source and error of a held value where the focus is put on it', async () => {
+    const page = await open(same);
+    const at = '[data-field="/nguoiYeuCau/hoTen"] [role=group]';
+    await waitUntil(() => page.root.querySelector(at) !== null);
+    const words = description(page.root, page.find(at));
+    assert.include(words, 'Trần Thị Mẫu');
+    assert.include(words, 'Từ Cơ sở dữ liệu quốc gia về dân cư');
+    assert.notInclude(words, 'nothing at');
+  });
+
+  it('says at a control that was opened by "Sửa" where its value comes from', async () => {
+    const page = await open(same, {values: typedByMother});
+    page.find('[data-step]:nth-of-type(1)');
+    for (const step of page.root.querySelectorAll<HTMLElement>('[data-step]')) {
+      step.click();
+      await aTimeout(60);
+      if (page.root.querySelector('[data-action=edit]') !== null) break;
+    }
+    page.find('[data-action=edit]').click();
+    await aTimeout(20);
+    const control = page.root.activeElement;
+    assert.strictEqual(control instanceof HTMLElement && control.dataset['kind'] !== undefined, true);
+    if (control !== null) assert.include(description(page.root, control), 'Từ ');
+  });
+
+  it('puts the focus on the file that took the place of its input', async () => {
+    const page = await open(same, {registers: {child: 'empty', 'birth-notice': 'empty'}, step: 'documents'});
+    await aTimeout(60);
+    const input = page.find('input[type=file]');
+    input.focus();
+    const id = input.id;
+    const files = new DataTransfer();
+    files.items.add(new File(['%PDF-1.7'], 'giấy.pdf', {type: 'application/pdf'}));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', {bubbles: true}));
+    await waitUntil(() => page.root.querySelector('[data-detach]') !== null);
+    await aTimeout(20);
+    assert.strictEqual(page.root.activeElement?.id, id);
+    assert.include(description(page.root, page.find('[data-detach]')), 'Đã đính kèm giấy.pdf');
+  });
+
+  it('speaks of saving only where it failed', async () => {
+    const page = await open(same);
+    const spoken = new Set<string>();
+    const input = page.find('.step-form select');
+    input.value = [...page.root.querySelectorAll('option')].at(1)?.value ?? '';
+    input.dispatchEvent(new Event('change', {bubbles: true}));
+    await waitUntil(
+      () => {
+        for (const status of page.root.querySelectorAll('.step-form [role=status]'))
+          spoken.add(status.textContent.trim());
+        return page.find('.saved').textContent.includes('Đã lưu');
+      },
+      'saved',
+      {timeout: 3000, interval: 10},
+    );
+    assert.deepEqual([...spoken], ['']);
+  });
+
+  it('finds a country by its parts, however the language of the form joins them', async () => {
+    const page = await open(same, {locale: 'en', step: 'child'});
+    for (const step of page.root.querySelectorAll<HTMLElement>('[data-step]')) {
+      step.click();
+      await aTimeout(40);
+      if (page.root.querySelector('[data-field="/tre/quocTich"] [role=combobox]') !== null) break;
+    }
+    page.find('[data-field="/tre/quocTich"] [role=combobox]').focus();
+    await sendKeys({type: 'viet nam'});
+    await sendKeys({press: 'Tab'});
+    assert.strictEqual(page.host.declaration.field('/tre/quocTich').value.value, 'VN');
+  });
+});
