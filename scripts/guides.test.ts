@@ -43,8 +43,11 @@ describe('guides', () => {
     expect(commands.filter((command) => scripts[command] === undefined)).toEqual([]);
   });
 
-  it.each(guides)('%s names scripts that exist', (guide) => {
-    const files = capturesOf(guide, /\b(scripts\/[a-z-]+\.(?:ts|mjs|json))\b/g);
+  it.each(guides)('%s names files and folders that exist', (guide) => {
+    const files = capturesOf(
+      guide,
+      /(?<![\w./@-])((?:docs|packages|schemas|scripts|stories)\/[\w./-]*\w)(?![\w./-]*[*<{…])/g,
+    );
     const folders = [root, join(root, dirname(guide))];
     expect(files.filter((file) => !folders.some((folder) => existsSync(join(folder, file))))).toEqual([]);
   });

@@ -20,7 +20,8 @@ Mã kết thúc / exit code: 0 không lỗi / clean · 1 có lỗi / findings ·
 
 /**
  * Runs one command of `tokhai`.
- * @returns the exit code: 0 clean, 1 something was found, 2 the command could not run
+ * @returns the exit code: 0 clean, 1 something was found, 2 the command could not run (a `UsageError`)
+ * @throws anything that is no `UsageError`: a fault of the program stays visible
  */
 export async function run(args: readonly string[], context: CommandContext): Promise<0 | 1 | 2> {
   const [command, ...rest] = args;

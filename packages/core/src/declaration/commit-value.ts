@@ -39,7 +39,10 @@ function tidy(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [tidyText(key), tidy(part)]));
 }
 
-/** Half a surrogate pair has no UTF-8 form, so that nobody could sign it: it becomes U+FFFD, as browsers do. */
+/**
+ * A text as it is committed: NFC, without outer blanks. Half a surrogate pair has no UTF-8 form, so that nobody could
+ * sign it: it becomes U+FFFD, as browsers do.
+ */
 export function tidyText(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\u{FFFD}')

@@ -37,6 +37,7 @@ const ivLength = 12;
 /**
  * Encrypts a draft with AES-GCM: one byte of form, twelve of IV, then the ciphertext with its tag. The key is the
  * subject's, released by the gateway after login.
+ * @throws CoreError as `canonicalize` for content that is not JSON
  */
 export async function sealDraft<Key>(
   content: DraftContent,

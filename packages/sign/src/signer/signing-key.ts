@@ -20,7 +20,10 @@ export function keyParameters(algorithm: SignatureAlgorithm): RsaHashedKeyGenPar
   };
 }
 
-/** Makes a non-extractable key pair for one algorithm. */
+/**
+ * Makes a key pair for one algorithm (RSA: 2048 bits); the private key cannot be exported, the public one is DER.
+ * @throws whatever WebCrypto rejects with, such as `NotSupportedError`
+ */
 export async function createSigningKey(
   algorithm: SignatureAlgorithm,
   subtle: SubtleCrypto = crypto.subtle,
