@@ -54,9 +54,9 @@ export const formStyles = css`
   }
 
   .step {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    gap: var(--_space-s);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-s);
     align-items: center;
     inline-size: 100%;
     min-block-size: var(--_target);
@@ -82,6 +82,12 @@ export const formStyles = css`
   .step-current {
     background: var(--_accent-soft);
     font-weight: 600;
+  }
+
+  .step-title {
+    flex: 1 1 4rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
   .step-state {

@@ -158,4 +158,29 @@ describe('tk-form and the keyboard', () => {
     await sendKeys({press: 'Tab'});
     assert.strictEqual(page.host.declaration.field('/tre/quocTich').value.value, 'VN');
   });
+
+  it('fits 320 px with text twice as large', async () => {
+    const page = await open(same, {locale: 'en'});
+    const box = page.root.host as HTMLElement;
+    box.style.width = '230px';
+    document.documentElement.style.fontSize = '200%';
+    try {
+      for (const step of [...page.root.querySelectorAll<HTMLElement>('[data-step]')].map(
+        (each) => each.dataset['step'],
+      )) {
+        page.root.querySelector<HTMLElement>(`[data-step="${step ?? ''}"]`)?.click();
+        await aTimeout(40);
+        const edge = box.getBoundingClientRect().right + 1;
+        const wide = [...page.root.querySelectorAll('.step-title, .step-state, .choice, .choice-label')]
+          .filter((each) => each.getBoundingClientRect().right > edge)
+          .map(
+            (each) =>
+              `${each.className} ${each.textContent.trim()} ${String(each.getBoundingClientRect().right - edge)}`,
+          );
+        assert.deepEqual(wide, [], step);
+      }
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
 });

@@ -186,6 +186,7 @@ export const fieldStyles = css`
 
   .choices {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-s);
     margin-block-start: var(--_space-s);
   }
@@ -260,6 +261,8 @@ export const fieldStyles = css`
 
   .choice-label {
     flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     min-block-size: var(--_target);
     padding-block: 0.4375rem;
     cursor: pointer;
