@@ -1,7 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
+import {dropOldChunks} from './drop-old-chunks.js';
 import {generateTypes} from './generate-types.js';
-import {root} from './workspace.js';
+import {readPackages, root} from './workspace.js';
 
 /** Runs a tool of `node_modules` by its JavaScript entry, so that no shell and no PATH is needed. */
 function runTool(script: string, ...args: readonly string[]): void {
@@ -13,7 +14,13 @@ function runTool(script: string, ...args: readonly string[]): void {
 
 await generateTypes();
 runTool('typescript/bin/tsc', '-b', 'tsconfig.build.json');
+const began = Date.now() - 1_000; // file systems keep time more coarsely than clocks do
 runTool('rollup/dist/bin/rollup', '-c', '--silent');
+const bundles = [
+  ...readPackages().map(({folder}) => join(folder, 'dist')),
+  join(root, 'examples/portal/dist/browser'),
+];
+for (const bundle of bundles) dropOldChunks(join(bundle, 'chunks'), began);
 // Only now can it be imported: it runs the compiler that the two steps above have built.
 const {buildPlans} = await import('./build-plans.js');
 await buildPlans();
