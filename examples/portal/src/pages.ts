@@ -32,7 +32,7 @@ function frame(title: string, main: string, {name, agencyName}: PageFrame): stri
 <nav aria-label="Tài khoản">${account}</nav>
 </div>
 </header>
-<p class="demo"><span class="inner">Bản trình diễn: mọi người, cơ quan và dữ liệu ở đây đều là giả định, không có giá trị pháp lý. <span lang="en">Demo with fictional people and data; no legal effect.</span></span></p>
+<aside class="demo" aria-label="Lưu ý"><p class="inner">Bản trình diễn: mọi người, cơ quan và dữ liệu ở đây đều là giả định, không có giá trị pháp lý. <span lang="en">Demo with fictional people and data; no legal effect.</span></p></aside>
 <main id="noi-dung" class="inner" tabindex="-1">
 ${main}
 </main>
