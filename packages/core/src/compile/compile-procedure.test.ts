@@ -164,6 +164,25 @@ describe('layout', () => {
   });
 });
 
+describe('order of steps', () => {
+  const orderOf = async (order: 'free' | 'guarded'): Promise<string | undefined> => {
+    const {layout} = createSample();
+    return (await planOf({change: {layout: {...layout, order}}})).order;
+  };
+
+  it('is told where it is guarded, and nowhere else', async () => {
+    expect(await orderOf('guarded')).toBe('guarded');
+    expect(await orderOf('free')).toBeUndefined();
+    expect(await planOf({})).not.toHaveProperty('order');
+  });
+
+  it('leaves the names of the form’s own parts alone', async () => {
+    const {layout, texts} = createSample();
+    const steps = layout.steps.map((step) => ({...step, id: 'review'}));
+    expect(await codesOf({change: {layout: {...layout, steps}, texts}})).toEqual(['reserved-step']);
+  });
+});
+
 describe('order of rules', () => {
   const order = async (rules: readonly ProcedureRule[]) =>
     (await planOf({rules})).rules.map(({at, effect}) => `${effect} ${at}`);

@@ -66,10 +66,10 @@ async function compile(document: Procedure, {types, rules, sha256}: CompileOptio
 function createPlan(
   profile: string,
   procedure: Plan['procedure'],
-  {groups, fields, steps}: FlatLayout,
+  {groups, fields, steps, order}: FlatLayout,
   compiled: CompiledParts,
 ): Plan {
-  return {format: 1, profile, procedure, groups, fields, steps, ...compiled};
+  return {format: 1, profile, procedure, groups, fields, steps, ...(order && {order}), ...compiled};
 }
 
 function checkPins({uses}: Procedure, types: TypeLibrary, rules: RuleLibrary): readonly Finding[] {

@@ -190,6 +190,11 @@ export const documentTexts = {
     text('mỗi id một lần', 'every id once'),
     text('Đổi một id', 'Change one of them'),
   ),
+  'reserved-step': entry(
+    text('Biểu mẫu tự dùng tên "{id}" cho phần của mình', 'The form calls a part of its own "{id}"'),
+    text('id khác documents, review, receipt', 'an id other than documents, review, receipt'),
+    text('Đổi id của bước', 'Change the id of the step'),
+  ),
   'unknown-basis': entry(
     text('Không có căn cứ pháp lý "{id}"', 'There is no legal basis "{id}"'),
     text('id có trong legal', 'an id of legal'),

@@ -8,6 +8,7 @@ import {elementOf} from './rule-types.js';
 /** What the layout comes to. */
 export interface FlatLayout {
   readonly steps: readonly PlanStep[];
+  readonly order?: 'guarded';
   readonly fields: readonly PlanField[];
   readonly groups: readonly PlanGroup[];
   readonly findings: readonly Finding[];
@@ -23,6 +24,8 @@ interface Entry {
   readonly official: Json | undefined;
 }
 
+/** What the form itself calls its own parts: links and events name them like steps. */
+const reservedSteps: ReadonlySet<string> = new Set(['documents', 'review', 'receipt']);
 const maxFields = 1_000;
 /** Up to this many choices all are shown at once. */
 const mostRadios = 6;
@@ -64,6 +67,7 @@ class LayoutFlattener {
       const where = `/layout/steps/${i}`;
       if (!isJsonObject(step) || typeof step.id !== 'string') return this.#report('document-shape', where);
       if (ids.has(step.id)) this.#report('duplicate-id', `${where}/id`, {id: step.id});
+      if (reservedSteps.has(step.id)) this.#report('reserved-step', `${where}/id`, {id: step.id});
       ids.add(step.id);
       return [this.#flattenStep(step.id, step, where)];
     });
@@ -74,6 +78,7 @@ class LayoutFlattener {
       .sort((a, b) => (a.at < b.at ? -1 : 1));
     return {
       steps,
+      ...(this.#layout.order === 'guarded' && {order: 'guarded'}),
       fields: [...this.#fields.values()],
       groups: groups.map(({at, required}) => ({at, required})),
       findings: this.#findings,

@@ -126,6 +126,8 @@ export interface Plan {
   /** In the order of the layout, which is the order of issues. */
   readonly fields: readonly PlanField[];
   readonly steps: readonly PlanStep[];
+  /** A step opens when those before it have no finding; absent means that each may be opened at any time. */
+  readonly order?: 'guarded';
   /** In an order in which each rule stands after all it reads from. */
   readonly rules: readonly PlanRule[];
   readonly prefill: readonly PlanCondition[];
