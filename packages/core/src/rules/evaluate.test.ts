@@ -24,6 +24,11 @@ const undetermined = {kind: 'undetermined'};
 const faulty = (code: string) => ({kind: 'fault', code});
 
 describe('evaluate: missing values', () => {
+  it('takes an element that is an empty text for an element, not for a missing one', () => {
+    const texts = ['list', ['call', 'join', ['items', '/list'], '-']] as const;
+    expect(run(['all', 't', texts, ['==', ['var', 't'], '']], {'/list': []})).toEqual(value(true));
+  });
+
   it.each([null, '', undefined])('takes %j for missing', (empty) => {
     const values: Record<string, Json> = empty === undefined ? {} : {'/a': empty};
     expect(run(['get', '/a'], values)).toEqual(undetermined);

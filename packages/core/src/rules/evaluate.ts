@@ -170,7 +170,10 @@ function asList(slot: Slot): Slot {
 }
 
 function lookUp([name, ...path]: Operands, frame: Frame | undefined): Slot {
-  for (let at = frame; at; at = at.outer) if (at.name === name) return follow(at.value, path);
+  for (let at = frame; at; at = at.outer) {
+    // A row's field may be missing; the element itself is there, even where it is a text that came out empty.
+    if (at.name === name) return path.length > 0 ? follow(at.value, path) : at.value;
+  }
   return new Fault('invalid-plan');
 }
 
