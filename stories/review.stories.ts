@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {reviewDeclaration, type Locale} from '@tokhai/core';
-import {reviewTemplate} from '@tokhai/elements';
+import {loadMessages, reviewTemplate} from '@tokhai/elements';
 import {openFakeHost, typedByMother} from './fixtures/fake-host.js';
 
 interface ReviewArgs {
@@ -16,6 +16,7 @@ const meta: Meta<ReviewArgs> = {
   args: {locale: 'vi', disputed: false},
   play: async ({canvasElement, args}) => {
     const {render} = await import('lit');
+    await loadMessages(args.locale);
     const host = await openFakeHost({values: typedByMother});
     for (const {id} of host.procedure.document.prefill) host.declaration.applyLookup(await host.lookup(id));
     for (const {at} of host.declaration.fields) host.declaration.confirm(at);

@@ -13,9 +13,14 @@ export {TkFieldElement} from './field/standalone-field.js';
 export type {FormHost, OutgoingSubmission, SignerChoice} from './form/form-host.js';
 export {TkForm, type OpeningFailure} from './form/tk-form.element.js';
 export {TkIdentityPaperField} from './identity-paper-field/identity-paper-field.element.js';
-export {en} from './messages/en.js';
-export {translate, translator, type MessageParams, type Translate} from './messages/translate.js';
-export {vi, type MessageKey, type Messages} from './messages/vi.js';
+export {
+  loadMessages,
+  translate,
+  translator,
+  type MessageParams,
+  type Translate,
+} from './messages/translate.js';
+export type {MessageKey, Messages} from './messages/vi.js';
 export {TkNumberField} from './number-field/number-field.element.js';
 export {TkPartialDateField} from './partial-date-field/partial-date-field.element.js';
 export {TkRadioField} from './radio-field/radio-field.element.js';

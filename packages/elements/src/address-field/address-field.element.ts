@@ -1,7 +1,8 @@
 import {loadFormerUnits, loadUnits} from '@tokhai/vietnam';
-import type {ControlKind} from '@tokhai/core';
 import {partValue, textOf} from '../field/field-view.js';
+import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {addressKind} from './address-field.kind.js';
 import {createUnitBook, withFormerUnits} from './unit-book.js';
 
 /**
@@ -16,8 +17,8 @@ import {createUnitBook, withFormerUnits} from './unit-book.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkAddressField extends TkFieldElement {
-  protected override get control(): ControlKind {
-    return 'address';
+  protected override get kind(): FieldKind {
+    return addressKind;
   }
 
   override connectedCallback(): void {

@@ -1,6 +1,6 @@
 import type {Pointer} from '@tokhai/core';
-import type {CommitPart} from '../combobox-field/combobox-behaviour.js';
 import type {FieldHost} from '../field/field-host.js';
+import type {BehaviourTools, CommitPart} from '../field/field-kind.js';
 import {partId, type Choice, type FormerAddressState} from '../field/field-view.js';
 
 /** The search by an address from before the reorganisation. */
@@ -9,7 +9,7 @@ export class FormerAddressBehaviour {
   readonly #host: FieldHost;
   readonly #commitPart: CommitPart;
 
-  constructor(root: ShadowRoot, host: FieldHost, commitPart: CommitPart) {
+  constructor({root, host, commitPart}: BehaviourTools) {
     this.#root = root;
     this.#host = host;
     this.#commitPart = commitPart;

@@ -1,5 +1,6 @@
-import type {ControlKind} from '@tokhai/core';
+import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {checkboxKind} from './checkbox-field.template.js';
 
 /**
  * A single box to tick; the value is a boolean.
@@ -12,8 +13,8 @@ import {TkFieldElement} from '../field/standalone-field.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkCheckboxField extends TkFieldElement {
-  protected override get control(): ControlKind {
-    return 'checkbox';
+  protected override get kind(): FieldKind {
+    return checkboxKind;
   }
 }
 

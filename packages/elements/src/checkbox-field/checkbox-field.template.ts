@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {describedBy, wholeFrame} from '../field/field-shell.template.js';
+import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
 
 /** A single box to tick, its label beside it. */
-export function checkboxField(view: FieldView, context: FieldContext): TemplateResult {
+function checkboxField(view: FieldView, context: FieldContext): TemplateResult {
   const frame = wholeFrame(view);
   const invalid = frame.errors.length > 0;
   return html`<div class=${invalid ? 'control has-error' : 'control'}>
@@ -38,3 +39,6 @@ export function checkboxField(view: FieldView, context: FieldContext): TemplateR
     </div>
   </div>`;
 }
+
+/** A single box to tick. */
+export const checkboxKind: FieldKind = {control: 'checkbox', template: checkboxField};

@@ -1,35 +1,52 @@
-import type {Json, JsonObject, Pointer} from '@tokhai/core';
-import type {FormerAddressBehaviour} from '../address-field/former-address-behaviour.js';
-import {partOf, type NativeControl} from '../field/control-kind.js';
+import type {Pointer} from '@tokhai/core';
+import {kindOf, partOf, type NativeControl} from '../field/control-kind.js';
 import type {FieldHost} from '../field/field-host.js';
-import type {Choice, ComboboxState} from '../field/field-view.js';
+import type {BehaviourTools, CommitPart, KindBehaviour} from '../field/field-kind.js';
+import type {Choice, ComboboxState, FieldView} from '../field/field-view.js';
 import {isBeingTyped, markCommitted} from '../field/typed-value.js';
 import {choicesAt, comboboxText, matchChoices, recogniseChoice} from './combobox-choices.js';
 
-/** Commits one part of a field's value, with the siblings that it settles. */
-export type CommitPart = (at: Pointer, part: Pointer, value: Json | undefined, also?: JsonObject) => void;
+/** Takes a choice of a list that is not the value itself, such as a unit of an old address. */
+export type TakeElsewhere = (at: Pointer, part: Pointer, choice: Choice) => void;
+
+/** Behaviour of fields that are one combobox. */
+export function behaveAsCombobox(tools: BehaviourTools): KindBehaviour {
+  return new ComboboxBehaviour(tools);
+}
 
 /** Keyboard and pointer of a combobox: ARIA 1.2, list autocomplete with manual selection. */
-export class ComboboxBehaviour {
+export class ComboboxBehaviour implements KindBehaviour {
   readonly #root: ShadowRoot;
   readonly #host: FieldHost;
   readonly #commitPart: CommitPart;
-  readonly #former: FormerAddressBehaviour;
+  readonly #takeFormer: TakeElsewhere | undefined;
 
-  constructor(root: ShadowRoot, host: FieldHost, commitPart: CommitPart, former: FormerAddressBehaviour) {
+  /** `takeFormer` takes the choices of a search by an old address. */
+  constructor({root, host, commitPart}: BehaviourTools, takeFormer?: TakeElsewhere) {
     this.#root = root;
     this.#host = host;
     this.#commitPart = commitPart;
-    this.#former = former;
+    this.#takeFormer = takeFormer;
   }
 
   /** Filters while typing. */
   type(at: Pointer, control: NativeControl): void {
-    this.#set(at, {part: partOf(control), query: control.value, active: -1});
+    if (isCombobox(control)) this.#set(at, {part: partOf(control), query: control.value, active: -1});
   }
 
   /** Reads the typed text on leaving: a choice where it is one beyond doubt, otherwise the text as it stands. */
-  commit(at: Pointer, control: NativeControl): void {
+  commit(at: Pointer, control: NativeControl): boolean {
+    if (!isCombobox(control)) return false;
+    this.#read(at, control);
+    return true;
+  }
+
+  /** The choice in words. */
+  shown(view: FieldView, control: NativeControl): string | undefined {
+    return isCombobox(control) ? comboboxText(view, partOf(control), this.#host.fieldContext()) : undefined;
+  }
+
+  #read(at: Pointer, control: NativeControl): void {
     const part = partOf(control);
     const text = control.value.trim().normalize('NFC');
     const choice = recogniseChoice(this.#choices(at, part), text);
@@ -38,12 +55,12 @@ export class ComboboxBehaviour {
   }
 
   /** Closes the list. */
-  close(at: Pointer): void {
+  leave(at: Pointer): void {
     if (this.#host.ui(at).peek().combobox !== undefined) this.#set(at, undefined);
   }
 
   /** A press on an option must not take the focus from the input. */
-  keepFocus(event: MouseEvent): void {
+  hold(event: MouseEvent): void {
     if (event.target instanceof Element && event.target.closest('[role=listbox]') !== null)
       event.preventDefault();
   }
@@ -59,7 +76,13 @@ export class ComboboxBehaviour {
   }
 
   /** Keys of the pattern. */
-  press(at: Pointer, control: NativeControl, event: KeyboardEvent): void {
+  press(at: Pointer, control: NativeControl, event: KeyboardEvent): boolean {
+    if (!isCombobox(control)) return false;
+    this.#press(at, control, event);
+    return true;
+  }
+
+  #press(at: Pointer, control: NativeControl, event: KeyboardEvent): void {
     const state = this.#state(at, partOf(control));
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -72,7 +95,7 @@ export class ComboboxBehaviour {
     } else if (event.key === 'Escape' && state !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      this.close(at);
+      this.leave(at);
     }
   }
 
@@ -98,10 +121,10 @@ export class ComboboxBehaviour {
   /** Enter without a chosen option takes what the text means beyond doubt. */
   #accept(at: Pointer, control: NativeControl): void {
     if (isBeingTyped(control)) {
-      this.commit(at, control);
+      this.#read(at, control);
       this.#show(at, control);
     }
-    this.close(at);
+    this.leave(at);
   }
 
   #choose(at: Pointer, control: NativeControl, index: number): void {
@@ -110,11 +133,11 @@ export class ComboboxBehaviour {
     if (choice === undefined) return;
     this.#take(at, part, choice);
     this.#show(at, control);
-    this.close(at);
+    this.leave(at);
   }
 
   #take(at: Pointer, part: Pointer, choice: Choice): void {
-    if (part.endsWith('/former')) this.#former.resolve(at, part, choice);
+    if (part.endsWith('/former')) this.#takeFormer?.(at, part, choice);
     else this.#commitPart(at, part, choice.value, choice.also);
   }
 
@@ -138,4 +161,8 @@ export class ComboboxBehaviour {
     const ui = this.#host.ui(at);
     ui.value = {...ui.peek(), combobox};
   }
+}
+
+function isCombobox(control: NativeControl): boolean {
+  return kindOf(control) === 'combobox';
 }

@@ -1,5 +1,6 @@
-import type {ControlKind} from '@tokhai/core';
+import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {comboboxKind} from './combobox-field.kind.js';
 
 /**
  * One of a long list, found by typing with or without Vietnamese marks.
@@ -12,8 +13,8 @@ import {TkFieldElement} from '../field/standalone-field.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkComboboxField extends TkFieldElement {
-  protected override get control(): ControlKind {
-    return 'combobox';
+  protected override get kind(): FieldKind {
+    return comboboxKind;
   }
 }
 

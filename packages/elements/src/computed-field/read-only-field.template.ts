@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
 import {errorsAt} from '../field/field-view.js';
 
@@ -44,3 +45,6 @@ function aboutOf({id, origin}: FieldView, invalid: boolean): string {
 function heldWords(view: FieldView, context: FieldContext): string {
   return view.words === '' ? context.t('field.notFilled') : view.words;
 }
+
+/** A value that a rule computes. */
+export const computedKind: FieldKind = {control: 'computed', template: readOnlyField};

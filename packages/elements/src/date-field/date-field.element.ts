@@ -1,5 +1,6 @@
-import type {ControlKind} from '@tokhai/core';
+import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {dateKind} from './date-field.template.js';
 
 /**
  * A civil date (`YYYY-MM-DD`), typed and shown as dd/MM/yyyy.
@@ -12,8 +13,8 @@ import {TkFieldElement} from '../field/standalone-field.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkDateField extends TkFieldElement {
-  protected override get control(): ControlKind {
-    return 'date';
+  protected override get kind(): FieldKind {
+    return dateKind;
   }
 }
 

@@ -1,10 +1,8 @@
 import type {Json, JsonObject, Pointer} from '@tokhai/core';
-import {comboboxText} from '../combobox-field/combobox-choices.js';
-import {ComboboxBehaviour} from '../combobox-field/combobox-behaviour.js';
-import {FormerAddressBehaviour} from '../address-field/former-address-behaviour.js';
 import {isFieldControl, kindOf, partOf, readControl, showAs, type NativeControl} from './control-kind.js';
 import {DisputeBehaviour} from './dispute-behaviour.js';
 import type {FieldHost} from './field-host.js';
+import type {BehaviourTools, FieldKind, KindBehaviour} from './field-kind.js';
 import {partValue, withPart, type FieldView} from './field-view.js';
 import {isBeingTyped, markCommitted, markTyped} from './typed-value.js';
 
@@ -21,19 +19,22 @@ export function fieldAt(target: EventTarget | null): Pointer | undefined {
 export class FieldBehaviour {
   readonly #root: ShadowRoot;
   readonly #host: FieldHost;
-  readonly #combobox: ComboboxBehaviour;
-  readonly #former: FormerAddressBehaviour;
   readonly #dispute: DisputeBehaviour;
+  readonly #tools: BehaviourTools;
+  /** Made when the first event wants them. */
+  readonly #behaviours = new Map<FieldKind['behave'], KindBehaviour>();
   #composing = false;
 
   constructor(root: ShadowRoot, host: FieldHost) {
     this.#root = root;
     this.#host = host;
-    const commit = (at: Pointer, part: Pointer, value: Json | undefined, also?: JsonObject): void => {
-      this.#commitPart(at, part, value, also);
+    this.#tools = {
+      root,
+      host,
+      commitPart: (at, part, value, also) => {
+        this.#commitPart(at, part, value, also);
+      },
     };
-    this.#former = new FormerAddressBehaviour(root, host, commit);
-    this.#combobox = new ComboboxBehaviour(root, host, commit, this.#former);
     this.#dispute = new DisputeBehaviour(root, host);
   }
 
@@ -72,7 +73,8 @@ export class FieldBehaviour {
     root.addEventListener(
       'mousedown',
       (event) => {
-        this.#combobox.keepFocus(event as MouseEvent);
+        const at = fieldAt(event.target);
+        if (at !== undefined) this.#behaviourOf(at)?.hold?.(event as MouseEvent);
       },
       options,
     );
@@ -108,18 +110,17 @@ export class FieldBehaviour {
     const at = fieldAt(control);
     if (at === undefined || !isFieldControl(control) || isToggle(control)) return;
     markTyped(control);
-    if (kindOf(control) === 'combobox') this.#combobox.type(at, control);
+    this.#behaviourOf(at)?.type?.(at, control);
   }
 
   #onChange(event: Event): void {
     const target = event.target;
     const at = fieldAt(target);
     if (at === undefined) return;
-    if (target instanceof HTMLInputElement && target.dataset['split'] !== undefined) {
-      this.#former.choose(at, Number(target.dataset['split']));
-    } else if (isFieldControl(target) && kindOf(target) !== 'combobox') {
-      this.#commitControl(target);
-    }
+    // A combobox is read when it is left: until then a choice from its list may follow what was typed.
+    if (isFieldControl(target)) {
+      if (kindOf(target) !== 'combobox') this.#commitControl(target);
+    } else if (target instanceof HTMLInputElement) this.#behaviourOf(at)?.choose?.(at, target);
   }
 
   #onFocusOut(event: FocusEvent): void {
@@ -128,7 +129,7 @@ export class FieldBehaviour {
     if (at === undefined || !isFieldControl(control)) return;
     this.#composing = false;
     if (isBeingTyped(control)) this.#commitControl(control);
-    this.#combobox.close(at);
+    this.#behaviourOf(at)?.leave?.(at);
     this.#host.leave(at, partOf(control), fieldAt(event.relatedTarget) !== at);
   }
 
@@ -136,12 +137,11 @@ export class FieldBehaviour {
     const target = event.target instanceof Element ? event.target : null;
     const at = fieldAt(target);
     if (at === undefined || target === null) return;
-    if (this.#combobox.click(at, target)) return;
+    if (this.#behaviourOf(at)?.click?.(at, target) === true) return;
     const button = target.closest<HTMLElement>('button[data-action]');
     if (button === null) return;
     const action = button.dataset['action'] ?? '';
-    if (action === 'former-toggle') this.#former.toggle(at, button.dataset['part'] ?? '');
-    else if (action === 'confirm') this.#confirm(at);
+    if (action === 'confirm') this.#confirm(at);
     else if (action === 'edit') this.#edit(at);
     else this.#dispute.act(at, action);
   }
@@ -164,28 +164,30 @@ export class FieldBehaviour {
     const at = fieldAt(control);
     // Enter and arrows belong to the input method while it composes.
     if (at === undefined || event.isComposing || this.#composing) return;
-    if (isFieldControl(control) && kindOf(control) === 'combobox') this.#combobox.press(at, control, event);
-    else if (event.key === 'Escape') this.#dispute.act(at, 'dispute-cancel');
+    if (isFieldControl(control) && this.#behaviourOf(at)?.press?.(at, control, event) === true) return;
+    if (event.key === 'Escape') this.#dispute.act(at, 'dispute-cancel');
   }
 
   #commitControl(control: NativeControl): void {
     const at = fieldAt(control);
     if (at === undefined) return;
-    if (kindOf(control) === 'combobox') {
-      this.#combobox.commit(at, control);
-    } else {
+    const behaviour = this.#behaviourOf(at);
+    if (behaviour?.commit?.(at, control) !== true)
       this.#commitPart(at, partOf(control), readControl(control));
-    }
     markCommitted(control);
     const view = this.#host.viewOf(at);
     if (view !== undefined && !this.#composing && !isToggle(control))
-      showCommitted(control, this.#shown(view, control));
+      showCommitted(control, behaviour?.shown?.(view, control) ?? shownText(view, control));
   }
 
-  #shown(view: FieldView, control: NativeControl): string {
-    const part = partOf(control);
-    if (kindOf(control) === 'combobox') return comboboxText(view, part, this.#host.fieldContext());
-    return showAs(kindOf(control), partValue(view.value, part));
+  #behaviourOf(at: Pointer): KindBehaviour | undefined {
+    const behave = this.#host.kindOf(at)?.behave;
+    if (behave === undefined) return undefined;
+    const known = this.#behaviours.get(behave);
+    if (known !== undefined) return known;
+    const made = behave(this.#tools);
+    this.#behaviours.set(behave, made);
+    return made;
   }
 
   #commitPart(at: Pointer, part: Pointer, value: Json | undefined, also: JsonObject = {}): void {
@@ -205,6 +207,10 @@ export class FieldBehaviour {
 function dropDependent(whole: Json | undefined, part: Pointer, value: Json | undefined): Json | undefined {
   if (!part.endsWith('/tinh') || partValue(whole, part) === value) return whole;
   return withPart(whole, part.replace(/tinh$/u, 'xa'), undefined);
+}
+
+function shownText(view: FieldView, control: NativeControl): string {
+  return showAs(kindOf(control), partValue(view.value, partOf(control)));
 }
 
 function isToggle(control: NativeControl): boolean {

@@ -1,11 +1,14 @@
 import type {Signal} from '@preact/signals-core';
 import type {Json, Pointer} from '@tokhai/core';
+import type {FieldKind} from './field-kind.js';
 import type {FieldContext, FieldUi, FieldView} from './field-view.js';
 
 /** What owns the fields of one root: a form, or a stand-alone field. */
 export interface FieldHost {
   /** The field as it stands now; `undefined` for one that is gone. */
   viewOf(at: Pointer): FieldView | undefined;
+  /** What kind of field it is; `undefined` for one that is gone. */
+  kindOf(at: Pointer): FieldKind | undefined;
   fieldContext(): FieldContext;
   ui(at: Pointer): Signal<FieldUi>;
   /** Takes a committed value. */

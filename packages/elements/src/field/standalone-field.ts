@@ -1,10 +1,10 @@
 import {html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {signal, type Signal} from '@preact/signals-core';
-import {canonicalize, decodeUtf8, type ControlKind, type Json, type Locale, type Pointer} from '@tokhai/core';
+import {canonicalize, decodeUtf8, type Json, type Locale, type Pointer} from '@tokhai/core';
 import {TkChangeEvent} from '../events/change-event.js';
 import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {partLabel} from '../messages/part-label.js';
-import {translator} from '../messages/translate.js';
+import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {originStyles} from '../styles/origin.styles.js';
@@ -12,6 +12,7 @@ import {tokens} from '../styles/tokens.styles.js';
 import {FieldBehaviour} from './field-behaviour.js';
 import {showAs} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
+import type {FieldKind} from './field-kind.js';
 import {closedUi, type Choice, type FieldContext, type FieldUi, type FieldView} from './field-view.js';
 import {fieldTemplate} from './field.template.js';
 import {checkStandalone} from './standalone-check.js';
@@ -61,8 +62,8 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   /** Autofill token (HTML `autocomplete`). */
   declare autocomplete: string | undefined;
 
-  /** The kind of control that the element hosts. */
-  protected abstract get control(): ControlKind;
+  /** The kind of field that the element hosts. */
+  protected abstract get kind(): FieldKind;
 
   readonly #internals = this.attachInternals();
   readonly #ui: Signal<FieldUi> = signal(closedUi);
@@ -142,8 +143,15 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     this.value = readFormValue(state);
   }
 
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const loading = loadMessages(this.locale);
+    if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
   protected override render(): TemplateResult {
-    return html`<div data-field="">${fieldTemplate(this.viewOf(), this.fieldContext())}</div>`;
+    return html`<div data-field="">${fieldTemplate(this.kind, this.viewOf(), this.fieldContext())}</div>`;
   }
 
   protected override willUpdate(): void {
@@ -175,7 +183,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     return {
       at: '',
       id: 'control',
-      control: this.control,
+      control: this.kind.control,
       label: this.label,
       hint: this.hint,
       value: this.value,
@@ -189,6 +197,11 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
       words: this.readonly ? this.words() : '',
       ui: this.#ui.peek(),
     };
+  }
+
+  /** @internal */
+  kindOf(): FieldKind {
+    return this.kind;
   }
 
   /** @internal */
@@ -240,10 +253,8 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   protected words(): string {
     const {value} = this;
     if (typeof value === 'boolean') return this.fieldContext().t(value ? 'field.yes' : 'field.no');
-    return showAs(
-      this.control === 'date' || this.control === 'partial-date' ? 'date' : 'number',
-      this.#chosen(value),
-    );
+    const {control} = this.kind;
+    return showAs(control === 'date' || control === 'partial-date' ? 'date' : 'number', this.#chosen(value));
   }
 
   /** A choice in words; any other value as it is. */
@@ -255,12 +266,13 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     {readonly flag: keyof ValidityStateFlags; readonly part: Pointer; readonly message: string} | undefined {
     if (this.error !== undefined && this.error !== '')
       return {flag: 'customError', part: '', message: this.error};
-    const found = checkStandalone(this.control, this.value, this.required, this.choices);
+    const {control} = this.kind;
+    const found = checkStandalone(control, this.value, this.required, this.choices);
     if (found === undefined || this.disabled || this.readonly) return undefined;
     const {flag, issue} = found;
     const {t} = this.fieldContext();
-    const label = issue.at === '' ? this.label : (partLabel(issue.at, this.control, t) ?? this.label);
-    return {flag, part: issue.at, message: issueMessage(issue, label, controlAt(this.control, issue.at), t)};
+    const label = issue.at === '' ? this.label : (partLabel(issue.at, control, t) ?? this.label);
+    return {flag, part: issue.at, message: issueMessage(issue, label, controlAt(control, issue.at), t)};
   }
 
   /** A list that opens must be there before the next key: signals of the open parts render at once. */

@@ -1,6 +1,8 @@
 import {batch, computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
 import type {FieldState, Issue, Json, Pointer, SubmissionReceipt} from '@tokhai/core';
 import type {FieldHost} from '../field/field-host.js';
+import type {FieldKind} from '../field/field-kind.js';
+import {findKind} from '../field/field-kinds.js';
 import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
 import {DocumentUploads} from './document-uploads.js';
 import {DraftSaver} from './draft-saver.js';
@@ -94,6 +96,11 @@ export class FormModel implements FieldHost {
   fieldContext(): FieldContext {
     const {locale, units, t} = this.context;
     return {locale: locale.value, t, units: units.value};
+  }
+
+  kindOf(at: Pointer): FieldKind | undefined {
+    const state = this.state(at);
+    return state === undefined ? undefined : findKind(state.field.control);
   }
 
   ui(at: Pointer): Signal<FieldUi> {

@@ -13,7 +13,8 @@ import {TkFaultEvent} from '../events/fault-event.js';
 import {TkStepEvent} from '../events/step-event.js';
 import {TkSubmittedEvent} from '../events/submitted-event.js';
 import {FieldBehaviour} from '../field/field-behaviour.js';
-import {translator} from '../messages/translate.js';
+import {loadKinds} from '../field/field-kinds.js';
+import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {originStyles} from '../styles/origin.styles.js';
@@ -67,6 +68,7 @@ export class TkForm extends LitElement {
     locale: {reflect: true},
     failure: {attribute: false},
     slow: {state: true},
+    stuck: {state: true},
   };
 
   /** Everything from outside; another host opens another declaration. */
@@ -76,11 +78,14 @@ export class TkForm extends LitElement {
   /** Set it instead of `host` where the declaration could not be opened. */
   declare failure: OpeningFailure | undefined;
   declare private slow: boolean;
+  /** The program's own parts that the host's procedure needs could not be loaded. */
+  declare private stuck: OpeningFailure | undefined;
 
   #model: FormModel | undefined;
   #behaviour: FieldBehaviour | undefined;
   #open: AbortController | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #arriving: Promise<unknown> | undefined;
 
   constructor() {
     super();
@@ -114,7 +119,19 @@ export class TkForm extends LitElement {
     if (this.#model?.steps.peek().some(({id}) => id === step) === true) this.#model.open(step);
   }
 
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#arriving?.then(() => super.getUpdateComplete()) ?? super.getUpdateComplete();
+  }
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const loading = loadMessages(this.locale);
+    if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('host')) this.stuck = undefined;
     if (changed.has('host') || (this.host !== undefined && this.#model === undefined)) this.#openHost();
     if (changed.has('locale') && this.#model !== undefined) this.#model.context.locale.value = this.locale;
   }
@@ -130,7 +147,7 @@ export class TkForm extends LitElement {
 
   #unopened(): TemplateResult {
     const t = translator(this.locale);
-    const {failure} = this;
+    const failure = this.failure ?? this.stuck;
     if (failure === undefined) return loadingView(t, this.slow);
     return failedView(t, failure);
   }
@@ -165,7 +182,12 @@ export class TkForm extends LitElement {
   #openHost(): void {
     this.#close();
     const {host} = this;
-    if (host === undefined || !this.isConnected) return;
+    if (host === undefined || !this.isConnected || this.stuck !== undefined) return;
+    const loading = loadKinds(host.procedure.plan.fields.map(({control}) => control));
+    if (loading !== undefined) {
+      this.#openLater(loading);
+      return;
+    }
     const report = (error: unknown, during: string): void => {
       this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
     };
@@ -184,6 +206,26 @@ export class TkForm extends LitElement {
         this.requestUpdate();
       }),
     );
+  }
+
+  /** Opens the host once the kinds of field that its procedure names are there; until then the skeleton stands. */
+  #openLater(loading: Promise<unknown>): void {
+    const {host} = this;
+    const arriving = loading
+      .then(
+        () => {
+          this.requestUpdate();
+        },
+        (error: unknown) => {
+          if (this.host !== host) return;
+          this.stuck = {retry: () => (this.stuck = undefined)};
+          this.dispatchEvent(new TkFaultEvent(codeOf(error), 'render', error));
+        },
+      )
+      .finally(() => {
+        if (this.#arriving === arriving) this.#arriving = undefined;
+      });
+    this.#arriving = arriving;
   }
 
   #close(): void {

@@ -1,5 +1,6 @@
-import type {ControlKind} from '@tokhai/core';
+import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {identityPaperKind} from './identity-paper-field.template.js';
 
 /**
  * Kind, number, day and place of issue of an identity paper.
@@ -12,8 +13,8 @@ import {TkFieldElement} from '../field/standalone-field.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkIdentityPaperField extends TkFieldElement {
-  protected override get control(): ControlKind {
-    return 'identity-paper';
+  protected override get kind(): FieldKind {
+    return identityPaperKind;
   }
 }
 

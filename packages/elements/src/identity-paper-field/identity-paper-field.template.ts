@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';
+import type {FieldKind} from '../field/field-kind.js';
 import {partValue, type FieldContext, type FieldView} from '../field/field-view.js';
 import {selectControl} from '../select-field/select-control.template.js';
 import {textControl} from '../text-field/text-control.template.js';
@@ -8,7 +9,7 @@ import {textControl} from '../text-field/text-control.template.js';
 const kinds = ['can-cuoc', 'cccd', 'chung-nhan-can-cuoc', 'cmnd', 'ho-chieu', 'khac'] as const;
 
 /** Kind, number, day and place of issue of an identity paper. */
-export function identityPaperField(view: FieldView, context: FieldContext): TemplateResult {
+function identityPaperField(view: FieldView, context: FieldContext): TemplateResult {
   const t = context.t;
   const {value, required} = view;
   const choices = kinds.map((kind) => ({value: kind, text: t(`identityPaper.loai=${kind}`)}));
@@ -38,3 +39,6 @@ export function identityPaperField(view: FieldView, context: FieldContext): Temp
     'parts',
   );
 }
+
+/** Kind, number, day and place of issue of an identity paper. */
+export const identityPaperKind: FieldKind = {control: 'identity-paper', template: identityPaperField};

@@ -1,6 +1,11 @@
+import type {ClosingKey} from './vi-closing.js';
+
 /**
- * Vietnamese texts of the elements: the source catalogue, whose keys every other language must have.
+ * Vietnamese texts of the elements for filling in a form: the source catalogue, whose keys every other language must have.
  * `{name}` marks a place that `translate` fills. Labels of fields come from the procedure, not from here.
+ *
+ * This file is part of what every form loads first. Texts that only the papers, the review, the signing or the receipt
+ * speak stand in `vi-closing.ts`; texts of one kind of field that is loaded when it is wanted may get a file of their own.
  */
 export const vi = {
   'field.optional': '(không bắt buộc)',
@@ -123,21 +128,6 @@ export const vi = {
   'prefill.state.none': 'không có',
   'prefill.state.problem': 'chưa được',
 
-  'documents.title': 'Giấy tờ kèm theo',
-  'documents.none': 'Tờ khai này không cần nộp kèm giấy tờ.',
-  'documents.satisfied': 'Không phải nộp: đã có dữ liệu từ {source}, {time}.',
-  'documents.attach': 'Chọn tệp cho “{label}”',
-  'documents.choose': 'Chọn tệp',
-  'documents.hint': '{types}, không quá {size}',
-  'documents.attached': 'Đã đính kèm {name} ({size})',
-  'documents.remove': 'Bỏ tệp này',
-  'documents.removeLabel': 'Bỏ tệp này: {name}',
-  'documents.uploading': 'Đang gửi {name}…',
-  'documents.failed': 'Chưa gửi được {name}. Kiểm tra kết nối rồi chọn lại tệp.',
-  'documents.tooLarge': '{name} quá lớn. Chọn tệp không quá {size}.',
-  'documents.wrongType': '{name} không đúng loại tệp. Chọn tệp {types}.',
-  'documents.missing': 'Chọn tệp cho “{label}”',
-
   'summary.title': 'Hồ sơ của bạn',
   'summary.filled': 'Từ cơ quan nhà nước',
   'summary.filledCount': '{count} thông tin',
@@ -152,88 +142,6 @@ export const vi = {
   'summary.fees': 'Lệ phí',
   'summary.feeLocal': 'theo quy định của tỉnh',
   'summary.agency': 'Nơi nhận',
-
-  'review.title': 'Xem lại tờ khai',
-  'review.intro': 'Đây là toàn bộ nội dung sẽ được gửi. Đọc kỹ trước khi ký.',
-  'review.frame': 'Nội dung tờ khai',
-  'review.change': 'Sửa: {step}',
-  'review.procedure': 'Thủ tục',
-  'review.agency': 'Nơi nhận',
-  'review.today': 'Ngày khai',
-  'review.version': 'mã {code}, bản {version}, SHA-256 {digest}',
-  'review.typed': 'Bạn khai',
-  'review.computed': 'Tự tính',
-  'review.register': 'Từ {source}, {time}',
-  'review.dispute': 'Bạn báo sai: {note}',
-  'review.documents': 'Giấy tờ kèm theo',
-  'review.document.satisfied': 'Thay bằng dữ liệu',
-  'review.document.attached': 'Đính kèm',
-  'review.document.missing': 'Chưa có',
-  'review.fees': 'Lệ phí',
-  'review.lookups': 'Nơi không lấy được thông tin',
-  'review.lookup.empty': 'không có thông tin',
-  'review.lookup.mismatch': 'không có thông tin',
-  'review.lookup.denied': 'không có thông tin',
-  'review.lookup.unavailable': 'chưa trả lời',
-  'review.lookup.expired': 'đã quá hạn',
-  'review.lookup.found': 'đã có',
-  'review.declaration': 'Lời cam đoan',
-  'review.sections': 'Thông tin tờ khai',
-
-  'sign.title': 'Ký và gửi',
-  'sign.truth': 'Tôi đã đọc lại tờ khai và cam đoan nội dung trên là đúng.',
-  'sign.truthWanted': 'Đánh dấu vào lời cam đoan để gửi tờ khai',
-  'sign.choose': 'Chọn chứng thư số để ký',
-  'sign.certificate': '{name}, số định danh {id}',
-  'sign.certificateNoId': '{name}, chứng thư không ghi số định danh',
-  'sign.issuer': 'Cấp bởi {issuer}, dùng đến {until}',
-  'sign.wrongPerson': 'Chứng thư này không phải của người yêu cầu. Chọn chứng thư của chính bạn.',
-  'sign.expired': 'Chứng thư này hết hạn ngày {until}. Chọn chứng thư khác hoặc gia hạn.',
-  'sign.notYet': 'Chứng thư này chỉ dùng được từ ngày {from}. Chọn chứng thư khác.',
-  'sign.none': 'Chưa thấy chứng thư số nào trên máy này.',
-  'sign.noneHint': 'Cắm thiết bị ký hoặc mở ứng dụng ký, rồi tìm lại.',
-  'sign.find': 'Tìm lại chứng thư',
-  'sign.searching': 'Đang tìm chứng thư số…',
-  'sign.authenticated': 'Gửi không cần chữ ký số, bằng tài khoản đã đăng nhập',
-  'sign.authenticatedHint': 'Thủ tục này nhận tờ khai của người đã đăng nhập định danh điện tử.',
-  'sign.chooseWanted': 'Chọn cách ký để gửi tờ khai',
-  'sign.submit': 'Ký và gửi hồ sơ',
-  'sign.submitAuthenticated': 'Gửi hồ sơ',
-  'sign.signing': 'Đang ký. Làm theo hướng dẫn trên thiết bị ký.',
-  'sign.sending': 'Đang gửi hồ sơ đến {agency}…',
-  'sign.cancelled': 'Bạn đã dừng ký. Tờ khai chưa gửi và vẫn được giữ nguyên.',
-  'sign.failed': 'Chưa ký được. Tờ khai vẫn được giữ nguyên. Kiểm tra thiết bị ký rồi thử lại.',
-  'sign.sendFailed':
-    'Chưa gửi được hồ sơ. Tờ khai đã ký vẫn được giữ. Kiểm tra kết nối rồi gửi lại; hồ sơ không bị gửi hai lần.',
-  'sign.resend': 'Gửi lại',
-  'sign.refused': '{agency} chưa nhận hồ sơ: {reason}',
-  'sign.edit': 'Quay lại sửa tờ khai',
-  'refused.claim-stale':
-    'một thông tin từ cơ quan nhà nước đã thay đổi. Lấy lại thông tin, xem lại và ký lại.',
-  'refused.challenge-expired': 'đã quá thời gian cho phép gửi. Xem lại và ký lại.',
-  'refused.challenge-used': 'lần gửi này đã được dùng. Xem lại và ký lại.',
-  'refused.signer-mismatch': 'chữ ký không phải của người yêu cầu. Chọn chứng thư của chính bạn.',
-  'refused.signature-invalid': 'chữ ký chưa hợp lệ. Ký lại bằng chứng thư còn hạn.',
-  'refused.review-mismatch': 'nội dung xem lại không khớp. Tải lại trang rồi ký lại.',
-  'refused.session-expired': 'phiên đăng nhập đã hết. Đăng nhập lại; tờ khai vẫn được giữ.',
-  'refused.receipt-superseded': 'cơ quan nhà nước đã trả lời lại. Lấy lại thông tin, xem lại và ký lại.',
-  'refused.receipt-expired':
-    'thông tin lấy từ cơ quan nhà nước đã quá hạn. Lấy lại thông tin, xem lại và ký lại.',
-  'refused.receipt-missing': 'chưa hỏi đủ cơ quan nhà nước. Lấy lại thông tin, xem lại và ký lại.',
-  'refused.challenge-void': 'tờ khai đã được xem lại ở nơi khác. Xem lại và ký lại.',
-  'refused.document-mismatch': 'tệp đính kèm không còn như lúc ký. Chọn lại tệp, xem lại và ký lại.',
-  'refused.submission-closed': 'tờ khai này đã được nộp. Xem trong mục hồ sơ của bạn.',
-  'refused.procedure-recalled': 'mẫu tờ khai này đã bị thu hồi. Tải lại trang để mở mẫu mới.',
-  'refused.other': 'hồ sơ chưa hợp lệ (mã {code}). Xem lại và thử lại.',
-
-  'receipt.title': 'Hồ sơ đã được tiếp nhận',
-  'receipt.number': 'Số hồ sơ',
-  'receipt.receivedAt': 'Thời điểm nhận',
-  'receipt.dueOn': 'Ngày hẹn trả kết quả',
-  'receipt.agency': 'Nơi nhận',
-  'receipt.recheck': 'Một số thông tin sẽ được cơ quan kiểm tra lại khi hệ thống hoạt động trở lại.',
-  'receipt.download': 'Tải giấy tiếp nhận',
-  'receipt.keep': 'Giữ số hồ sơ để tra cứu.',
 
   'issue.required': 'Nhập {label}',
   'issue.required.choice': 'Chọn {label}',
@@ -268,8 +176,11 @@ export const vi = {
   'issue.other': 'Kiểm tra lại {label}',
 } as const;
 
+/** Texts for filling in a form, in one language. */
+export type FillingMessages = Readonly<Record<keyof typeof vi, string>>;
+
 /** Key of one text of the elements. */
-export type MessageKey = keyof typeof vi;
+export type MessageKey = keyof typeof vi | ClosingKey;
 
 /** Every text of the elements in one language. */
 export type Messages = Readonly<Record<MessageKey, string>>;

@@ -1,5 +1,6 @@
-import type {ControlKind} from '@tokhai/core';
+import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {numberKind} from './number-field.template.js';
 
 /**
  * A number; the value is a number, shown with a decimal comma.
@@ -12,8 +13,8 @@ import {TkFieldElement} from '../field/standalone-field.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkNumberField extends TkFieldElement {
-  protected override get control(): ControlKind {
-    return 'number';
+  protected override get kind(): FieldKind {
+    return numberKind;
   }
 }
 

@@ -1,5 +1,6 @@
-import type {ControlKind} from '@tokhai/core';
+import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {partialDateKind} from './partial-date-field.template.js';
 
 /**
  * A date of which only the year, or month and year, may be known (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`).
@@ -12,8 +13,8 @@ import {TkFieldElement} from '../field/standalone-field.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkPartialDateField extends TkFieldElement {
-  protected override get control(): ControlKind {
-    return 'partial-date';
+  protected override get kind(): FieldKind {
+    return partialDateKind;
   }
 }
 

@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {wholeFrame} from '../field/field-shell.template.js';
+import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
 import {textControl} from '../text-field/text-control.template.js';
 
@@ -7,7 +8,7 @@ import {textControl} from '../text-field/text-control.template.js';
  * A date of which only the year, or month and year, may be known: one text input that takes `yyyy`, `mm/yyyy` and
  * `dd/mm/yyyy`. One input with one label and one error is less to hear than three, and the hint says what to leave out.
  */
-export function partialDateField(view: FieldView, context: FieldContext): TemplateResult {
+function partialDateField(view: FieldView, context: FieldContext): TemplateResult {
   const hint = view.hint ?? context.t('hint.partialDate');
   const {value, required} = view;
   return textControl(
@@ -16,3 +17,6 @@ export function partialDateField(view: FieldView, context: FieldContext): Templa
     context,
   );
 }
+
+/** A date of which only the year, or month and year, may be known. */
+export const partialDateKind: FieldKind = {control: 'partial-date', template: partialDateField};

@@ -1,6 +1,7 @@
 import type {PropertyDeclarations} from 'lit';
-import type {ControlKind} from '@tokhai/core';
+import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {radioKind, yesNoKind} from './radio-field.template.js';
 
 /**
  * One of a few choices, all in sight; with `yes-no`, yes or no as a boolean.
@@ -22,8 +23,8 @@ export class TkRadioField extends TkFieldElement {
     this.yesNo = false;
   }
 
-  protected override get control(): ControlKind {
-    return this.yesNo ? 'yes-no' : 'radio';
+  protected override get kind(): FieldKind {
+    return this.yesNo ? yesNoKind : radioKind;
   }
 }
 

@@ -1,5 +1,6 @@
-import type {ControlKind} from '@tokhai/core';
+import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {textKind} from './text-field.template.js';
 
 /**
  * One line of text.
@@ -12,8 +13,8 @@ import {TkFieldElement} from '../field/standalone-field.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkTextField extends TkFieldElement {
-  protected override get control(): ControlKind {
-    return 'text';
+  protected override get kind(): FieldKind {
+    return textKind;
   }
 }
 

@@ -1,10 +1,11 @@
 import type {TemplateResult} from 'lit';
 import {wholeFrame} from '../field/field-shell.template.js';
+import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
 import {textControl} from './text-control.template.js';
 
 /** One line of text. */
-export function textField(view: FieldView, context: FieldContext): TemplateResult {
+function textField(view: FieldView, context: FieldContext): TemplateResult {
   const {value, required, autocomplete} = view;
   return textControl(
     wholeFrame(view),
@@ -12,3 +13,6 @@ export function textField(view: FieldView, context: FieldContext): TemplateResul
     context,
   );
 }
+
+/** One line of text. */
+export const textKind: FieldKind = {control: 'text', template: textField};

@@ -3,6 +3,7 @@ import {noChange, render, type ElementPart} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 import type {FieldState} from '@tokhai/core';
+import {findKind} from '../../field/field-kinds.js';
 import {fieldTemplate} from '../../field/field.template.js';
 import type {FormModel} from '../form-model.js';
 
@@ -40,7 +41,9 @@ class MountField extends AsyncDirective {
   #draw(container: HTMLElement, model: FormModel, state: FieldState): void {
     const hadFocus = container.contains(model.focused());
     const view = model.fields.view(state);
-    render(fieldTemplate(view, model.fieldContext()), container);
+    const kind = findKind(state.field.control);
+    if (kind === undefined) throw new Error(`The kind ${state.field.control} was not loaded`);
+    render(fieldTemplate(kind, view, model.fieldContext()), container);
     if (hadFocus && !container.contains(model.focused()))
       container.querySelector<HTMLElement>(`#${CSS.escape(view.id)}`)?.focus();
   }

@@ -1,0 +1,49 @@
+import type {TemplateResult} from 'lit';
+import type {ControlKind, Json, JsonObject, Pointer} from '@tokhai/core';
+import type {NativeControl} from './control-kind.js';
+import type {FieldHost} from './field-host.js';
+import type {FieldContext, FieldView} from './field-view.js';
+
+/** The markup of one kind of field: a pure function of its state. */
+export type FieldTemplate = (view: FieldView, context: FieldContext) => TemplateResult;
+
+/** Commits one part of a field's value, with the siblings that it settles. */
+export type CommitPart = (at: Pointer, part: Pointer, value: Json | undefined, also?: JsonObject) => void;
+
+/** What a behaviour works with. */
+export interface BehaviourTools {
+  readonly root: ShadowRoot;
+  readonly host: FieldHost;
+  readonly commitPart: CommitPart;
+}
+
+/**
+ * What a kind of field does on events beyond what all fields do, which is to read a control when it is left. One object
+ * serves all fields of its kind in a root; events come from the root's delegated listeners, only for fields of the kind.
+ */
+export interface KindBehaviour {
+  /** Something was typed into a control. */
+  type?(at: Pointer, control: NativeControl): void;
+  /** Takes the place of reading a control into its part; answers whether it did. */
+  commit?(at: Pointer, control: NativeControl): boolean;
+  /** What stands in a control after a commit, where that is not the value as text. */
+  shown?(view: FieldView, control: NativeControl): string | undefined;
+  /** A control lost the focus. */
+  leave?(at: Pointer): void;
+  /** A control that stands for no part of the value changed, such as one of several places to choose from. */
+  choose?(at: Pointer, target: HTMLInputElement): void;
+  /** A click in the field; answers whether it was meant for the kind. */
+  click?(at: Pointer, target: Element): boolean;
+  /** A mouse button went down in the field. */
+  hold?(event: MouseEvent): void;
+  /** A key in a control of the field, never while the input method composes; answers whether it was meant for the kind. */
+  press?(at: Pointer, control: NativeControl, event: KeyboardEvent): boolean;
+}
+
+/** One kind of field: how it looks, and what it does. */
+export interface FieldKind {
+  readonly control: ControlKind;
+  readonly template: FieldTemplate;
+  /** Makes its behaviour; the same function in several kinds makes one behaviour for all of them. */
+  readonly behave?: (tools: BehaviourTools) => KindBehaviour;
+}

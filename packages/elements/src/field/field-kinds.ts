@@ -1,0 +1,63 @@
+import type {ControlKind} from '@tokhai/core';
+import {checkboxKind} from '../checkbox-field/checkbox-field.template.js';
+import {computedKind} from '../computed-field/read-only-field.template.js';
+import {dateKind} from '../date-field/date-field.template.js';
+import {numberKind} from '../number-field/number-field.template.js';
+import {partialDateKind} from '../partial-date-field/partial-date-field.template.js';
+import {radioKind, yesNoKind} from '../radio-field/radio-field.template.js';
+import {selectKind} from '../select-field/select-field.template.js';
+import {personalNumberKind} from '../text-field/personal-number-field.template.js';
+import {textKind} from '../text-field/text-field.template.js';
+import type {FieldKind} from './field-kind.js';
+
+/** Brings a kind of field that is not part of what every form loads. */
+type LoadKind = () => Promise<FieldKind>;
+
+/**
+ * Every kind of field that a form knows. A new kind is one entry here: as it is where it is small and most forms want it,
+ * otherwise as a function that imports it, so that only forms that name it load it (with its styles, behaviour and data).
+ * The form loads the kinds that its plan names before it shows them; an element that stands alone imports its own kind.
+ */
+const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
+  text: textKind,
+  number: numberKind,
+  date: dateKind,
+  'partial-date': partialDateKind,
+  select: selectKind,
+  radio: radioKind,
+  checkbox: checkboxKind,
+  'yes-no': yesNoKind,
+  'personal-number': personalNumberKind,
+  computed: computedKind,
+  combobox: async () => (await import('../combobox-field/combobox-field.kind.js')).comboboxKind,
+  'identity-paper': async () =>
+    (await import('../identity-paper-field/identity-paper-field.template.js')).identityPaperKind,
+  address: async () => (await import('../address-field/address-field.kind.js')).addressKind,
+  residence: async () => (await import('../residence-field/residence-field.kind.js')).residenceKind,
+};
+
+const arrived = new Map<ControlKind, FieldKind>();
+
+/**
+ * The kind of a control that is there: at once, or since `loadKinds`; `undefined` for one that was not loaded.
+ */
+export function findKind(control: ControlKind): FieldKind | undefined {
+  const kind = kinds[control];
+  return typeof kind === 'function' ? arrived.get(control) : kind;
+}
+
+/**
+ * Loads what controls need, side by side; `undefined` where everything is there already. Rejects where a kind cannot be
+ * loaded; the next call tries again.
+ */
+export function loadKinds(controls: Iterable<ControlKind>): Promise<unknown> | undefined {
+  const missing = [...new Set(controls)].flatMap((control) => {
+    const kind = kinds[control];
+    return typeof kind === 'function' && !arrived.has(control) ? [load(control, kind)] : [];
+  });
+  return missing.length === 0 ? undefined : Promise.all(missing);
+}
+
+async function load(control: ControlKind, kind: LoadKind): Promise<void> {
+  arrived.set(control, await kind());
+}

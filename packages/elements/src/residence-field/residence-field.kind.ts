@@ -1,0 +1,10 @@
+import {behaveAsAddress} from '../address-field/address-behaviour.js';
+import type {FieldKind} from '../field/field-kind.js';
+import {residenceField} from './residence-field.template.js';
+
+/** Where a person lives, and on which footing. */
+export const residenceKind: FieldKind = {
+  control: 'residence',
+  template: residenceField,
+  behave: behaveAsAddress,
+};
