@@ -1,7 +1,14 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {folder, readDocument, readProcedures, readTypes, type JsonMap} from './testing/documents.js';
+import {
+  folder,
+  readDocument,
+  readProcedures,
+  readRuleVectors,
+  readTypes,
+  type JsonMap,
+} from './testing/documents.js';
 import {compileMetaSchemas, explain, metaNames} from './testing/validators.js';
 
 const validators = compileMetaSchemas();
@@ -74,6 +81,10 @@ describe('published documents', () => {
       expect(explain(validators.get('procedure'), document)).toEqual([]);
       expect(explain(validators.get('cases'), cases)).toEqual([]);
     }
+  });
+
+  it('include the vectors for other engines', () => {
+    expect(explain(validators.get('rule-vectors'), readRuleVectors())).toEqual([]);
   });
 
   it('have case names of their own', () => {

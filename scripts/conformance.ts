@@ -1,3 +1,5 @@
+import {readRuleVectors} from '../schemas/testing/documents.js';
+import {runRuleVectors} from '../schemas/testing/run-rule-vectors.js';
 import {knownDepartures, runCelSuite} from '../packages/core/src/compile/testing/run-cel-suite.js';
 
 /** What one public suite came to: tests that apply, and how many of them passed. */
@@ -17,8 +19,18 @@ function runCel(): SuiteResult {
   return {passed, of: within, outside: Object.values(outside).reduce((sum, count) => sum + count, 0)};
 }
 
+function runRules(): SuiteResult {
+  const results = runRuleVectors(readRuleVectors());
+  const failed = results.filter(
+    ({vector, interpreter}) => JSON.stringify(interpreter) !== JSON.stringify(vector.expect),
+  );
+  for (const {vector, interpreter} of failed)
+    console.error(`rules ${vector.name}: ${JSON.stringify(interpreter)}`);
+  return {passed: results.length - failed.length, of: results.length, outside: 0};
+}
+
 const asJson = process.argv.slice(2).join(' ').replace('=', ' ') === '--format json';
-const results: Readonly<Record<string, SuiteResult>> = {cel: runCel()};
+const results: Readonly<Record<string, SuiteResult>> = {cel: runCel(), rules: runRules()};
 if (asJson) console.log(JSON.stringify(results));
 else
   for (const [suite, {passed, of, outside}] of Object.entries(results))

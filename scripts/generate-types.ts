@@ -9,7 +9,7 @@ import {root} from './workspace.js';
 type JsonTree = null | boolean | number | string | JsonTree[] | {[key: string]: JsonTree};
 type JsonRecord = {[key: string]: JsonTree};
 
-const names = ['procedure', 'types', 'cases'] as const;
+const names = ['procedure', 'types', 'cases', 'rule-vectors'] as const;
 const target = join(root, 'packages/core/src/generated');
 
 /** Stands around every schema, since the generator leaves definitions out where the root is not an object. */
@@ -17,7 +17,8 @@ const wrapper = 'Wrapper';
 
 /**
  * Writes TypeScript types of the meta-schemas into `packages/core/src/generated/`: `procedure.ts` (`Procedure`),
- * `types.ts` (`TypesDocument`) and `cases.ts` (`ProcedureCases`). The files are derived and not under version control.
+ * `types.ts` (`TypesDocument`), `cases.ts` (`ProcedureCases`) and `rule-vectors.ts` (`RuleVectors`). The files are
+ * derived and not under version control.
  */
 export async function generateTypes(): Promise<void> {
   await mkdir(target, {recursive: true});
@@ -55,13 +56,16 @@ async function generateModule(
   schema: JsonRecord,
   titles: ReadonlyMap<string, string>,
 ): Promise<string> {
-  const imported = new Set<string>();
+  const imported = new Map<string, ReadonlySet<string>>();
   const own = `urn:tokhai:meta:${name}:1`;
   const nameReference = (ref: string): string => {
     const address = ref.startsWith('#') ? own + ref : ref;
     const title = titles.get(address);
     if (title === undefined) throw new Error(`${name}.schema.json refers to ${ref}, which is nowhere`);
-    if (!address.startsWith(own)) imported.add(title);
+    if (!address.startsWith(own)) {
+      const module = address.split(':')[3] ?? '';
+      imported.set(module, new Set([...(imported.get(module) ?? []), title]));
+    }
     return title;
   };
   const {$defs: definitions, ...whole} = nameReferences(schema, nameReference) as JsonRecord;
@@ -73,11 +77,12 @@ async function generateModule(
     ignoreMinAndMaxItems: true,
     unreachableDefinitions: true,
   });
-  const imports =
-    imported.size > 0 ? `import type {${[...imported].sort().join(', ')}} from './procedure.js';\n\n` : '';
+  const imports = [...imported]
+    .map(([module, types]) => `import type {${[...types].sort().join(', ')}} from './${module}.js';\n`)
+    .join('');
   const banner = `// Generated from schemas/meta/${name}.schema.json by scripts/generate-types.ts; do not edit.\n\n`;
   const style = await resolveConfig(join(root, 'package.json'));
-  return format(banner + imports + freezeTypes(generated), {...style, parser: 'typescript'});
+  return format(`${banner}${imports}\n${freezeTypes(generated)}`, {...style, parser: 'typescript'});
 }
 
 /**

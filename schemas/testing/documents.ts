@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {ProcedureCases} from '../../packages/core/src/generated/cases.js';
 import type {Procedure} from '../../packages/core/src/generated/procedure.js';
+import type {RuleVectors} from '../../packages/core/src/generated/rule-vectors.js';
 import type {TypesDocument} from '../../packages/core/src/generated/types.js';
 
 /** Folder of the schemas package. */
@@ -27,6 +28,11 @@ export function readDocument(path: string): unknown {
 /** The shared types of one version. */
 export function readTypes(): TypesDocument {
   return readDocument('types/vn-types/1.json') as TypesDocument;
+}
+
+/** The examples of the rule language that any engine can run. */
+export function readRuleVectors(): RuleVectors {
+  return readDocument('conformance/rules.json') as RuleVectors;
 }
 
 /** Every `procedures/<code>/<version>.json` with its `<version>.cases.json`. */
