@@ -76,10 +76,10 @@ function compareDocuments(
   expected: CaseExpectation['documents'],
 ): readonly string[] {
   if (expected === undefined) return [];
-  const found = declaration.documents.value.map(({id, wanted, satisfiedBy, attached}) => {
+  const found = declaration.documents.value.map(({id, wanted, satisfiedBy, files}) => {
     if (!wanted) return `${id} not-wanted`;
     if (satisfiedBy) return `${id} satisfied`;
-    return `${id} ${attached ? 'attached' : 'missing'}`;
+    return `${id} ${files.length > 0 ? 'attached' : 'missing'}`;
   });
   const wanted = Object.entries(expected).map(([id, state]) => `${id} ${state}`);
   return compare('documents', found.sort(), wanted.sort());

@@ -151,6 +151,45 @@ describe('papers', () => {
     expect(review.documents[0]?.detail).toContain(paper.digest);
   });
 
+  const pages = ['1', '2', '3'].map((page) => ({
+    ...paper,
+    name: `trang-${page}.pdf`,
+    digest: page.repeat(64),
+  }));
+  const several = () =>
+    createWorld((document) => ({
+      ...document,
+      documents: document.documents.map((one) => ({...one, maxFiles: 2})),
+    }));
+
+  it('may be of several files where the procedure says so', async () => {
+    const start = {values: child, documents: pages.slice(0, 2)};
+    const {statement, review} = await accept(await submit(await several(), {answers: withoutNotice, start}));
+    expect(statement.documents.map(({digest}) => digest)).toEqual(
+      pages.slice(0, 2).map(({digest}) => digest),
+    );
+    expect(review.documents.map(({label}) => label.slice(-5))).toEqual(['(1/2)', '(2/2)']);
+    expect(await judge(world, {answers: withoutNotice, start})).toEqual(['too-many-files']);
+    const more = {values: child, documents: pages};
+    expect(await judge(await several(), {answers: withoutNotice, start: more})).toEqual(['too-many-files']);
+  });
+
+  it('of several files are each held by the gateway, none left out of the review', async () => {
+    const start = {values: child, documents: pages.slice(0, 2)};
+    const held = await judge(await several(), {
+      answers: withoutNotice,
+      start,
+      input: (input) => ({...input, storedDocuments: input.storedDocuments.slice(0, 1)}),
+    });
+    expect(held).toEqual(['document-mismatch /documents/1']);
+    const dropped = await judge(await several(), {
+      answers: withoutNotice,
+      start,
+      settled: (statement) => ({...statement, documents: statement.documents.slice(0, 1)}),
+    });
+    expect(dropped).toEqual(['review-mismatch /review/digest']);
+  });
+
   it.each([
     ['id', {id: 'uy-quyen'}],
     ['digest', {digest: '1'.repeat(64)}],

@@ -4,6 +4,8 @@ export type * from './declaration/declaration.js';
 export * from './declaration/commit-value.js';
 export * from './declaration/replay-declaration.js';
 export * from './declaration/stated-claims.js';
+export {sniffDocumentType, type DocumentType} from './document/document-type.js';
+export {maxFileName, readFileName} from './document/file-name.js';
 export * from './draft/seal-draft.js';
 export type {Procedure} from './generated/procedure.js';
 export type {TypesDocument} from './generated/types.js';

@@ -44,6 +44,15 @@ export interface UploadFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A file that the gateway holds for a paper of a declaration. */
+export interface HeldDocument {
+  readonly id: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly digest: DigestHex;
+}
+
 /** What is submitted: the exact signed bytes. */
 export interface SubmissionParts {
   readonly statement: Uint8Array<ArrayBuffer>;
@@ -70,4 +79,13 @@ export interface DossierView extends DossierSummary {
 /** How a call may be ended. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
+}
+
+/** Hears how much of a body is sent, from 0 to 1. */
+export type OnProgress = (share: number) => void;
+
+/** How an upload may be ended and followed. */
+export interface UploadOptions extends CallOptions {
+  /** Called while the file is sent, where the browser can tell. */
+  readonly onProgress?: OnProgress;
 }

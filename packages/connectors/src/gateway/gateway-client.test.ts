@@ -71,6 +71,19 @@ describe('gateway client: requests', () => {
     expect(seen[0]?.init.headers).toMatchObject({'idempotency-key': 'key-0123456789abcdef'});
   });
 
+  it('lists and deletes files of a declaration', async () => {
+    const held = {id: 'chung-sinh', digest: 'a'.repeat(64), size: 1, mediaType: 'image/png'};
+    const {client, seen} = clientFor(({init}) =>
+      init.method === 'DELETE' ? new Response(null, {status: 204}) : json({documents: [held]}),
+    );
+    expect(await client.documents('s')).toEqual([held]);
+    await client.removeDocument('s', held);
+    expect(seen.map(({url, init}) => `${init.method ?? ''} ${url}`)).toEqual([
+      'GET /api/declarations/s/documents',
+      `DELETE /api/declarations/s/documents/chung-sinh/${held.digest}`,
+    ]);
+  });
+
   it('keeps the name of a file out of the address', async () => {
     const {client, seen} = clientFor(() => json({id: 'd', digest: 'x'}));
     await client.upload('s', 'chung-sinh', {name: 'Giấy của Thử.pdf', bytes});

@@ -15,13 +15,16 @@ import type {
   DossierSummary,
   DossierView,
   GatewaySession,
+  HeldDocument,
   OpenedDeclaration,
   ProcedureVersion,
   SubmissionParts,
   UploadFile,
+  UploadOptions,
 } from './gateway-api.js';
 import {call, readBytes, readJson} from './http.js';
 import type {GatewayRequest, Transport} from './http.js';
+import {sendWatched} from './send-watched.js';
 import {checkShape, hasFields, hasText, isList} from './shape.js';
 
 /** Where the gateway is and how long to wait for it. */
@@ -58,13 +61,24 @@ export interface GatewayClient {
   ): Promise<OpenedDeclaration>;
   /** Asks the register of one binding; failures of the register are outcomes. */
   lookup(submission: string, binding: string, options?: CallOptions): Promise<LookupOutcome>;
-  /** Stores a file as one of the procedure's documents, in place of an earlier one. */
+  /**
+   * Stores a file of one of the procedure's documents: in place of the earlier one where it takes one file, beside the
+   * others where it takes several.
+   */
   upload(
     submission: string,
     document: string,
     file: UploadFile,
-    options?: CallOptions,
+    options?: UploadOptions,
   ): Promise<StatementDocument>;
+  /** Files that the gateway holds for a declaration. */
+  documents(submission: string, options?: CallOptions): Promise<readonly HeldDocument[]>;
+  /** Deletes a file; one that is not held counts as deleted. */
+  removeDocument(
+    submission: string,
+    file: Pick<HeldDocument, 'id' | 'digest'>,
+    options?: CallOptions,
+  ): Promise<void>;
   /** Asks for the permission to submit these frozen values; voids an earlier challenge. */
   challenge(submission: string, values: DigestHex, options?: CallOptions): Promise<Challenge>;
   /**
@@ -97,6 +111,7 @@ export function createGatewayClient(options: GatewayClientOptions = {}): Gateway
     base: (options.base ?? '/api').replace(/\/+$/, ''),
     // A bare reference: browsers refuse a `fetch` that is called as a method of something else.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    ...(options.fetch === undefined && 'XMLHttpRequest' in globalThis && {send: sendWatched}),
     timeLimit: options.timeLimit ?? 15_000,
   };
   return new HttpGatewayClient(transport, options.longTimeLimit ?? 120_000);
@@ -195,7 +210,7 @@ class HttpGatewayClient implements GatewayClient {
     submission: string,
     document: string,
     file: UploadFile,
-    options?: CallOptions,
+    options?: UploadOptions,
   ): Promise<StatementDocument> {
     return this.#json(
       {
@@ -204,11 +219,28 @@ class HttpGatewayClient implements GatewayClient {
         bytes: file.bytes,
         // A file's name may name a person: never in the address, which proxies log.
         headers: {'x-file-name': encodeURIComponent(file.name)},
-        timeLimit: this.#long,
+        // A large photograph over a slow line is no failure: 16 kB a second on top.
+        timeLimit: this.#long + Math.ceil(file.bytes.length / 16),
         signal: options?.signal,
+        onProgress: options?.onProgress,
       },
       (body) => checkShape(body, hasText('id', 'digest')) as StatementDocument,
     );
+  }
+
+  async documents(submission: string, options?: CallOptions): Promise<readonly HeldDocument[]> {
+    const list = (body: unknown) =>
+      checkShape(body, isList('documents')) as {readonly documents: readonly HeldDocument[]};
+    return (await this.#get(`${declaration(submission)}/documents`, options, list)).documents;
+  }
+
+  removeDocument(
+    submission: string,
+    {id, digest}: Pick<HeldDocument, 'id' | 'digest'>,
+    options?: CallOptions,
+  ): Promise<void> {
+    const path = `${declaration(submission)}/documents/${encodeURIComponent(id)}/${encodeURIComponent(digest)}`;
+    return call(this.#transport, {method: 'DELETE', path, signal: options?.signal}, () => Promise.resolve());
   }
 
   challenge(submission: string, values: DigestHex, options?: CallOptions): Promise<Challenge> {

@@ -1,10 +1,11 @@
 import type {Issue} from '@tokhai/core';
 import {ConnectorError} from '../port/connector-error.js';
 import type {GatewayProblem} from '../port/connector-error.js';
+import type {OnProgress} from './gateway-api.js';
 
 /** One request of the client. */
 export interface GatewayRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base, already encoded, for example `/declarations`. */
   readonly path: string;
   readonly json?: unknown;
@@ -12,12 +13,16 @@ export interface GatewayRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeLimit?: number;
   readonly signal?: AbortSignal | undefined;
+  /** Hears how much of the body is sent, where the transport can tell. */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** What the client needs of the platform. */
 export interface Transport {
   readonly base: string;
   readonly fetch: typeof fetch;
+  /** Sends where somebody wants to hear of the progress; `fetch` does where it is absent. */
+  readonly send?: (address: string, init: RequestInit, onProgress: OnProgress) => Promise<Response>;
   readonly timeLimit: number;
 }
 
@@ -33,7 +38,7 @@ export async function call<T>(
   const timeout = AbortSignal.timeout(request.timeLimit ?? transport.timeLimit);
   const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
   try {
-    const response = await transport.fetch(transport.base + request.path, {
+    const response = await send(transport, request, {
       method: request.method,
       headers: {accept: 'application/json', ...contentType(request), ...request.headers},
       body: request.json === undefined ? (request.bytes ?? null) : JSON.stringify(request.json),
@@ -47,6 +52,13 @@ export async function call<T>(
   } catch (cause) {
     throw translate(cause, timeout, request);
   }
+}
+
+function send({base, fetch, send: watch}: Transport, request: GatewayRequest, init: RequestInit) {
+  const {path, onProgress} = request;
+  return onProgress === undefined || watch === undefined
+    ? fetch(base + path, init)
+    : watch(base + path, init, onProgress);
 }
 
 /**

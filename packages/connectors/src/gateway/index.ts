@@ -6,8 +6,11 @@ export type {
   DossierView,
   GatewayPerson,
   GatewaySession,
+  HeldDocument,
+  OnProgress,
   OpenedDeclaration,
   ProcedureVersion,
   SubmissionParts,
   UploadFile,
+  UploadOptions,
 } from './gateway-api.js';

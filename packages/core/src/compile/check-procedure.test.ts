@@ -112,6 +112,16 @@ describe('checkProcedure', () => {
     );
   });
 
+  it('bounds the files of all papers by what a statement holds', async () => {
+    const files = async (count: number) => {
+      const paper = {accept: ['image/jpeg'], maxBytes: 1000, maxFiles: 20};
+      const documents = Array.from({length: count}, (_, index) => ({...paper, id: `paper-${index}`}));
+      return (await findingsOf({documents})).filter((finding) => finding.startsWith('too-many'));
+    };
+    expect(await files(10)).toEqual([]);
+    expect(await files(11)).toEqual(['too-many-files /documents']);
+  });
+
   it('wants every text in both languages, and none too many', async () => {
     const {texts} = createSample();
     const {title, declaration, ...rest} = texts.vi;

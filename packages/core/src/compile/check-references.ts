@@ -13,6 +13,7 @@ export function checkReferences(document: Procedure, tree: DataTree): readonly F
     ...checkBases(document),
     ...checkPrefill(document, tree),
     ...checkSatisfiedBy(document),
+    ...checkFiles(document),
     ...checkRoles(document, tree),
     ...checkOpen(document),
     ...checkValidity(document),
@@ -70,6 +71,14 @@ function checkSatisfiedBy({documents, prefill}: Procedure): readonly Finding[] {
       known.has(id) ? [] : [createFinding('unknown-binding', `/documents/${index}/satisfiedBy/${i}`, {id})],
     ),
   );
+}
+
+/** A statement holds no more files than this (`isStatement`), whatever the papers allow. */
+const mostFiles = 200;
+
+function checkFiles({documents}: Procedure): readonly Finding[] {
+  const count = documents.reduce((sum, {maxFiles = 1}) => sum + maxFiles, 0);
+  return count > mostFiles ? [createFinding('too-many-files', '/documents', {count, max: mostFiles})] : [];
 }
 
 function checkRoles({signing}: Procedure, tree: DataTree): readonly Finding[] {

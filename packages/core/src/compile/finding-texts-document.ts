@@ -205,6 +205,11 @@ export const documentTexts = {
     text('id có trong prefill', 'an id of prefill'),
     text('Sửa id hoặc thêm liên kết vào prefill', 'Correct the id or add the binding to prefill'),
   ),
+  'too-many-files': entry(
+    text('Các giấy tờ cho phép tổng cộng {count} tệp', 'The documents allow {count} files in all'),
+    text('tổng các maxFiles không quá {max}', 'maxFiles of all documents add up to {max} at most'),
+    text('Giảm maxFiles', 'Lower maxFiles'),
+  ),
   'computed-prefill': entry(
     text('{field} vừa được tính vừa được điền từ cơ sở dữ liệu', '{field} is computed and prefilled at once'),
     text('một nguồn cho mỗi trường', 'one source for a field'),

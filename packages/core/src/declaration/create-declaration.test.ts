@@ -299,7 +299,9 @@ describe('papers and fees', () => {
     expect(papers).toEqual(['document-type', 'document-too-large', 'forbidden-character']);
     declaration.attach(file);
     expect(listStatedDocuments(declaration)).toEqual([file]);
+    expect(codes(declaration)).not.toContain('document-type ');
     declaration.detach(file.id);
+    expect(codes(declaration)).toContain('document-missing ');
     declaration.applyLookup(permitLookup('vaccination', 'found', vaccinated));
     expect(declaration.documents.value[0]?.satisfiedBy?.source).toBe('vets');
     expect(codes(declaration)).not.toContain('document-missing ');

@@ -2,7 +2,7 @@ import {batch, computed, signal, untracked, type ReadonlySignal, type Signal} fr
 import {CoreError} from '../core-error.js';
 import type {Issue} from '../issue.js';
 import {canonicalize} from '../json/canonicalize.js';
-import type {CivilDate, Json, JsonObject, Pointer} from '../json/json.js';
+import type {CivilDate, DigestHex, Json, JsonObject, Pointer} from '../json/json.js';
 import {equalJson, isWithin, parsePointer, readKeys} from '../json/pointer.js';
 import type {Dispute, LookupOutcome} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
@@ -167,9 +167,9 @@ class LiveDeclaration implements Declaration {
     });
   }
 
-  detach(id: string): void {
+  detach(id: string, digest?: DigestHex): void {
     untracked(() => {
-      this.#papers.detach(id);
+      this.#papers.detach(id, digest);
     });
   }
 
@@ -193,7 +193,7 @@ class LiveDeclaration implements Declaration {
       lookups: [...this.#book.lookups.value.values()],
       confirmed: [...this.#book.confirmed.value].sort(),
       disputes: [...this.#book.disputes.value.values()],
-      documents: [...this.#papers.attached.value.values()],
+      documents: this.#papers.attached.value,
       step,
     }));
   }

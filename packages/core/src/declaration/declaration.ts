@@ -1,6 +1,6 @@
 import type {ReadonlySignal} from '@preact/signals-core';
 import type {Issue} from '../issue.js';
-import type {CivilDate, Json, JsonObject, Pointer} from '../json/json.js';
+import type {CivilDate, DigestHex, Json, JsonObject, Pointer} from '../json/json.js';
 import type {PlanField} from '../plan/plan.js';
 import type {Claim, Dispute, LookupOutcome} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
@@ -35,7 +35,8 @@ export interface DocumentState {
   readonly wanted: boolean;
   /** The lookup that replaces the paper. */
   readonly satisfiedBy?: {readonly binding: string; readonly source: string; readonly at: string};
-  readonly attached?: StatementDocument;
+  /** Attached files, in the order in which they came; no more than the paper's `maxFiles` (an issue otherwise). */
+  readonly files: readonly StatementDocument[];
 }
 
 /** What a draft keeps: hidden values too. */
@@ -96,8 +97,13 @@ export interface Declaration {
   dispute(at: Pointer, note: string): void;
   withdrawDispute(at: Pointer): void;
   readonly documents: ReadonlySignal<readonly DocumentState[]>;
+  /**
+   * Adds a file to its paper; the same bytes twice are one file.
+   * @throws CoreError `unknown-document`
+   */
   attach(document: StatementDocument): void;
-  detach(id: string): void;
+  /** Takes the file of this digest away from a paper, or all of its files where none is named. */
+  detach(id: string, digest?: DigestHex): void;
   /** Fees that apply now; `amount` in đồng, `null` where the province sets it. */
   readonly fees: ReadonlySignal<readonly {readonly id: string; readonly amount: number | null}[]>;
   /** Every finding of visible fields, claims to confirm and wanted documents, in the order of the layout. */

@@ -2,7 +2,7 @@ import {computed, signal, type ReadonlySignal, type Signal} from '@preact/signal
 import {CoreError} from '../core-error.js';
 import type {ProcedureDocument} from '../generated/procedure.js';
 import type {Issue} from '../issue.js';
-import type {Pointer} from '../json/json.js';
+import type {DigestHex, Pointer} from '../json/json.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import type {StatementDocument} from '../statement/statement.js';
 import {findForbiddenCharacter} from '../text/forbidden-character.js';
@@ -14,7 +14,8 @@ import {isWholeLookup} from './whole-lookup.js';
 
 /** The papers that the procedure asks for: wanted, replaced by a register, attached. */
 export class PaperTray {
-  readonly attached: Signal<ReadonlyMap<string, StatementDocument>> = signal(new Map());
+  /** In the order in which they were attached. */
+  readonly attached: Signal<readonly StatementDocument[]> = signal([]);
   readonly states: ReadonlySignal<readonly DocumentState[]>;
   readonly #papers: readonly ProcedureDocument[];
   readonly #book: ClaimBook;
@@ -36,49 +37,46 @@ export class PaperTray {
     );
   }
 
-  /** @throws CoreError `unknown-document` */
+  /**
+   * Adds a file to its paper. The same bytes twice are one file, under the later name.
+   * @throws CoreError `unknown-document`
+   */
   attach(document: StatementDocument): void {
     if (!this.#papers.some(({id}) => id === document.id))
       throw new CoreError('unknown-document', `The procedure asks for no document ${document.id}`);
     const {id, name, mediaType, size, digest} = document;
-    this.attached.value = new Map(this.attached.value).set(id, {
-      id,
-      name: tidyText(name),
-      mediaType,
-      size,
-      digest,
-    });
+    const file = {id, name: tidyText(name), mediaType, size, digest};
+    const same = (other: StatementDocument): boolean => other.id === id && other.digest === digest;
+    const files = this.attached.value;
+    this.attached.value = files.some(same)
+      ? files.map((other) => (same(other) ? file : other))
+      : [...files, file];
   }
 
-  detach(id: string): void {
-    const left = new Map(this.attached.value);
-    if (left.delete(id)) this.attached.value = left;
+  /** Takes one file of a paper away, or all of them. */
+  detach(id: string, digest?: DigestHex): void {
+    const files = this.attached.value;
+    const left = files.filter((file) => file.id !== id || (digest !== undefined && file.digest !== digest));
+    if (left.length < files.length) this.attached.value = left;
   }
 
   /**
-   * Findings about papers that are wanted, all at `''` with the paper's id as `params.document`: `document-missing`, `document-type`
-   * `{accept}`, `document-too-large` `{max}`, `forbidden-character` in a file's name.
+   * Findings about papers that are wanted, all at `''` with the paper's id as `params.document`: `document-missing`,
+   * `too-many-files` `{max}`, and for a file of it, which `params.file` counts from 1: `document-type` `{accept}`,
+   * `document-too-large` `{max}`, `forbidden-character` in its name.
    */
   listIssues(): readonly Issue[] {
     return this.states.value.filter(({wanted}) => wanted).flatMap((state) => this.#issuesOf(state));
   }
 
-  #issuesOf({id, attached, satisfiedBy}: DocumentState): readonly Issue[] {
+  #issuesOf({id, files, satisfiedBy}: DocumentState): readonly Issue[] {
     const paper = this.#papers.find((candidate) => candidate.id === id);
-    if (!attached) return satisfiedBy ? [] : [{code: 'document-missing', at: '', params: {document: id}}];
-    if (!paper) return [];
-    const {accept, maxBytes} = paper;
-    const found = findForbiddenCharacter(attached.name);
-    const issues: Issue[] = [];
-    if (!accept.includes(attached.mediaType))
-      issues.push({code: 'document-type', at: '', params: {document: id, accept}});
-    if (attached.size > maxBytes)
-      issues.push({code: 'document-too-large', at: '', params: {document: id, max: maxBytes}});
-    if (found) {
-      const params = {document: id, character: found.character, name: found.name};
-      issues.push({code: 'forbidden-character', at: '', params});
-    }
-    return issues;
+    if (!paper || files.length === 0)
+      return satisfiedBy ? [] : [{code: 'document-missing', at: '', params: {document: id}}];
+    const max = maxFilesOf(paper);
+    const many: readonly Issue[] =
+      files.length > max ? [{code: 'too-many-files', at: '', params: {document: id, max}}] : [];
+    return [...many, ...files.flatMap((file, index) => listFileIssues(paper, file, index + 1))];
   }
 
   #stateOf({id, satisfiedBy = []}: ProcedureDocument, wanted: boolean): DocumentState {
@@ -89,12 +87,33 @@ export class PaperTray {
         (lookup) =>
           lookup !== undefined && this.#book.isActive(lookup.binding) && isWholeLookup(lookup, this.#fieldAt),
       );
-    const attached = this.attached.value.get(id);
     return {
       id,
       wanted,
       ...(found && {satisfiedBy: {binding: found.binding, source: found.source, at: found.at}}),
-      ...(attached && {attached}),
+      files: this.attached.value.filter((file) => file.id === id),
     };
   }
+}
+
+/** How many files a paper may have. */
+export function maxFilesOf({maxFiles = 1}: ProcedureDocument): number {
+  return maxFiles;
+}
+
+function listFileIssues(
+  {id, accept, maxBytes}: ProcedureDocument,
+  {name, mediaType, size}: StatementDocument,
+  file: number,
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const place = {document: id, file};
+  if (!accept.includes(mediaType)) issues.push({code: 'document-type', at: '', params: {...place, accept}});
+  if (size > maxBytes) issues.push({code: 'document-too-large', at: '', params: {...place, max: maxBytes}});
+  const found = findForbiddenCharacter(name);
+  if (found) {
+    const params = {...place, character: found.character, name: found.name};
+    issues.push({code: 'forbidden-character', at: '', params});
+  }
+  return issues;
 }

@@ -24,5 +24,5 @@ export function listStatedDisputes(declaration: Declaration): readonly Dispute[]
 
 /** The files that are stated: those of papers that are wanted, in the procedure's order. */
 export function listStatedDocuments(declaration: Declaration): readonly StatementDocument[] {
-  return declaration.documents.value.flatMap(({wanted, attached}) => (wanted && attached ? [attached] : []));
+  return declaration.documents.value.flatMap(({wanted, files}) => (wanted ? files : []));
 }

@@ -128,20 +128,26 @@ function reviewDocuments(input: ReviewInput): readonly ReviewDocument[] {
   const wanted = new Set(procedure.plan.documents.filter((part) => applies(input, part)).map(({id}) => id));
   return procedure.document.documents
     .filter(({id}) => wanted.has(id))
-    .map(({id, satisfiedBy = []}) => {
+    .flatMap(({id, satisfiedBy = []}): readonly ReviewDocument[] => {
       const label = procedure.text(`document:${id}`, locale);
-      const attached = documents.find((document) => document.id === id);
-      if (attached)
-        return {id, label, status: 'attached', detail: `${attached.name} (SHA-256 ${attached.digest})`};
+      const files = documents.filter((document) => document.id === id);
+      if (files.length > 0) return files.map((file, index) => reviewFile(file, label, index, files.length));
       const found = lookups.find(({binding, whole}) => whole && satisfiedBy.includes(binding));
-      if (!found) return {id, label, status: 'missing', detail: ''};
-      return {
-        id,
-        label,
-        status: 'satisfied',
-        detail: `${nameSource(input, found.binding)}, ${formatInstant(found.at)}`,
-      };
+      if (!found) return [{id, label, status: 'missing', detail: ''}];
+      const detail = `${nameSource(input, found.binding)}, ${formatInstant(found.at)}`;
+      return [{id, label, status: 'satisfied', detail}];
     });
+}
+
+/** A paper of several files is as many lines, counted, so that none can be left out unseen. */
+function reviewFile(
+  {id, name, digest}: StatementDocument,
+  label: string,
+  index: number,
+  count: number,
+): ReviewDocument {
+  const place = count === 1 ? '' : ` (${index + 1}/${count})`;
+  return {id, label: `${label}${place}`, status: 'attached', detail: `${name} (SHA-256 ${digest})`};
 }
 
 function reviewFees(input: ReviewInput): ReviewModel['fees'] {

@@ -27,7 +27,7 @@ export interface ReviewStep {
   readonly sections: readonly ReviewSection[];
 }
 
-/** One paper of the procedure and how it is met. */
+/** One paper of the procedure and how it is met; one of several files is a line for each. */
 export interface ReviewDocument {
   readonly id: string;
   readonly label: string;

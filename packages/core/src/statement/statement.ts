@@ -12,7 +12,7 @@ export interface StatementLookup {
   readonly pointers: readonly {readonly pointer: Pointer; readonly salt: string}[];
 }
 
-/** One attached document. */
+/** One attached file; a paper of several files is as many entries under one `id`, each with a digest of its own. */
 export interface StatementDocument {
   /** Id of the required document. */
   readonly id: string;

@@ -31,6 +31,13 @@ export interface OutgoingSubmission {
   readonly signatures: readonly Uint8Array<ArrayBuffer>[];
 }
 
+/** How an upload is followed and ended. */
+export interface UploadFollowing {
+  readonly signal?: AbortSignal;
+  /** Hears how much is sent, from 0 to 1, where that can be told. */
+  readonly onProgress?: (share: number) => void;
+}
+
 /**
  * Everything that `<tk-form>` gets from outside: it fetches nothing and holds no key. The composition root
  * (`@tokhai/embed`, or a portal's own code) makes it.
@@ -51,8 +58,10 @@ export interface FormHost {
   loadFormerUnits(): Promise<FormerUnits>;
   /** Asks a register by the id of a prefill binding, never by a number that somebody typed. */
   lookup(binding: string): Promise<LookupOutcome>;
-  /** Sends a file for the document of this id. */
-  uploadDocument(id: string, file: File): Promise<StatementDocument>;
+  /** Sends a file for the document of this id; rejects with `cancelled` where the signal ended it. */
+  uploadDocument(id: string, file: File, options?: UploadFollowing): Promise<StatementDocument>;
+  /** Deletes a file that the person took away again, wherever `uploadDocument` put it. */
+  removeDocument(document: StatementDocument): Promise<void>;
   /** Asks the gateway for the permission to submit values of this digest. */
   requestChallenge(valuesDigest: DigestHex): Promise<Challenge>;
   listSigners(): Promise<readonly SignerChoice[]>;

@@ -54,6 +54,32 @@ async function failureOf(attempt: Promise<unknown>): Promise<EmbedError> {
   throw new Error('it should have failed');
 }
 
+describe('files of a form over the gateway', () => {
+  const photo = (text: string): File => new File([text], `${text}.jpg`, {type: 'image/jpeg'});
+
+  it('go there and back again', async () => {
+    const {host, gateway} = await open();
+    const file = await host.uploadDocument('chung-sinh', photo('trang 1'));
+    assert.deepEqual(gateway.files, [file]);
+    assert.strictEqual(file.name, 'trang 1.jpg');
+    await host.removeDocument(file);
+    assert.deepEqual(gateway.files, []);
+  });
+
+  it('that were taken away in vain make room once it is needed, and no others do', async () => {
+    const {host, gateway} = await open();
+    const kept = await host.uploadDocument('chung-sinh', photo('1'));
+    host.declaration.attach(kept);
+    await host.uploadDocument('chung-sinh', photo('2'));
+    const third = await host.uploadDocument('chung-sinh', photo('3'));
+    assert.deepEqual(gateway.files, [kept, third]);
+    host.declaration.attach(third);
+    const full = await failureOf(host.uploadDocument('chung-sinh', photo('4')));
+    assert.strictEqual(full.code, 'too-many-files');
+    assert.deepEqual(gateway.files, [kept, third]);
+  });
+});
+
 describe('a form over the gateway', () => {
   it('sends the same bytes under the same key, other bytes under another', async () => {
     const world = await open();

@@ -12,7 +12,7 @@ import {
   type StatementDocument,
   type SubmissionReceipt,
 } from '@tokhai/core';
-import type {FormHost, OutgoingSubmission, SignerChoice} from '@tokhai/elements';
+import type {FormHost, OutgoingSubmission, SignerChoice, UploadFollowing} from '@tokhai/elements';
 import {loadFormerUnits, loadUnits, type AdminUnits, type FormerUnits} from '@tokhai/vietnam';
 import type {DraftStore} from '../drafts/draft-store.js';
 import {EmbedError, translating} from '../embed-error.js';
@@ -64,9 +64,33 @@ export class GatewayHost implements FormHost {
     return inSession(this.#parts.client.lookup(this.declaration.submission, binding));
   }
 
-  async uploadDocument(id: string, file: File): Promise<StatementDocument> {
+  async uploadDocument(id: string, file: File, following: UploadFollowing = {}): Promise<StatementDocument> {
+    const {client} = this.#parts;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return inSession(this.#parts.client.upload(this.declaration.submission, id, {name: file.name, bytes}));
+    const upload = (): Promise<StatementDocument> =>
+      inSession(client.upload(this.declaration.submission, id, {name: file.name, bytes}, following));
+    try {
+      return await upload();
+    } catch (error) {
+      if (!(error instanceof EmbedError) || error.code !== 'too-many-files') throw error;
+      await this.#dropUnknown(id);
+      return upload();
+    }
+  }
+
+  removeDocument({id, digest}: StatementDocument): Promise<void> {
+    return inSession(this.#parts.client.removeDocument(this.declaration.submission, {id, digest}));
+  }
+
+  /** Deletes files of a paper that the declaration no longer has: one whose deletion failed must not take up room. */
+  async #dropUnknown(id: string): Promise<void> {
+    const {submission, documents} = this.declaration;
+    const known = documents.value.find((document) => document.id === id)?.files ?? [];
+    const held = await inSession(this.#parts.client.documents(submission));
+    const unknown = held.filter(
+      (file) => file.id === id && !known.some(({digest}) => digest === file.digest),
+    );
+    for (const file of unknown) await inSession(this.#parts.client.removeDocument(submission, file));
   }
 
   requestChallenge(valuesDigest: DigestHex): Promise<Challenge> {

@@ -1,14 +1,17 @@
 import type {DossierView, ProcedureVersion} from '@tokhai/connectors/gateway';
 import {
+  digestBytes,
   fromBase64,
   readStatement,
   type Challenge,
   type LookupOutcome,
   type Plan,
   type Procedure,
+  type StatementDocument,
   type Submission,
   type SubmissionReceipt,
 } from '@tokhai/core';
+import {sha256} from '../sha256.js';
 
 /** What the fake serves as published: the real procedure with its plan and types. */
 export interface Published {
@@ -45,6 +48,10 @@ export class FakeGateway {
   readonly refusals = new Map<string, Refusal>();
   /** `undefined`: nobody is logged in. */
   subject: string | undefined = 'citizen-0001';
+  /** Files that are held, whatever their declaration. */
+  readonly files: StatementDocument[] = [];
+  /** Files that a paper may have. */
+  maxFiles = 2;
   /** The connection is lost: before the gateway hears, or after it acted. */
   lost: 'before' | 'answers' | undefined;
   /** Resolves when answers may go out. */
@@ -65,7 +72,9 @@ export class FakeGateway {
     this.calls.push({method: init.method ?? 'GET', path, key});
     await Promise.race([this.gate, rejectOn(init.signal)]);
     if (this.lost === 'before') throw new TypeError('Failed to fetch');
-    const response = this.#answer(path, typeof init.body === 'string' ? init.body : '{}');
+    const response =
+      (await this.#fileAt(path, init)) ??
+      this.#answer(path, typeof init.body === 'string' ? init.body : '{}');
     if (this.lost === 'answers') throw new TypeError('Failed to fetch');
     return response;
   };
@@ -81,6 +90,29 @@ export class FakeGateway {
     if (path === '/session') return json(this.#session());
     if (this.subject === undefined) return refuse({status: 401, code: 'login-required'});
     return this.#publishedAt(path) ?? this.#ownAt(path) ?? this.#declarationAt(path, body) ?? notFound();
+  }
+
+  async #fileAt(path: string, {method, body, headers}: RequestInit): Promise<Response | undefined> {
+    const [, id, digest] = /^\/declarations\/[^/]+\/documents(?:\/([^/]+))?(?:\/([^/]+))?$/u.exec(path) ?? [];
+    if (!path.includes('/documents')) return undefined;
+    if (id === undefined) return json({documents: this.files});
+    if (method === 'DELETE') {
+      const at = this.files.findIndex((file) => file.id === id && file.digest === digest);
+      if (at >= 0) this.files.splice(at, 1);
+      return new Response(null, {status: 204});
+    }
+    if (this.files.length >= this.maxFiles) return refuse({status: 409, code: 'too-many-files'});
+    const bytes = new Uint8Array(await new Response(body ?? null).arrayBuffer());
+    const name = decodeURIComponent(new Headers(headers).get('x-file-name') ?? '');
+    const file = {
+      id,
+      name,
+      mediaType: 'image/jpeg',
+      size: bytes.length,
+      digest: await digestBytes(bytes, sha256),
+    };
+    this.files.push(file);
+    return json(file);
   }
 
   #session(): unknown {

@@ -1,5 +1,6 @@
 import {initial} from './migrations/0001-initial.js';
 import {accessBySubmission} from './migrations/0002-access-by-submission.js';
+import {filesOfAPaper} from './migrations/0003-files-of-a-paper.js';
 
 /** One step of the schema; its SQL never changes once released. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** Every step in order. A change of the schema adds one at the end. */
-export const migrations: readonly Migration[] = [initial, accessBySubmission];
+export const migrations: readonly Migration[] = [initial, accessBySubmission, filesOfAPaper];

@@ -56,9 +56,9 @@ describe('storeDocument', () => {
   it('comes too late once the declaration is submitted', async () => {
     const {id} = await openOne();
     const pdf = {id: 'chung-sinh', mediaType: 'application/pdf', size: 1, bytes: new Uint8Array(1)};
-    await storeDocument(database, id, {...pdf, digest: 'a'.repeat(64)}, now);
+    await storeDocument(database, id, {...pdf, digest: 'a'.repeat(64)}, {most: 1, now});
     await database.query("update submission set state = 'submitted' where id = $1", [id]);
-    const late = storeDocument(database, id, {...pdf, digest: 'b'.repeat(64)}, now);
+    const late = storeDocument(database, id, {...pdf, digest: 'b'.repeat(64)}, {most: 1, now});
     await expect(late).rejects.toMatchObject({code: 'submission-closed'});
     const rows = await database.query('select digest from document where submission = $1', [id]);
     expect(rows).toEqual([{digest: 'a'.repeat(64)}]);

@@ -1,7 +1,7 @@
 import {canonicalText, resolveToday} from '@tokhai/core';
 import type {CivilDate, LoadedProcedure, SubmissionReceipt} from '@tokhai/core';
 import type {Queryable} from '../database/database.js';
-import {listDocuments} from '../documents/document-store.js';
+import {keepOnly, listDocuments} from '../documents/document-store.js';
 import {refuseAdmission} from '../problem/problem.js';
 import type {Services} from '../services.js';
 import type {AcceptedDossier} from './accepted-dossier.js';
@@ -32,6 +32,7 @@ export async function storeDossier(
     if (earlier !== undefined) return earlier;
     await consumeChallenge(transaction, submission.id, admission.statement.challenge.id);
     await requireDocuments(transaction, dossier);
+    await keepOnly(transaction, submission.id, admission.statement.documents);
     const number = await nextDossierNumber(transaction, submission.agency, resolveToday(now));
     const dueDay = options.dueDay ?? ((from, days) => addWorkingDays(procedure, from, days));
     const receipt = await createReceipt(sealKeys, number, dossier, dueDay);

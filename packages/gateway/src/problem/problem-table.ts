@@ -41,6 +41,11 @@ export const problemTable = {
     'This version of the form was recalled. Please open a new declaration.',
   ),
   'submission-closed': kind(409, 'Tờ khai này đã được nộp.', 'This declaration was already submitted.'),
+  'too-many-files': kind(
+    409,
+    'Giấy tờ này đã đủ số tệp cho phép.',
+    'This paper has as many files as are allowed.',
+  ),
   'challenge-used': kind(409, 'Tờ khai này đã được nộp.', 'This declaration was already submitted.'),
   'idempotency-conflict': kind(
     409,

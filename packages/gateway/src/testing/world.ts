@@ -1,9 +1,10 @@
-import {cpSync, mkdtempSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import type {Procedure} from '@tokhai/core';
 import {fastify} from 'fastify';
 import type {FastifyInstance} from 'fastify';
 import {createGateway, createLoggerOptions, gatewayStartLimit} from '../index.js';
@@ -104,7 +105,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-function copySchemas(): string {
+/** The published schemas in a folder of their own; `change` makes another birth registration of it. */
+export function copySchemas(change?: (document: Procedure) => Procedure): string {
   const source = fileURLToPath(new URL('../../../../schemas', import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'tokhai-schemas-'));
   for (const part of ['meta', 'types', 'procedures']) {
@@ -112,6 +114,10 @@ function copySchemas(): string {
       recursive: true,
       filter: (path) => !path.endsWith('.plan.json'),
     });
+  }
+  if (change !== undefined) {
+    const path = join(folder, 'procedures/1.001193/1.json');
+    writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')) as Procedure)));
   }
   return folder;
 }

@@ -16,7 +16,8 @@ export function documentsPanel(model: FormModel): TemplateResult {
 function documentLine(model: FormModel, document: DocumentState): TemplateResult {
   const {t, locale, procedure} = model.context;
   const label = model.context.text(`document:${document.id}`);
-  if (document.satisfiedBy !== undefined && document.attached === undefined) {
+  const [attached] = document.files;
+  if (document.satisfiedBy !== undefined && attached === undefined) {
     const {source, at} = document.satisfiedBy;
     const words = t('documents.satisfied', {source: model.context.sourceName(source), time: timeInWords(at)});
     return html`<div class="field document document-met">
@@ -24,8 +25,8 @@ function documentLine(model: FormModel, document: DocumentState): TemplateResult
       <p class="document-words">${words}</p>
     </div>`;
   }
-  if (document.attached !== undefined) {
-    const {name, size} = document.attached;
+  if (attached !== undefined) {
+    const {name, size} = attached;
     return html`<div class="field document document-met">
       <p class="label">${label}</p>
       <p class="document-words" id="tk-document-${document.id}-state">

@@ -73,6 +73,6 @@ function papersFact(model: FormModel): TemplateResult | typeof nothing {
 function stateKey(
   document: DocumentState,
 ): 'summary.documentAttached' | 'summary.documentReplaced' | 'summary.documentWanted' {
-  if (document.attached !== undefined) return 'summary.documentAttached';
+  if (document.files.length > 0) return 'summary.documentAttached';
   return document.satisfiedBy === undefined ? 'summary.documentWanted' : 'summary.documentReplaced';
 }

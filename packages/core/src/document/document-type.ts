@@ -10,7 +10,7 @@ const signatures: readonly {readonly type: DocumentType; readonly bytes: readonl
   {type: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]},
 ];
 
-/** What the bytes are; what a client says they are does not count. */
-export function sniffType(bytes: Uint8Array): DocumentType | undefined {
+/** What a file is by its first bytes (8 are enough); its name and what a client says it is do not count. */
+export function sniffDocumentType(bytes: Uint8Array): DocumentType | undefined {
   return signatures.find(({bytes: start}) => start.every((byte, index) => bytes[index] === byte))?.type;
 }
