@@ -23,10 +23,16 @@ describe.each(readProcedures())('$name: what refers to what', ({document, cases}
 
   it('shows every field of the data once, and nothing else', () => {
     const leaves = [...data.values()].filter(
-      ({at, node, type}) => (type !== undefined || node.properties === undefined) && !isInsideType(at),
+      ({at, node, type}) =>
+        (type !== undefined || node.properties === undefined) && !isInsideType(at) && !isItem(at),
     );
     expect(fields.map(({at}) => at).sort()).toEqual(leaves.map(({at}) => at).sort());
   });
+
+  /** One of a list of plain values, which is a field as a whole. */
+  function isItem(at: string): boolean {
+    return at.endsWith('/*');
+  }
 
   function isInsideType(at: string): boolean {
     return [...data.values()].some(({at: other, type}) => type !== undefined && at.startsWith(`${other}/`));
@@ -35,7 +41,9 @@ describe.each(readProcedures())('$name: what refers to what', ({document, cases}
   it('has every pointer in the data', () => {
     const pointers = [
       ...fields.map(({at}) => at),
-      ...document.layout.steps.flatMap(({sections}) => sections.flatMap((s) => ('at' in s ? [s.at] : []))),
+      ...document.layout.steps.flatMap(({sections}) =>
+        sections.flatMap((s) => ('at' in s ? [s.at] : 'list' in s ? [s.list] : [])),
+      ),
       ...document.rules.map(({at}) => at),
       ...document.prefill.flatMap(({map}) => Object.keys(map)),
       ...document.signing.roles.map(({identity}) => identity),
@@ -77,7 +85,7 @@ describe.each(readProcedures())('$name: what refers to what', ({document, cases}
         ...issues.map(({at}) => at),
       ];
       // A missing paper is an issue of the whole.
-      const foreign = pointers.filter((at) => at !== '' && !data.has(at));
+      const foreign = pointers.filter((at) => at !== '' && !data.has(at.replace(/\/\d+(?=\/|$)/, '/*')));
       expect(foreign).toEqual([]);
       for (const {binding, values = {}} of claims) {
         const found = document.prefill.find(({id}) => id === binding);

@@ -20,8 +20,23 @@ const unions: readonly {
     accepted: [
       {fields: [{at: '/tre/hoTen', official: 'khai-sinh/hoTen'}]},
       {at: '/me', block: 'chaMe', official: 'khai-sinh/me'},
+      {
+        list: '/nhanKhau',
+        as: 'repeat',
+        fields: [{at: 'hoTen'}],
+        summary: ['hoTen'],
+        official: 'ct01/members',
+      },
+      {list: '/nhanKhau', as: 'table', block: 'nhanKhau'},
     ],
-    refused: [{}, {at: '/me'}, {title: 'section:me'}, {fields: [{official: 'khai-sinh/hoTen'}]}],
+    refused: [
+      {},
+      {at: '/me'},
+      {list: '/nhanKhau'},
+      {list: '/nhanKhau', as: 'cards', block: 'nhanKhau'},
+      {title: 'section:me'},
+      {fields: [{official: 'khai-sinh/hoTen'}]},
+    ],
   },
   {
     type: 'OfficialKeys',

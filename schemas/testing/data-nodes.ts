@@ -29,16 +29,18 @@ function resolve(node: DataNode, procedure: Procedure, types: TypesDocument): Re
   return resolve(local, procedure, types);
 }
 
-/** Every place below the root, inside composite types too, by pointer. */
+/** Every place below the root, inside composite types too, by pointer; items of a list stand under `*`. */
 export function listData(procedure: Procedure, types: TypesDocument): ReadonlyMap<string, DataPlace> {
   const places = new Map<string, DataPlace>();
-  const visit = (parent: string, node: Pick<DataNode, 'properties' | 'required'>): void => {
-    for (const [key, child] of Object.entries(node.properties ?? {})) {
-      const at = `${parent}/${key}`;
-      const resolved = resolve(child, procedure, types);
-      places.set(at, {at, ...resolved, required: node.required?.includes(key) ?? false});
-      visit(at, resolved.node);
-    }
+  const add = (at: string, child: DataNode, required: boolean): void => {
+    const resolved = resolve(child, procedure, types);
+    places.set(at, {at, ...resolved, required});
+    visit(at, resolved.node);
+  };
+  const visit = (parent: string, node: Pick<DataNode, 'properties' | 'required' | 'items'>): void => {
+    for (const [key, child] of Object.entries(node.properties ?? {}))
+      add(`${parent}/${key}`, child, node.required?.includes(key) ?? false);
+    if (node.items) add(`${parent}/*`, node.items, false);
   };
   visit('', procedure.data);
   return places;

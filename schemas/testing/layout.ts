@@ -1,7 +1,7 @@
 import type {
   BlockField,
-  BlockSection,
   LayoutSection,
+  ListSection,
   OfficialKeys,
   Procedure,
 } from '../../packages/core/src/generated/procedure.js';
@@ -19,21 +19,38 @@ function listKeys(keys: OfficialKeys | undefined): readonly string[] {
   return typeof keys === 'string' ? [keys] : keys;
 }
 
-function flattenBlock(section: BlockSection, fields: readonly BlockField[]): FlatField[] {
+/** Fields that are named relative to a group or row, `official` with the section's prefix before it. */
+function flattenRelative(
+  group: string,
+  fields: readonly BlockField[],
+  prefix: string | undefined,
+  block?: string,
+): FlatField[] {
   return fields.map((field) => {
-    const at = `${section.at}/${field.at}`;
-    const official = listKeys(field.official).map((key) => `${section.official ?? ''}.${key}`);
-    return {at, official, labels: [at, `block:${section.block}/${field.at}`]};
+    const at = `${group}/${field.at}`;
+    const official = listKeys(field.official).map((key) => `${prefix ?? ''}.${key}`);
+    return {at, official, labels: block === undefined ? [at] : [at, `block:${block}/${field.at}`]};
   });
 }
 
-function flattenSection(section: LayoutSection, procedure: Procedure): FlatField[] {
-  if ('fields' in section)
-    return section.fields.map(({at, official}) => ({at, official: listKeys(official), labels: [at]}));
-  return flattenBlock(section, procedure.layout.blocks?.[section.block] ?? []);
+function flattenList({list, fields, block, official}: ListSection, procedure: Procedure): FlatField[] {
+  const inRow = fields ?? procedure.layout.blocks?.[block ?? ''] ?? [];
+  return [
+    {at: list, official: listKeys(official), labels: [list]},
+    ...flattenRelative(`${list}/*`, inRow, official, block),
+  ];
 }
 
-/** Fields of the layout in their order. */
+function flattenSection(section: LayoutSection, procedure: Procedure): FlatField[] {
+  if ('list' in section) return flattenList(section, procedure);
+  if ('block' in section) {
+    const {at, block, official} = section;
+    return flattenRelative(at, procedure.layout.blocks?.[block] ?? [], official, block);
+  }
+  return section.fields.map(({at, official}) => ({at, official: listKeys(official), labels: [at]}));
+}
+
+/** Fields of the layout in their order; a list, then the fields of its rows under `*`. */
 export function flattenLayout(procedure: Procedure): readonly FlatField[] {
   return procedure.layout.steps.flatMap((step) =>
     step.sections.flatMap((section) => flattenSection(section, procedure)),

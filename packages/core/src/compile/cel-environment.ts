@@ -1,6 +1,6 @@
 import {Environment} from '@marcbachmann/cel-js';
 import type {RuleFunction, RuleType} from '../plan/plan.js';
-import type {DataTree} from './data-tree.js';
+import type {DataNode, DataTree} from './data-tree.js';
 
 /** Limits of one rule text, which keep its cost bounded. */
 export const ruleLimits = {characters: 1_000, nodes: 200, depth: 24, macroNesting: 2} as const;
@@ -30,11 +30,18 @@ function celType(type: RuleType, names: ReadonlyMap<string, string>): string {
   return 'list' in type ? `list<${celType(type.list, names)}>` : (names.get(type.object) ?? 'dyn');
 }
 
-/** Builds the CEL environment that a procedure's rules are checked in: the groups of `data` as variables. */
+/** Variable for the present row, in rules about a list's rows. */
+export const itemName = 'item';
+
+/**
+ * Builds the CEL environment that a procedure's rules are checked in: the groups of `data` as variables, and a list's row
+ * as `item`.
+ */
 export function createCelEnvironment(
   tree: DataTree,
   functions: ReadonlyMap<string, readonly RuleFunction[]>,
   bind: BindFunction = () => refuseToRun,
+  item?: DataNode,
 ): Environment {
   const limits = {
     maxAstNodes: ruleLimits.nodes,
@@ -47,6 +54,9 @@ export function createCelEnvironment(
   registerObjects(environment, tree, names);
   for (const [key, node] of tree.root.properties)
     environment.registerVariable(key, celType(node.type, names));
+  // A root group of that name has a finding of its own.
+  if (item && !tree.root.properties.has(itemName))
+    environment.registerVariable(itemName, celType(item.type, names));
   registerDateOrder(environment);
   for (const overloads of functions.values()) {
     for (const rule of overloads) registerFunction(environment, rule, bind(rule), names);

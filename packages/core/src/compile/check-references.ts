@@ -4,7 +4,7 @@ import {readPointer} from '../json/pointer.js';
 import {parseCivilDate} from '../rules/civil-date.js';
 import type {DataTree} from './data-tree.js';
 import {createFinding, type Finding} from './finding.js';
-import {isGroup} from './flatten-layout.js';
+import {isGroup, isList} from './places.js';
 
 /** Checks that everything a procedure names by id or pointer is there. */
 export function checkReferences(document: Procedure, tree: DataTree): readonly Finding[] {
@@ -54,11 +54,20 @@ function checkBases({legal, prefill, documents, fees, deadline}: Procedure): rea
 
 function checkPrefill({prefill, rules}: Procedure, tree: DataTree): readonly Finding[] {
   const computed = new Set(rules.flatMap(({at, computed: rule}) => (rule === undefined ? [] : [at])));
+  const changing = rules.flatMap(({at, visible, computed: sum}) => {
+    if (visible === undefined && sum === undefined) return [];
+    return [{at, effect: visible === undefined ? 'computed' : 'visible'}];
+  });
   return prefill.flatMap(({map}, index) =>
     Object.keys(map).flatMap((field) => {
       const at = `/prefill/${index}/map/${field.replaceAll('/', '~1')}`;
       const node = tree.nodes.get(field);
       if (!node || isGroup(node) || field.includes('*')) return [createFinding('unknown-field', at, {field})];
+      // What is stated of a list must be just what the register gave: a row that hides or computes something is not.
+      const rule = isList(node)
+        ? changing.find((candidate) => candidate.at.startsWith(`${field}/*/`))
+        : undefined;
+      if (rule) return [createFinding('list-prefill-rule', at, {field, ...rule})];
       return computed.has(field) ? [createFinding('computed-prefill', at, {field})] : [];
     }),
   );
@@ -83,7 +92,7 @@ function checkFiles({documents}: Procedure): readonly Finding[] {
 
 function checkRoles({signing}: Procedure, tree: DataTree): readonly Finding[] {
   return signing.roles.flatMap(({identity}, index) =>
-    tree.nodes.get(identity)?.type === 'string'
+    tree.nodes.get(identity)?.type === 'string' && !identity.includes('*')
       ? []
       : [createFinding('unknown-identity', `/signing/roles/${index}/identity`, {field: identity})],
   );

@@ -30,17 +30,23 @@ export function checkTexts(
     const lacking = [...new Set([...missing, ...unequal])].map((key) =>
       createFinding('text-missing', `/texts/${locale}`, {key, language: locale}),
     );
-    return [...lacking, ...checkKeys(document, texts, locale, needs, tree), ...checkForm(texts, locale)];
+    return [
+      ...lacking,
+      ...checkKeys(document, texts, locale, needs, tree),
+      ...checkRowNames(texts, fields, locale),
+      ...checkForm(texts, locale),
+    ];
   });
 }
 
 function needsOfFields(fields: readonly PlanField[]): readonly Need[] {
-  return fields.flatMap(({at, label, options}) => {
+  return fields.flatMap(({at, label, options, rows}) => {
     const own: Need = {keys: label === at ? [at] : [label, at]};
     const choices = options?.map((value): Need => ({
       keys: [...new Set([`${label}=${value}`, `${at}=${value}`])],
     }));
-    return [own, ...(choices ?? [])];
+    const inRows = rows ? [{keys: [rows.title]}, ...needsOfFields(rows.fields)] : [];
+    return [own, ...(choices ?? []), ...inRows];
   });
 }
 
@@ -85,6 +91,20 @@ function checkKeys(
     return known.has(base) || known.has(key) || opened.has(at)
       ? []
       : [createFinding('text-unused', at, {key})];
+  });
+}
+
+/** Without its number one row cannot be told from another, least of all where a message speaks of it. */
+function checkRowNames(
+  texts: ProcedureTexts,
+  fields: readonly PlanField[],
+  language: Locale,
+): readonly Finding[] {
+  return fields.flatMap(({rows}) => {
+    const key = rows?.title ?? '';
+    const name = Object.hasOwn(texts, key) ? texts[key] : undefined;
+    if (name === undefined || name.includes('{n}')) return [];
+    return [createFinding('list-row-name', appendKey(`/texts/${language}`, key), {key, language})];
   });
 }
 

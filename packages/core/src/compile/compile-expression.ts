@@ -5,8 +5,8 @@ import {createCelEnvironment, ruleLimits} from './cel-environment.js';
 import {translateSyntaxError, translateTypeError, type TranslatedError} from './cel-errors.js';
 import type {DataNode, DataTree} from './data-tree.js';
 import {createFinding, type Finding} from './finding.js';
-import {elementOf, groupFunctions, sameType, typeName} from './rule-types.js';
-import {RuleRefusal, type Term} from './term.js';
+import {groupFunctions, sameType, typeName} from './rule-types.js';
+import {RuleRefusal} from './term.js';
 import {checkChoices} from './translate-operators.js';
 import {Translator} from './translate.js';
 
@@ -15,18 +15,26 @@ export interface ExpressionGoal {
   readonly type: RuleType;
   /** Place whose closed list its literal texts must belong to. */
   readonly choices?: DataNode;
+  /** A row of the list whose rows the rule is about: what `item` names. */
+  readonly item?: DataNode;
 }
 
 /** Compiles the expressions of one procedure. */
 export class ExpressionCompiler {
   readonly #tree: DataTree;
   readonly #functions: ReadonlyMap<string, readonly RuleFunction[]>;
-  readonly #environment: Environment;
+  readonly #environments = new Map<DataNode | undefined, Environment>();
 
   constructor(tree: DataTree, rules: RuleLibrary) {
     this.#tree = tree;
     this.#functions = groupFunctions(rules);
-    this.#environment = createCelEnvironment(tree, this.#functions);
+  }
+
+  #environmentOf(item: DataNode | undefined): Environment {
+    const known =
+      this.#environments.get(item) ?? createCelEnvironment(this.#tree, this.#functions, undefined, item);
+    this.#environments.set(item, known);
+    return known;
   }
 
   /** Parses, checks and translates one text; the answer is the expression or why it is refused. */
@@ -47,11 +55,11 @@ export class ExpressionCompiler {
       createFinding(code, at, params, range);
     let parsed: ParseResult;
     try {
-      parsed = this.#environment.parse(source);
+      parsed = this.#environmentOf(goal.item).parse(source);
     } catch (error) {
       return refuse(translateSyntaxError(error, source));
     }
-    const translator = new Translator(this.#tree, this.#functions);
+    const translator = new Translator(this.#tree, this.#functions, goal.item);
     const term = translator.translate(parsed.ast);
     const checked = parsed.check();
     if (!checked.valid) return refuse(translateTypeError(checked.error, source));
@@ -60,14 +68,9 @@ export class ExpressionCompiler {
       return createFinding('rule-result-type', at, params, term.range);
     }
     checkChoices(term.literals, goal.choices);
-    noteWholeRows(translator.reads, term);
+    translator.noteWholeRows(term);
     return {source, node: term.node, type: term.type, reads: [...translator.reads].sort()};
   }
-}
-
-/** A list of objects that leaves the expression as it is reads all of them. */
-function noteWholeRows(reads: Set<string>, term: Term): void {
-  if (term.element && typeof elementOf(term.type) === 'object') reads.add(term.element.at);
 }
 
 /** Whether a compilation ended with a finding. */

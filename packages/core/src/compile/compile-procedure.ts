@@ -3,12 +3,15 @@ import {digestJson} from '../json/canonicalize.js';
 import type {Json, JsonObject, Pointer, Sha256} from '../json/json.js';
 import {isJsonArray, isJsonObject} from '../json/pointer.js';
 import type {Plan, PlanCondition, PlanRule, RuleEffect, RuleLibrary} from '../plan/plan.js';
+import {listDecisions, maxRuleChain} from '../procedure/check-rule-order.js';
 import type {TypeLibrary} from '../procedure/value-type.js';
-import {ExpressionCompiler, isFinding, type ExpressionGoal} from './compile-expression.js';
-import {buildDataTree, type DataNode, type DataTree} from './data-tree.js';
+import {checkLists} from './check-lists.js';
+import {ExpressionCompiler, isFinding} from './compile-expression.js';
+import {buildDataTree, type DataTree} from './data-tree.js';
 import {createFinding, type Finding} from './finding.js';
-import {type FlatLayout, flattenLayout, isField, isGroup} from './flatten-layout.js';
-import {orderRules} from './order-rules.js';
+import {type FlatLayout, flattenLayout} from './flatten-layout.js';
+import {orderParts, type WaitingPart} from './order-parts.js';
+import {expectedTargets, goalOf} from './rule-goals.js';
 
 /** What compiling needs besides the document. */
 export interface CompileOptions {
@@ -56,7 +59,13 @@ async function compile(document: Procedure, {types, rules, sha256}: CompileOptio
   const layout = flattenLayout(document.layout, tree, document.texts.vi);
   const compiler = new ProcedureCompiler(tree, rules);
   const compiled = compiler.compile(document);
-  const all = [...checkPins(document, types, rules), ...findings, ...layout.findings, ...compiler.findings];
+  const all = [
+    ...checkPins(document, types, rules),
+    ...findings,
+    ...checkLists(tree),
+    ...layout.findings,
+    ...compiler.findings,
+  ];
   if (all.length > 0) return {findings: all};
   const {code, version} = document;
   const procedure = {code, version, digest: await digestJson(document, sha256)};
@@ -87,6 +96,15 @@ type CompiledParts = Pick<Plan, 'rules' | 'prefill' | 'documents' | 'fees'> & {
   readonly roles: readonly PlanCondition[];
 };
 
+/** A rule, or the condition of a binding, as something that waits for others. */
+interface OrderedPart extends WaitingPart {
+  /** What findings call it. */
+  readonly name: string;
+  /** Where it stands in the document. */
+  readonly where: Pointer;
+  readonly rule?: PlanRule;
+}
+
 class ProcedureCompiler {
   readonly findings: Finding[] = [];
   readonly #tree: DataTree;
@@ -101,10 +119,11 @@ class ProcedureCompiler {
   }
 
   compile(document: Procedure): CompiledParts {
-    const rules = this.#order(this.#compileRules(document.rules));
+    const rules = this.#compileRules(document.rules);
+    const prefill = this.#compileConditions('/prefill', document.prefill);
     return {
-      rules,
-      prefill: this.#compileConditions('/prefill', document.prefill),
+      rules: this.#order(rules, prefill, document),
+      prefill,
       documents: this.#compileConditions('/documents', document.documents),
       fees: this.#compileConditions('/fees', document.fees),
       roles: this.#compileConditions('/signing/roles', document.signing.roles),
@@ -146,7 +165,7 @@ class ProcedureCompiler {
 
   #compileRule(rule: JsonObject, at: Pointer, effect: RuleEffect, where: Pointer): PlanRule | undefined {
     if (!this.#admits(where)) return undefined;
-    const goal = goalOf(effect, this.#tree.nodes.get(at));
+    const goal = goalOf(effect, at, this.#tree);
     if (!goal) {
       const params = {effect, field: at, expected: expectedTargets[effect]};
       this.findings.push(createFinding('rule-target', where, params));
@@ -164,15 +183,34 @@ class ProcedureCompiler {
     return compiled;
   }
 
-  #order(rules: readonly PlanRule[]): readonly PlanRule[] {
-    const order = orderRules(rules);
-    for (const cycle of order.cycles) {
-      const [first] = cycle;
-      const where = (first && this.#places.get(first)) ?? '/rules';
-      const path = [...cycle, ...cycle.slice(0, 1)].map(({at, effect}) => `${at} (${effect})`).join(' → ');
-      this.findings.push(createFinding('rule-cycle', where, {path}));
+  #order(
+    rules: readonly PlanRule[],
+    conditions: readonly PlanCondition[],
+    {prefill}: Procedure,
+  ): readonly PlanRule[] {
+    const ofRules = rules.map((rule): OrderedPart => ({
+      name: `${rule.at} (${rule.effect})`,
+      where: this.#places.get(rule) ?? '/rules',
+      decides: listDecisions(rule),
+      reads: rule.reads,
+      rule,
+    }));
+    const ofBindings = prefill.flatMap(({id, map}, i): OrderedPart[] => {
+      const reads = conditions.find((condition) => condition.id === id)?.when?.reads;
+      return reads
+        ? [{name: `prefill/${id}`, where: `/prefill/${i}/when`, decides: Object.keys(map), reads}]
+        : [];
+    });
+    const {parts, cycles, depths} = orderParts([...ofRules, ...ofBindings]);
+    for (const cycle of cycles) {
+      const binding = cycle.find(({rule}) => rule === undefined);
+      const path = [...cycle, ...cycle.slice(0, 1)].map(({name}) => name).join(' → ');
+      const where = (binding ?? cycle[0])?.where ?? '/rules';
+      this.findings.push(createFinding(binding ? 'prefill-cycle' : 'rule-cycle', where, {path}));
     }
-    return order.rules;
+    const tooDeep = parts.find((part) => (depths.get(part) ?? 0) > maxRuleChain);
+    if (tooDeep) this.findings.push(createFinding('rule-chain', tooDeep.where, {limit: maxRuleChain}));
+    return parts.flatMap(({rule}) => rule ?? []);
   }
 
   #compileConditions(where: Pointer, parts: Json): readonly PlanCondition[] {
@@ -191,26 +229,3 @@ class ProcedureCompiler {
     });
   }
 }
-
-const anyField = {vi: 'một trường của layout', en: 'a field of the layout'};
-const expectedTargets = {
-  visible: {vi: 'một trường hoặc một nhóm', en: 'a field or a group'},
-  required: anyField,
-  readonly: {vi: 'một trường hoặc một nhóm', en: 'a field or a group'},
-  computed: anyField,
-  options: {vi: 'một trường có danh sách lựa chọn', en: 'a field with a closed list'},
-  constraint: {vi: 'một trường hoặc một nhóm', en: 'a field or a group'},
-} as const satisfies Record<RuleEffect, {vi: string; en: string}>;
-
-/** What the expression of an effect must come to at a place; nothing where the effect cannot stand there. */
-function goalOf(effect: RuleEffect, node: DataNode | undefined): ExpressionGoal | undefined {
-  if (!node || node.at.includes('/*')) return undefined;
-  if (isGroup(node)) return groupEffects.has(effect) ? {type: 'bool'} : undefined;
-  if (!isField(node)) return undefined;
-  const choices = node.choices ? node : node.items;
-  if (effect === 'computed') return {type: node.type, ...(choices && {choices})};
-  if (effect !== 'options') return {type: 'bool'};
-  return choices?.choices ? {type: {list: 'string'}, choices} : undefined;
-}
-
-const groupEffects: ReadonlySet<RuleEffect> = new Set(['visible', 'readonly', 'constraint']);

@@ -169,6 +169,28 @@ export const ruleTexts = {
       'Remove one link; hidden fields count as missing, so rules of visibility are links too',
     ),
   ),
+  'rule-chain': entry(
+    text(
+      'Hơn {limit} quy tắc nối nhau, mỗi quy tắc chờ quy tắc trước',
+      'More than {limit} rules stand in a chain, each waiting for the one before',
+    ),
+    text('chuỗi nhiều nhất {limit} quy tắc', 'a chain of at most {limit} rules'),
+    text(
+      'Tính thẳng từ các trường được khai, hoặc gộp các bước giữa',
+      'Compute from what is filled in, or join steps in the middle',
+    ),
+  ),
+  'prefill-cycle': entry(
+    text(
+      'Liên kết tra cứu chờ thứ mà chính nó điền: {path}',
+      'The prefill binding waits for what it fills itself: {path}',
+    ),
+    text(
+      'điều kiện when không đọc, dù gián tiếp, trường trong map',
+      'a when that does not read, even indirectly, a field of map',
+    ),
+    text('Hỏi trong when một trường khác', 'Ask for another field in when'),
+  ),
   'rule-duplicate': entry(
     text('{field} có hai quy tắc {effect}', '{field} has two {effect} rules'),
     text('mỗi trường một quy tắc cho mỗi tác dụng', 'one rule per field and effect'),

@@ -1,5 +1,6 @@
 import type {Locale, Pointer, Text} from '../json/json.js';
 import {documentTexts} from './finding-texts-document.js';
+import {listTexts} from './finding-texts-list.js';
 import {ruleTexts} from './finding-texts-rule.js';
 
 /** The three sentences of a finding, `{name}` standing for a figure or a word. */
@@ -9,7 +10,7 @@ export interface FindingTexts {
   readonly remedy: Text;
 }
 
-const texts = {...documentTexts, ...ruleTexts};
+const texts = {...documentTexts, ...listTexts, ...ruleTexts};
 
 /** Every code that the compiler and the checks of a procedure may report. */
 export type FindingCode = keyof typeof texts;

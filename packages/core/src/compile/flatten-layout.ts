@@ -1,9 +1,11 @@
 import type {Json, JsonObject, Pointer} from '../json/json.js';
-import type {ControlKind, PlanField, PlanGroup, PlanSection, PlanStep} from '../plan/plan.js';
+import {isJsonObject} from '../json/pointer.js';
+import type {PlanField, PlanGroup, PlanRows, PlanSection, PlanStep} from '../plan/plan.js';
+import {findControl} from './controls.js';
 import type {DataNode, DataTree} from './data-tree.js';
 import {createFinding, type Finding} from './finding.js';
-import {isJsonObject} from '../json/pointer.js';
-import {elementOf} from './rule-types.js';
+import {isOfficial, prefixOfficial} from './official-keys.js';
+import {isField, isGroup, isList, isRowField, listAbove} from './places.js';
 
 /** What the layout comes to. */
 export interface FlatLayout {
@@ -26,23 +28,17 @@ interface Entry {
 
 /** What the form itself calls its own parts: links and events name them like steps. */
 const reservedSteps: ReadonlySet<string> = new Set(['documents', 'review', 'receipt']);
+/** Where a field comes to stand. */
+interface Spot {
+  readonly step: string;
+  readonly section: number;
+}
+
 const maxFields = 1_000;
-/** Up to this many choices all are shown at once. */
-const mostRadios = 6;
 
 /** Flattens steps, sections and blocks, and gives every field its control. */
 export function flattenLayout(layout: JsonObject, tree: DataTree, labels: JsonObject): FlatLayout {
   return new LayoutFlattener(layout, tree, labels).flatten();
-}
-
-/** Whether a place is a group: an object that the layout shows field by field. */
-export function isGroup(node: DataNode): boolean {
-  return typeof node.type === 'object' && 'object' in node.type && !node.valueType && !node.inner;
-}
-
-/** Whether a place is shown as one field. */
-export function isField(node: DataNode): boolean {
-  return !isGroup(node) && !node.inner && !node.at.includes('/*');
 }
 
 class LayoutFlattener {
@@ -52,7 +48,9 @@ class LayoutFlattener {
   readonly #blocks: JsonObject;
   readonly #usedBlocks = new Set<string>();
   readonly #fields = new Map<Pointer, PlanField>();
+  readonly #rowFields = new Map<Pointer, PlanField>();
   readonly #findings: Finding[] = [];
+  #isFull = false;
 
   constructor(layout: JsonObject, tree: DataTree, labels: JsonObject) {
     this.#layout = layout;
@@ -94,17 +92,94 @@ class LayoutFlattener {
     const sections = listOf(step.sections).flatMap((section, index): readonly PlanSection[] => {
       const at = `${where}/sections/${index}`;
       if (!isJsonObject(section)) return this.#report('document-shape', at);
-      const entries = section.block === undefined ? this.#listed(section, at) : this.#ofBlock(section, at);
-      const fields = entries.flatMap((entry) => this.#addField(entry, id, index));
+      const spot = {step: id, section: index};
+      const isBlock = section.list === undefined && section.block !== undefined;
+      const fields =
+        section.list === undefined
+          ? this.#flattenFields(section, at, spot)
+          : this.#flattenList(section, at, spot);
       return [
         {
           ...(typeof section.title === 'string' && {title: section.title}),
-          ...(section.block !== undefined && typeof section.at === 'string' && {at: section.at}),
+          ...(isBlock && typeof section.at === 'string' && {at: section.at}),
           fields,
         },
       ];
     });
     return {id, title: `step:${id}`, sections};
+  }
+
+  #flattenFields(section: JsonObject, where: Pointer, spot: Spot): readonly Pointer[] {
+    const entries =
+      section.block === undefined ? this.#listed(section, where) : this.#ofBlock(section, where);
+    return entries.flatMap((entry) => {
+      const node = this.#tree.nodes.get(entry.at);
+      if (node && isList(node)) return this.#report('list-as-field', `${entry.where}/at`, {field: entry.at});
+      const fields = this.#place(entry, node && isField(node) ? node : undefined, spot);
+      for (const field of fields) this.#fields.set(field.at, field);
+      return fields.map(({at}) => at);
+    });
+  }
+
+  #flattenList(section: JsonObject, where: Pointer, spot: Spot): readonly Pointer[] {
+    const {list: at, as: control, official} = section;
+    const isKnown = control === 'repeat' || control === 'table';
+    if (typeof at !== 'string' || !isKnown) return this.#report('document-shape', where);
+    const node = this.#tree.nodes.get(at);
+    if (!node || !isList(node) || at.includes('/*'))
+      return this.#report('unknown-list', `${where}/list`, {field: at});
+    if ((section.fields === undefined) === (section.block === undefined))
+      return this.#report('list-fields', where, {field: at});
+    if (!this.#admits(at, where)) return [];
+    const rows = this.#flattenRows(section, node, where, spot);
+    this.#fields.set(at, {
+      at,
+      ...spot,
+      control,
+      schema: node.schemaAt,
+      required: node.required,
+      ...(isOfficial(official) && {official}),
+      label: at,
+      rows,
+    });
+    return [at];
+  }
+
+  #flattenRows(section: JsonObject, list: DataNode, where: Pointer, spot: Spot): PlanRows {
+    const row = `${list.at}/*`;
+    const entries =
+      section.block === undefined
+        ? this.#relative(section.fields, `${where}/fields`, row, section.official)
+        : this.#ofNamedBlock(section.block, row, section.official, where);
+    const fields = entries.flatMap((entry) => {
+      const node = this.#tree.nodes.get(entry.at);
+      const placed = this.#place(entry, node && isRowField(node, list) ? node : undefined, spot);
+      for (const field of placed) this.#rowFields.set(field.at, field);
+      return placed;
+    });
+    const {minItems, maxItems} = list.schema;
+    return {
+      fields,
+      summary: this.#summarize(section.summary, fields, row, where),
+      ...(typeof minItems === 'number' && {minItems}),
+      maxItems: typeof maxItems === 'number' ? maxItems : 0,
+      title: row,
+    };
+  }
+
+  #summarize(
+    summary: Json | undefined,
+    fields: readonly PlanField[],
+    row: Pointer,
+    where: Pointer,
+  ): readonly Pointer[] {
+    if (summary === undefined) return fields.slice(0, 1).map(({at}) => at);
+    return listOf(summary).flatMap((key, i) => {
+      const at = typeof key === 'string' ? `${row}/${key}` : row;
+      return fields.some((field) => field.at === at)
+        ? [at]
+        : this.#report('unknown-field', `${where}/summary/${i}`, {field: at});
+    });
   }
 
   #listed(section: JsonObject, where: Pointer): readonly Entry[] {
@@ -117,39 +192,59 @@ class LayoutFlattener {
   }
 
   #ofBlock(section: JsonObject, where: Pointer): readonly Entry[] {
-    const {block: name, at: group} = section;
-    if (typeof name !== 'string' || typeof group !== 'string') return this.#report('document-shape', where);
+    const {block, at: group, official} = section;
+    if (typeof group !== 'string') return this.#report('document-shape', where);
+    const target = this.#tree.nodes.get(group);
+    if (!target || !isGroup(target) || group.includes('/*')) {
+      if (typeof block === 'string') this.#usedBlocks.add(block);
+      return this.#report('unknown-group', `${where}/at`, {field: group});
+    }
+    return this.#ofNamedBlock(block, group, official, where);
+  }
+
+  #ofNamedBlock(
+    name: Json | undefined,
+    group: Pointer,
+    official: Json | undefined,
+    where: Pointer,
+  ): readonly Entry[] {
+    if (typeof name !== 'string') return this.#report('document-shape', where);
     const block = Object.hasOwn(this.#blocks, name) ? this.#blocks[name] : undefined;
     if (block === undefined) return this.#report('unknown-block', `${where}/block`, {name});
     this.#usedBlocks.add(name);
-    const target = this.#tree.nodes.get(group);
-    if (!target || !isGroup(target)) return this.#report('unknown-group', `${where}/at`, {field: group});
-    return listOf(block).flatMap((field, i) => {
-      const place = `/layout/blocks/${name}/${i}`;
+    return this.#relative(block, `/layout/blocks/${name}`, group, official, name);
+  }
+
+  /** Fields that are named relative to a group or row. */
+  #relative(
+    fields: Json | undefined,
+    where: Pointer,
+    group: Pointer,
+    prefix: Json | undefined,
+    block?: string,
+  ): readonly Entry[] {
+    return listOf(fields).flatMap((field, i) => {
+      const place = `${where}/${i}`;
       if (!isJsonObject(field) || typeof field.at !== 'string') return this.#report('document-shape', place);
       const at = `${group}/${field.at}`;
-      const label = Object.hasOwn(this.#labels, at) ? at : `block:${name}/${field.at}`;
-      const official = prefixOfficial(section.official, field.official);
-      return [{at, where: place, label, control: field.control, official}];
+      const isOwn = block === undefined || Object.hasOwn(this.#labels, at);
+      const label = isOwn ? at : `block:${block}/${field.at}`;
+      return [
+        {at, where: place, label, control: field.control, official: prefixOfficial(prefix, field.official)},
+      ];
     });
   }
 
-  #addField(entry: Entry, step: string, section: number): readonly Pointer[] {
+  /** The plan's record of a field; `node` is absent where its place cannot hold one. */
+  #place(entry: Entry, node: DataNode | undefined, spot: Spot): readonly PlanField[] {
     const {at, where, label, official} = entry;
-    const node = this.#tree.nodes.get(at);
-    if (!node || !isField(node)) return this.#report('unknown-field', `${where}/at`, {field: at});
-    if (this.#fields.has(at)) return this.#report('field-shown-twice', where, {field: at});
-    if (this.#fields.size >= maxFields) {
-      return this.#fields.size === maxFields
-        ? this.#report('too-many-fields', where, {limit: maxFields})
-        : [];
-    }
-    const control = controls.has(entry.control) ? (entry.control as ControlKind) : defaultControl(node);
+    if (!node) return this.#report('unknown-field', `${where}/at`, {field: at});
+    if (!this.#admits(at, where)) return [];
+    const control = findControl(entry.control, node);
     if (!control) return this.#report('no-control', where, {field: at});
-    this.#fields.set(at, {
+    const field = {
       at,
-      step,
-      section,
+      ...spot,
       control,
       ...(node.valueType && {type: node.valueType.name}),
       schema: node.schemaAt,
@@ -157,69 +252,40 @@ class LayoutFlattener {
       ...(node.choices && !node.valueType && {options: node.choices}),
       ...(isOfficial(official) && {official}),
       label,
-    });
-    return [at];
+    };
+    return [field];
+  }
+
+  /** Whether one more field may stand at a place; reports why not. */
+  #admits(at: Pointer, where: Pointer): boolean {
+    const isShown = this.#fields.has(at) || this.#rowFields.has(at);
+    if (isShown) this.#report('field-shown-twice', where, {field: at});
+    const count = this.#fields.size + this.#rowFields.size;
+    if (!isShown && count === maxFields && !this.#isFull) {
+      this.#isFull = true;
+      this.#report('too-many-fields', where, {limit: maxFields});
+    }
+    return !isShown && count < maxFields;
   }
 
   #checkComplete(): void {
     for (const node of this.#tree.nodes.values()) {
-      if (isField(node) && !this.#fields.has(node.at))
-        this.#report('field-not-shown', node.schemaAt, {field: node.at});
+      const isMissing = this.#mustShow(node) && !this.#fields.has(node.at) && !this.#rowFields.has(node.at);
+      if (isMissing) this.#report('field-not-shown', node.schemaAt, {field: node.at});
     }
     for (const name of Object.keys(this.#blocks)) {
       if (!this.#usedBlocks.has(name)) this.#report('unused-block', '/layout/blocks', {name});
     }
   }
+
+  /** Fields and lists, and the fields of lists that are shown: for one that is not, a single finding is enough. */
+  #mustShow(node: DataNode): boolean {
+    if (!node.at.includes('/*')) return isField(node) || isList(node);
+    const list = listAbove(this.#tree, node.at);
+    return list !== undefined && this.#fields.has(list.at) && isRowField(node, list);
+  }
 }
 
 function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
-}
-
-const controls: ReadonlySet<Json | undefined> = new Set<ControlKind>([
-  'text',
-  'number',
-  'date',
-  'partial-date',
-  'select',
-  'radio',
-  'checkbox',
-  'yes-no',
-  'combobox',
-  'personal-number',
-  'identity-paper',
-  'address',
-  'residence',
-  'computed',
-]);
-
-/** The control by the shared type, otherwise by the schema; a list of free values has none of its own yet. */
-function defaultControl(node: DataNode): ControlKind | undefined {
-  if (node.valueType) return node.valueType.control;
-  if (node.choices) return node.choices.length <= mostRadios ? 'radio' : 'select';
-  switch (node.type) {
-    case 'bool':
-      return 'yes-no';
-    case 'int':
-    case 'double':
-      return 'number';
-    case 'date':
-      return 'date';
-    case 'string':
-      return 'text';
-    default:
-      return elementOf(node.type) && node.items?.choices ? 'checkbox' : undefined;
-  }
-}
-
-function isOfficial(value: Json | undefined): value is string | readonly string[] {
-  return (
-    typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-  );
-}
-
-/** `khai-sinh/me` and `hoTen` name the official field `khai-sinh/me.hoTen`. */
-function prefixOfficial(prefix: Json | undefined, key: Json | undefined): Json | undefined {
-  if (typeof prefix !== 'string' || !isOfficial(key)) return key;
-  return typeof key === 'string' ? `${prefix}.${key}` : key.map((part) => `${prefix}.${part}`);
 }

@@ -1,6 +1,6 @@
 import type {ASTNode} from '@marcbachmann/cel-js';
 import type {PlanNode, RuleFunction, RuleType} from '../plan/plan.js';
-import {ruleLimits} from './cel-environment.js';
+import {itemName, ruleLimits} from './cel-environment.js';
 import type {DataNode, DataTree} from './data-tree.js';
 import type {SourceRange} from './finding.js';
 import {elementOf, sameType, typeName} from './rule-types.js';
@@ -40,12 +40,15 @@ export class Translator {
   readonly reads = new Set<string>();
   readonly functions: ReadonlyMap<string, readonly RuleFunction[]>;
   readonly #tree: DataTree;
+  readonly #item: DataNode | undefined;
   readonly #variables = new Map<string, Variable>();
   #depth = 0;
 
-  constructor(tree: DataTree, functions: ReadonlyMap<string, readonly RuleFunction[]>) {
+  /** `item` is a row of the list whose rows the rule is about. */
+  constructor(tree: DataTree, functions: ReadonlyMap<string, readonly RuleFunction[]>, item?: DataNode) {
     this.#tree = tree;
     this.functions = functions;
+    this.#item = item;
   }
 
   /** @throws RuleRefusal at the first part that is outside the profile */
@@ -73,12 +76,15 @@ export class Translator {
     if (node.op === '&&' || node.op === '||') return this.#translateConnection(node.op, node);
     if (node.op === '!_' || node.op === '-_') return this.#translateUnary(node.op, node.args, node);
     if (node.op === 'map' || node.op === '.?' || node.op === '[?]') return refuseForm(node.op, node);
-    return translateBinary(node.op, this.translate(node.args[0]), this.translate(node.args[1]), node);
+    const [left, right] = [this.translate(node.args[0]), this.translate(node.args[1])];
+    if (node.op === '+') this.#noteMerged(left, right);
+    return translateBinary(node.op, left, right, node);
   }
 
   /** Runs a step with a macro variable in sight. */
   withVariable<Result>(name: string, variable: Variable, range: SourceRange, step: () => Result): Result {
-    if (this.#variables.has(name) || this.#tree.root.properties.has(name)) {
+    const isRow = this.#item !== undefined && name === itemName;
+    if (isRow || this.#variables.has(name) || this.#tree.root.properties.has(name)) {
       throw new RuleRefusal('rule-shadowed-name', {name}, range);
     }
     if (this.#variables.size >= ruleLimits.macroNesting) {
@@ -111,9 +117,14 @@ export class Translator {
   #locateName(name: string, range: SourceRange): Location {
     const variable = this.#variables.get(name);
     if (variable) return {origin: 'variable', base: [name], path: [], ...variable};
-    const data = this.#tree.root.properties.get(name);
+    const data = name === itemName && this.#item ? this.#item : this.#tree.root.properties.get(name);
     if (data) return {origin: 'data', base: [data.at], path: [], type: data.type, data};
-    const known = [...this.#variables.keys(), ...this.#tree.root.properties.keys()];
+    if (name === itemName) throw new RuleRefusal('rule-item-outside', {}, range);
+    const known = [
+      ...(this.#item ? [itemName] : []),
+      ...this.#variables.keys(),
+      ...this.#tree.root.properties.keys(),
+    ];
     throw new RuleRefusal('rule-unknown-name', {name, known: known.slice(0, 12).join(', ')}, range);
   }
 
@@ -126,6 +137,18 @@ export class Translator {
     }
     const operator = operatorsOf[origin][list ? 'list' : 'one'];
     return createTerm([operator, ...base, ...path], type, range, {data, element: data?.items});
+  }
+
+  /** A list of objects that leaves the expression as it is reads all of them. */
+  noteWholeRows(term: Term): void {
+    if (term.element && typeof elementOf(term.type) === 'object') this.reads.add(term.element.at);
+  }
+
+  /** What is read of two lists that are one from now on cannot be told field by field. */
+  #noteMerged(left: Term, right: Term): void {
+    if (left.element === right.element) return;
+    this.noteWholeRows(left);
+    this.noteWholeRows(right);
   }
 
   #translateIndex([listNode, indexNode]: readonly [ASTNode, ASTNode], range: SourceRange): Term {
@@ -157,6 +180,7 @@ export class Translator {
     const [condition, left, right] = terms;
     expectType(condition, 'bool', '?:');
     if (!sameType(left.type, right.type)) refuseOperands('?:', left, right, range);
+    this.#noteMerged(left, right);
     const node: PlanNode = ['?:', condition.node, left.node, right.node];
     const literals = [...left.literals, ...right.literals];
     return createTerm(node, left.type, range, {data: left.data, element: left.element, literals});

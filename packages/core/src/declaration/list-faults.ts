@@ -1,6 +1,6 @@
 import type {Pointer} from '../json/json.js';
 import type {PlanCondition, PlanExpression} from '../plan/plan.js';
-import {placeOf} from '../procedure/check-rule-order.js';
+import {placeOf} from '../procedure/decision-index.js';
 import type {FieldState, RuleFault} from './declaration.js';
 import type {CellContext} from './field-cell.js';
 

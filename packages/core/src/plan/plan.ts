@@ -15,7 +15,9 @@ export type ControlKind =
   | 'identity-paper'
   | 'address'
   | 'residence'
-  | 'computed';
+  | 'computed'
+  | 'repeat'
+  | 'table';
 
 /** Type of a rule expression: what CEL was checked against. */
 export type RuleType =
@@ -26,6 +28,7 @@ export type RuleType =
  *
  * - `['get', pointer]` reads a value of the declaration, `['items', pointer]` a list of it (absent means empty)
  * - `['has', pointer]` is whether it is filled in
+ * - in the rules of a list's rows a pointer below `/list/*` means the present row
  * - `['var', name, ...path]` reads a macro variable, `['items-var', name, ...path]` a list inside it, `['has-var', name, ...path]`
  *   is whether it is filled in
  * - `['select', object, ...path]` reads inside an object that was computed, `['items-select', object, ...path]` a list inside it
@@ -49,13 +52,16 @@ export interface PlanExpression {
   readonly source: string;
   readonly node: PlanNode;
   readonly type: RuleType;
-  /** Pointers it reads, fields or inside them; `@today` when it asks for today. */
+  /**
+   * Pointers it reads, fields or inside them; `@today` when it asks for today. `/list#` is the number of a list's rows,
+   * a field below `/list/*` that field of the present row or of any other.
+   */
   readonly reads: readonly string[];
 }
 
 /** One rule: target, effect, expression. */
 export interface PlanRule extends PlanExpression {
-  /** Pointer of a field or of a group. */
+  /** Pointer of a field, group or list; one below `/list/*` decides about that field in every row. */
   readonly at: Pointer;
   readonly effect: RuleEffect;
   /** Text key of a constraint's message. */
@@ -81,6 +87,20 @@ export interface PlanField {
   readonly official?: string | readonly string[];
   /** Key of the label text: the field's own pointer, or the block's (`block:<name>/<key>`). */
   readonly label: string;
+  /** What its rows hold, for a list (`repeat`, `table`). */
+  readonly rows?: PlanRows;
+}
+
+/** The rows of a list. */
+export interface PlanRows {
+  /** In the order of the layout, each with its pointer below `/list/*`, with step and section of the list. */
+  readonly fields: readonly PlanField[];
+  /** Fields whose values sum up a row in one line, by their pointers below `/list/*`. */
+  readonly summary: readonly Pointer[];
+  readonly minItems?: number;
+  readonly maxItems: number;
+  /** Text key of a row's name, `/list/*`; the text holds `{n}` for the row's number from 1. */
+  readonly title: string;
 }
 
 /** One object node of `data` below the root. */
@@ -96,6 +116,7 @@ export interface PlanSection {
   readonly title?: string;
   /** Group that the section shows, for a block. */
   readonly at?: Pointer;
+  /** Of a list, its own pointer only. */
   readonly fields: readonly Pointer[];
 }
 

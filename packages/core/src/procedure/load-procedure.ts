@@ -10,7 +10,7 @@ import type {ValidationEnv} from '../validation/validate.js';
 import {checkRuleOrder} from './check-rule-order.js';
 import {listOptions} from './field-options.js';
 import {applyOverlay, type Overlay} from './overlay.js';
-import {indexPlan, type PlanIndex} from './plan-index.js';
+import {generalize, indexPlan, listPlanFields, type PlanIndex} from './plan-index.js';
 import type {Option, SchemaNode, TypeLibrary, ValueType} from './value-type.js';
 
 /** What a procedure needs besides its document. */
@@ -45,9 +45,12 @@ export interface LoadedProcedure {
   text(key: string, locale: Locale): string;
   /** A text, or `undefined` where no language has it, for hints. */
   findText(key: string, locale: Locale): string | undefined;
-  /** Label of a field or group: the text of its pointer, else that of its block. */
+  /**
+   * Label of a field or group: the text of its pointer, else that of its block. Of a list's row (`/list/0`) its name with the
+   * number from 1; a field of a row is called the same in every row, whether a number or `*` stands for it.
+   */
   label(at: Pointer, locale: Locale): string;
-  /** Schema of a field. @throws CoreError `unknown-field` */
+  /** Schema of a field; this and the next two take a field of a list's rows with `*` or a number. @throws CoreError `unknown-field` */
   schemaAt(at: Pointer): SchemaNode;
   /** Shared type of a field, where its schema names one. @throws CoreError `unknown-field` */
   typeAt(at: Pointer): ValueType | undefined;
@@ -86,7 +89,7 @@ function checkMatch(
     throw new CoreError('plan-mismatch', `The plan was not compiled from this document of ${code}`);
   if (plan.profile !== uses.rules || rules.id !== uses.rules)
     throw new CoreError('rules-missing', `${code} wants the rule functions ${uses.rules}`);
-  const missing = plan.fields.find(({type}) => type !== undefined && !types.types.has(type));
+  const missing = listPlanFields(plan).find(({type}) => type !== undefined && !types.types.has(type));
   if (types.id !== uses.types || missing)
     throw new CoreError(
       'types-missing',
@@ -106,7 +109,7 @@ function assemble(
   const findText = (key: string, locale: Locale): string | undefined =>
     readText(document, locale, key) ?? readText(document, 'vi', key);
   const fieldAt = (at: Pointer): PlanField => {
-    const field = index.fields.get(at);
+    const field = index.fields.get(at) ?? index.fields.get(generalize(at));
     if (!field) throw new CoreError('unknown-field', `No field ${at}`);
     return field;
   };
@@ -132,15 +135,26 @@ function assemble(
     index,
     findText,
     text: (key, locale) => findText(key, locale) ?? key,
-    label: (at, locale) => findText(at, locale) ?? findText(index.fields.get(at)?.label ?? at, locale) ?? at,
+    label: (at, locale) => {
+      const key = generalize(at);
+      const text = findText(key, locale) ?? findText(index.fields.get(key)?.label ?? key, locale) ?? at;
+      return key === at ? text : nameRow(text, at);
+    },
     schemaAt,
     typeAt,
     optionsAt: (at) => {
-      const known = options.get(at) ?? listOptions(fieldAt(at), typeAt(at), findText);
-      options.set(at, known);
+      const key = generalize(at);
+      const known = options.get(key) ?? listOptions(fieldAt(at), typeAt(at), findText);
+      options.set(key, known);
       return known;
     },
   };
+}
+
+/** The name of a row with its number from 1. */
+function nameRow(text: string, at: Pointer): string {
+  const index = /\/(\d+)$/.exec(at)?.[1];
+  return index === undefined ? text : text.replaceAll('{n}', String(Number(index) + 1));
 }
 
 function readText(document: Procedure, locale: Locale, key: string): string | undefined {

@@ -6,7 +6,7 @@ import type {Plan, PlanField, PlanRule, RuleEffect} from '../plan/plan.js';
 /** The rules of one target by effect, in the plan's order. */
 export type RulesByEffect = Partial<Record<RuleEffect, readonly PlanRule[]>>;
 
-/** Where an expression's pointer leads: a field, and keys inside its value. */
+/** Where a pointer leads: a field (in any row, for one of a list's rows), and keys inside its value. */
 export interface FieldPlace {
   readonly field: PlanField;
   readonly keys: readonly string[];
@@ -14,11 +14,13 @@ export interface FieldPlace {
 
 /** The plan's lists as look-up tables, built once per procedure and shared by all its declarations. */
 export interface PlanIndex {
+  /** Fields and lists by pointer, and the fields of lists by their pointers with `*`. */
   readonly fields: ReadonlyMap<Pointer, PlanField>;
   readonly groups: ReadonlySet<Pointer>;
   readonly rulesOf: (target: Pointer) => RulesByEffect;
   /** Targets of rules of one effect that are a pointer itself or stand above it, nearest first. */
   readonly targetsAbove: (pointer: Pointer, effect: RuleEffect) => readonly Pointer[];
+  /** Takes `*` for any row and the number of one alike. */
   readonly locate: (pointer: Pointer) => FieldPlace | undefined;
   /** Bindings that fill a field, in document order. */
   readonly bindingsOf: (pointer: Pointer) => readonly PrefillBinding[];
@@ -29,7 +31,7 @@ const noRules: RulesByEffect = {};
 
 /** Builds the look-up tables of a plan. */
 export function indexPlan(plan: Plan, prefill: readonly PrefillBinding[]): PlanIndex {
-  const fields = new Map(plan.fields.map((field) => [field.at, field]));
+  const fields = new Map(listPlanFields(plan).map((field) => [field.at, field]));
   const rules = groupRules(plan.rules);
   const bindings = groupBindings(prefill);
   const places = new Map<Pointer, FieldPlace | undefined>();
@@ -42,11 +44,22 @@ export function indexPlan(plan: Plan, prefill: readonly PrefillBinding[]): PlanI
       return found.length > 0 ? found : none;
     },
     locate: (pointer) => {
-      if (!places.has(pointer)) places.set(pointer, findPlace(fields, pointer));
-      return places.get(pointer);
+      const at = generalize(pointer);
+      if (!places.has(at)) places.set(at, findPlace(fields, at));
+      return places.get(at);
     },
     bindingsOf: (pointer) => bindings.get(pointer) ?? none,
   };
+}
+
+/** All fields of a plan, those of its lists' rows after each list. */
+export function listPlanFields({fields}: Pick<Plan, 'fields'>): readonly PlanField[] {
+  return fields.flatMap((field) => (field.rows ? [field, ...field.rows.fields] : [field]));
+}
+
+/** A pointer with `*` for the number of a row: keys of the data never begin with a digit. */
+export function generalize(pointer: Pointer): Pointer {
+  return pointer.replace(/\/\d+(?=\/|$)/, '/*');
 }
 
 function groupRules(rules: readonly PlanRule[]): ReadonlyMap<Pointer, RulesByEffect> {

@@ -29,6 +29,8 @@ const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
   'yes-no': yesNoKind,
   'personal-number': personalNumberKind,
   computed: computedKind,
+  repeat: {...computedKind, control: 'repeat'},
+  table: {...computedKind, control: 'table'},
   combobox: async () => (await import('../combobox-field/combobox-field.kind.js')).comboboxKind,
   'identity-paper': async () =>
     (await import('../identity-paper-field/identity-paper-field.template.js')).identityPaperKind,

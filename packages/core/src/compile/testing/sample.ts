@@ -1,4 +1,5 @@
 import type {
+  BlockField,
   DataNode,
   DataNodes,
   Procedure,
@@ -70,6 +71,7 @@ export const sampleGroups: DataNodes = {
   bang: object({
     dong: {
       type: 'array',
+      maxItems: 20,
       items: object({
         ten: {type: 'string'},
         soTien: {type: 'integer'},
@@ -98,9 +100,10 @@ export interface SampleParts {
   readonly change?: Partial<Procedure>;
 }
 
-interface SampleField {
-  readonly at: string;
-  readonly control?: 'computed';
+interface SampleList {
+  readonly list: string;
+  readonly as: 'repeat';
+  readonly fields: readonly BlockField[];
 }
 
 /** Every text that such a procedure needs, each the text of its own key. */
@@ -116,19 +119,34 @@ function choiceKeys(groups: DataNodes): readonly string[] {
   );
 }
 
-function fieldsOf(groups: DataNodes): readonly SampleField[] {
+function isRowList(node: DataNode): boolean {
+  return node.type === 'array' && node.items?.type === 'object';
+}
+
+function placesOf(groups: DataNodes): readonly {readonly at: string; readonly node: DataNode}[] {
   return Object.entries(groups).flatMap(([group, {properties = {}}]) =>
-    Object.entries(properties).map(([key, node]) => ({at: `/${group}/${key}`, ...controlOf(node)})),
+    Object.entries(properties).map(([key, node]) => ({at: `/${group}/${key}`, node})),
   );
+}
+
+function listsOf(groups: DataNodes): readonly SampleList[] {
+  return placesOf(groups)
+    .filter(({node}) => isRowList(node))
+    .map(({at, node}) => ({
+      list: at,
+      as: 'repeat',
+      fields: Object.keys(node.items?.properties ?? {}).map((key) => ({at: key})),
+    }));
 }
 
 const pins = {rules: 'vn-rules@1', types: 'vn-types@1', units: '2026-04-30', calendar: '2026'};
 const signing = {accept: ['signature'], profile: 'CAdES-B-B', algorithms: ['ECDSA-P256-SHA256']} as const;
 
-/** A whole, correct procedure around some data and rules: every field in one step, parents as a block, all texts. */
+/** A whole, correct procedure around some data and rules: every field in one step, parents as a block, lists after them, all texts. */
 export function createSample(parts: SampleParts = {}): Procedure {
   const {groups = sampleGroups, definitions = sampleDefinitions, rules = [], change} = parts;
-  const fields = fieldsOf(groups);
+  const fields = placesOf(groups).flatMap(({at, node}) => (isRowList(node) ? [] : [{at}]));
+  const lists = listsOf(groups);
   const blocks = Object.entries(groups).flatMap(([group, {$ref}]) =>
     $ref === undefined ? [] : [`/${group}`],
   );
@@ -137,10 +155,12 @@ export function createSample(parts: SampleParts = {}): Procedure {
     'step:mot',
     'role:nguoi-ky',
     ...fields.map(({at}) => at),
+    ...lists.flatMap(({list, fields: inRow}) => [list, ...inRow.map(({at}) => `${list}/*/${at}`)]),
     ...choiceKeys(groups),
     ...keys.map((key) => `block:chaMe/${key}`),
     ...rules.flatMap(({message}) => message ?? []),
   ]);
+  const rowNames = Object.fromEntries(lists.map(({list}) => [`${list}/*`, 'Dòng {n}']));
   return {
     format: 1,
     code: '1.000001',
@@ -154,7 +174,7 @@ export function createSample(parts: SampleParts = {}): Procedure {
     data: {type: 'object', additionalProperties: false, properties: groups, $defs: definitions},
     layout: {
       ...(blocks.length > 0 && {blocks: {chaMe: keys.map((at) => ({at}))}}),
-      steps: [{id: 'mot', sections: [{fields}, ...blocks.map((at) => ({at, block: 'chaMe'}))]}],
+      steps: [{id: 'mot', sections: [{fields}, ...blocks.map((at) => ({at, block: 'chaMe'})), ...lists]}],
     },
     rules,
     prefill: [],
@@ -163,12 +183,7 @@ export function createSample(parts: SampleParts = {}): Procedure {
     deadline: {workingDays: 1, verified: false},
     signing: {...signing, roles: [{id: 'nguoi-ky', identity: '/tre/ghiChu'}]},
     result: {type: 'giay-mau@1', delivery: ['electronic']},
-    texts: {vi: texts, en: texts},
+    texts: {vi: {...texts, ...rowNames}, en: {...texts, ...rowNames}},
     ...change,
   };
-}
-
-/** Lists of rows have no control of their own yet, so the layout names one. */
-function controlOf(node: DataNode | undefined): {control?: 'computed'} {
-  return node?.type === 'array' && node.items?.type === 'object' ? {control: 'computed'} : {};
 }

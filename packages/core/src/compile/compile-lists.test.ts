@@ -1,0 +1,267 @@
+import {describe, expect, it} from 'vitest';
+import type {DataNode, ListSection, Procedure, ProcedureRule} from '../generated/procedure.js';
+import type {Plan} from '../plan/plan.js';
+import {householdDocument, parcelsDocument} from '../test-fixtures/list-documents.js';
+import {permitRules, permitTypes} from '../test-fixtures/permit.js';
+import {sha256} from '../test-fixtures/sha256.js';
+import {checkProcedure} from './check-procedure.js';
+
+const libraries = {types: permitTypes, rules: permitRules, sha256, validate: () => []};
+
+async function check(document: Procedure) {
+  return checkProcedure(JSON.stringify(document), libraries);
+}
+
+async function planOf(document: Procedure): Promise<Plan> {
+  const {plan, findings} = await check(document);
+  if (!plan) throw new Error(findings[0]?.message.en);
+  return plan;
+}
+
+const codesOf = async (document: Procedure): Promise<readonly string[]> =>
+  (await check(document)).findings.map(({code}) => code);
+
+/** These rules, and one that keeps the message in use. */
+const withRules = (...rules: readonly ProcedureRule[]): Procedure => ({
+  ...parcelsDocument,
+  rules: [...rules, {at: '/chu/so', constraint: 'true', message: 'trung-ten'}],
+});
+
+function withSection(change: (section: ListSection) => ListSection): Procedure {
+  const [first, ...steps] = parcelsDocument.layout.steps;
+  const section = first?.sections[0];
+  if (!first || !section || !('list' in section)) throw new Error('the fixture begins with a list');
+  return {
+    ...parcelsDocument,
+    layout: {...parcelsDocument.layout, steps: [{...first, sections: [change(section)]}, ...steps]},
+  };
+}
+
+function withList(change: (list: DataNode) => DataNode): Procedure {
+  const {data} = parcelsDocument;
+  const thua = data.properties['thua'] ?? {};
+  return {...parcelsDocument, data: {...data, properties: {...data.properties, thua: change(thua)}}};
+}
+
+describe('the layout of a list', () => {
+  it('gives one field that holds its rows', async () => {
+    const plan = await planOf(householdDocument());
+    const list = plan.fields.find(({at}) => at === '/nhanKhau');
+    expect(list).toMatchObject({
+      control: 'repeat',
+      step: 'nhan-khau',
+      section: 0,
+      schema: '/data/properties/nhanKhau',
+      official: 'ct01/members',
+      label: '/nhanKhau',
+      rows: {
+        minItems: 2,
+        maxItems: 5,
+        title: '/nhanKhau/*',
+        summary: ['/nhanKhau/*/hoTen', '/nhanKhau/*/ngaySinh'],
+      },
+    });
+    expect(list?.rows?.fields.map(({at}) => at)).toEqual(
+      ['hoTen', 'ngaySinh', 'soDinhDanh', 'quanHe', 'quanHeKhac', 'giayTo/so', 'giayTo/ngayCap'].map(
+        (key) => `/nhanKhau/*/${key}`,
+      ),
+    );
+    expect(list?.rows?.fields[0]).toEqual({
+      at: '/nhanKhau/*/hoTen',
+      step: 'nhan-khau',
+      section: 0,
+      control: 'text',
+      type: 'vn:name',
+      schema: '/data/properties/nhanKhau/items/properties/hoTen',
+      required: true,
+      label: '/nhanKhau/*/hoTen',
+    });
+    expect(plan.steps[1]?.sections[0]).toEqual({title: 'section:members', fields: ['/nhanKhau']});
+    expect(plan.groups.map(({at}) => at)).toEqual(['/ho']);
+  });
+  it('shows a row by a block, and sums it up by its first field', async () => {
+    const rows = (await planOf(parcelsDocument)).fields[0]?.rows;
+    expect(rows?.summary).toEqual(['/thua/*/ten']);
+    expect(rows?.fields[1]).toMatchObject({at: '/thua/*/dienTich', label: 'block:thua/dienTich'});
+  });
+  it.each<[string, Procedure]>([
+    ['unknown-list', withSection((section) => ({...section, list: '/chu'}))],
+    ['list-fields', withSection((section) => ({...section, fields: [{at: 'ten'}]}))],
+    ['list-fields', withSection(({list, as}) => ({list, as}))],
+    ['unknown-field', withSection((section) => ({...section, summary: ['khac']}))],
+    ['unknown-field', withSection(({list, as}) => ({list, as, fields: [{at: 'khac'}]}))],
+    ['field-not-shown', withSection(({list, as}) => ({list, as, fields: [{at: 'ten'}]}))],
+    ['list-max-items', withList(({type, items}) => ({type: type ?? 'array', ...(items && {items})}))],
+    ['list-max-items', withList((list) => ({...list, maxItems: 501}))],
+    ['list-max-items', withList((list) => ({...list, maxItems: 0}))],
+    [
+      'list-nested',
+      withList((list) => ({
+        ...list,
+        items: {
+          ...list.items,
+          properties: {
+            ...list.items?.properties,
+            con: {type: 'array', maxItems: 3, items: {type: 'object', properties: {a: {type: 'string'}}}},
+          },
+        },
+      })),
+    ],
+    [
+      'list-too-wide',
+      withList((list) => ({
+        ...list,
+        items: {
+          ...list.items,
+          properties: Object.fromEntries(
+            Array.from({length: 41}, (_, i) => [`f${i}`, {type: 'string'} as const]),
+          ),
+        },
+      })),
+    ],
+  ])('reports %s', async (code, document) => {
+    expect(await codesOf(document)).toContain(code);
+  });
+  it('reports a list that is shown as one field', async () => {
+    const [first, second] = parcelsDocument.layout.steps;
+    const steps = [{id: 'thua', sections: [{fields: [{at: '/thua'}]}]}, ...(second ? [second] : [])];
+    const document = {...parcelsDocument, layout: {...parcelsDocument.layout, steps}};
+    expect(first?.id).toBe('thua');
+    expect(await codesOf(document)).toContain('list-as-field');
+  });
+  it('reports a group of the name that rules keep for a row', async () => {
+    const {data} = parcelsDocument;
+    const item = {type: 'object', properties: {a: {type: 'string'}}} as const;
+    const document = {...parcelsDocument, data: {...data, properties: {...data.properties, item}}};
+    expect(await codesOf(document)).toContain('list-item-name');
+  });
+  it('wants a name with a number for a row, and a label for each of its fields', async () => {
+    const {vi, en} = parcelsDocument.texts;
+    const left = Object.entries(vi).filter(([key]) => key !== '/thua/*' && key !== 'block:thua/ten');
+    const texts = {
+      vi: {title: 'a', declaration: 'b', ...Object.fromEntries(left)},
+      en: {...en, '/thua/*': 'Parcel'},
+    };
+    const {findings} = await check({...parcelsDocument, texts});
+    const found = findings.map(({code, at, message}) => [code, at, message.en]);
+    expect(found).toEqual([
+      ['text-missing', '/texts/vi', 'The text "/thua/*" (vi) is missing'],
+      ['text-missing', '/texts/vi', 'The text "block:thua/ten" (vi) is missing'],
+      ['list-row-name', '/texts/en/~1thua~1*', 'The name of a row "/thua/*" (en) lacks {n}'],
+    ]);
+  });
+});
+
+describe('rules about the rows of a list', () => {
+  it('read the present row as item, and the whole list by its name', async () => {
+    const {rules} = await planOf(parcelsDocument);
+    expect(rules.map(({at, effect, reads}) => [at, effect, reads])).toEqual([
+      ['/thua/*/thanhTien', 'computed', ['/thua/*/dienTich', '/thua/*/donGia']],
+      ['/chu/tong', 'computed', ['/thua#', '/thua/*/thanhTien']],
+      ['/chu/soThua', 'computed', ['/thua#']],
+      ['/thua/*/ten', 'constraint', ['/thua#', '/thua/*/ten']],
+    ]);
+    expect(rules[0]?.node).toEqual(['*i', ['get', '/thua/*/dienTich'], ['get', '/thua/*/donGia']]);
+    expect(rules[3]?.node).toEqual([
+      '==',
+      [
+        'size',
+        [
+          'filter',
+          't',
+          ['items', '/thua'],
+          ['&&', ['has-var', 't', 'ten'], ['==', ['var', 't', 'ten'], ['get', '/thua/*/ten']]],
+        ],
+      ],
+      1,
+    ]);
+  });
+  it.each<[string, ProcedureRule]>([
+    ['rule-item-outside', {at: '/chu/so', visible: "item.ten == 'a'"}],
+    ['rule-unknown-field', {at: '/thua/*/ten', visible: "item.khac == 'a'"}],
+    ['rule-shadowed-name', {at: '/thua/*/ten', visible: 'thua.exists(item, has(item.ten))'}],
+    ['rule-type', {at: '/thua/*/ten', visible: "item.donGia == 'a'"}],
+    ['rule-target', {at: '/thua', computed: 'thua'}],
+    ['rule-target', {at: '/thua/*', visible: 'true'}],
+    ['rule-target', {at: '/thua/*/khac', visible: 'true'}],
+    ['rule-result-type', {at: '/thua/*/donGia', computed: 'item.ten'}],
+    ['rule-cycle', {at: '/thua/*/ten', visible: "item.ten == 'a'"}],
+    ['rule-cycle', {at: '/thua/*/ten', visible: "thua.exists(t, t.ten == 'a')"}],
+    ['rule-cycle', {at: '/thua/*/thanhTien', computed: 'thua.map(t, t.thanhTien).sum()'}],
+    ['rule-cycle', {at: '/thua', visible: 'thua.size() > 0'}],
+    ['rule-cycle', {at: '/thua', visible: 'thua.exists(t, has(t.ten))'}],
+  ])('report %s at %j', async (code, rule) => {
+    expect(await codesOf(withRules(rule))).toContain(code);
+  });
+  it('know a circle through a sum outside', async () => {
+    const rules = [
+      {at: '/chu/tong', computed: 'thua.map(t, t.thanhTien).sum()'},
+      {at: '/thua/*/thanhTien', computed: 'chu.tong + 1'},
+    ];
+    expect(await codesOf(withRules(...rules))).toEqual(['rule-cycle']);
+  });
+  it('may hide a field by the number of rows or by another field of any row', async () => {
+    const rules = [
+      {at: '/thua/*/ten', visible: 'thua.size() > 1'},
+      {at: '/thua/*/donGia', visible: 'thua.exists(t, t.dienTich > 10)'},
+    ];
+    expect(await codesOf(withRules(...rules))).toEqual([]);
+  });
+  it('take a macro variable called item outside rows', async () => {
+    expect(await codesOf(withRules({at: '/chu/so', visible: 'thua.exists(item, has(item.ten))'}))).toEqual(
+      [],
+    );
+  });
+  it('read both lists of a choice row by row', async () => {
+    const document = householdDocument();
+    const rule = {
+      at: '/ho/so',
+      visible: '(ho.khoa ? nguoiO : nguoiO).exists(n, has(n.hoTen))',
+    };
+    const plan = await planOf({...document, rules: [rule, ...document.rules]});
+    expect(plan.rules.find(({at}) => at === '/ho/so')?.reads).toEqual([
+      '/ho/khoa',
+      '/nguoiO#',
+      '/nguoiO/*/hoTen',
+    ]);
+  });
+});
+
+describe('registers and lists', () => {
+  const withRule = (rule: ProcedureRule): Procedure => {
+    const document = householdDocument();
+    return {...document, rules: [...document.rules, rule]};
+  };
+  it('fill a list as a whole, so nothing in its rows may hide or be computed', async () => {
+    expect(await codesOf(householdDocument())).toEqual([]);
+    const hidden = withRule({at: '/nguoiO/*/ghiChu', visible: 'has(item.hoTen)'});
+    expect(await codesOf(hidden)).toEqual(['list-prefill-rule']);
+    expect(await codesOf(withRule({at: '/nguoiO/*/ghiChu', computed: 'item.hoTen'}))).toEqual([
+      'list-prefill-rule',
+    ]);
+    expect(await codesOf(withRule({at: '/nguoiO/*/ghiChu', required: 'has(item.hoTen)'}))).toEqual([]);
+  });
+  it('never point inside rows', async () => {
+    const document = householdDocument();
+    const [binding] = document.prefill;
+    if (!binding) throw new Error('the fixture has a binding');
+    const prefill = [{...binding, map: {'/nguoiO/*/hoTen': 'members'}}];
+    expect(await codesOf({...document, prefill})).toContain('unknown-field');
+  });
+  it.each<[string, Record<string, string>, ProcedureRule[]]>([
+    ['itself', {'/ho/so': 'number'}, []],
+    ['a rule', {'/ho/chu': 'name'}, [{at: '/ho/so', computed: 'ho.chu'}]],
+    ['hiding', {'/ho/chu': 'name'}, [{at: '/ho/so', visible: "ho.chu == 'a'"}]],
+  ])('may not wait for what they fill, through %s', async (_name, map, rules) => {
+    const document = householdDocument();
+    const [binding] = document.prefill;
+    if (!binding) throw new Error('the fixture has a binding');
+    const prefill = [binding, {...binding, id: 'self', when: "ho.so == '1'", map}];
+    const texts = {
+      vi: {...document.texts.vi, 'binding:self': 'a'},
+      en: {...document.texts.en, 'binding:self': 'a'},
+    };
+    const {findings} = await check({...document, prefill, texts, rules: [...document.rules, ...rules]});
+    expect(findings.map(({code, at}) => [code, at])).toEqual([['prefill-cycle', '/prefill/1/when']]);
+  });
+});
