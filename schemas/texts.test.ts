@@ -12,7 +12,7 @@ function listNeededKeys(procedure: Procedure): readonly (readonly string[])[] {
   const data = [...listData(procedure, types).values()];
   const inside = (at: string): boolean => data.some((d) => d.type !== undefined && at.startsWith(`${d.at}/`));
   const own = data.filter(({at}) => !inside(at));
-  const {layout, rules, prefill, documents, fees, signing} = procedure;
+  const {layout, rules, prefill, documents, fees, signing, migrations = []} = procedure;
   return [
     ['title'],
     ['declaration'],
@@ -34,6 +34,7 @@ function listNeededKeys(procedure: Procedure): readonly (readonly string[])[] {
       [`purpose:${purpose}`],
     ]),
     ...signing.roles.map(({id}) => [`role:${id}`]),
+    ...migrations.map(({from}) => [`migration:${from}`]),
   ];
 }
 

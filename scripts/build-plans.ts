@@ -1,7 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {canonicalText} from '@tokhai/core';
-import {createProcedureChecker, findProcedures, formatFindings} from '@tokhai/cli';
+import {createProcedureChecker, findProcedures, formatFindings, readEarlier} from '@tokhai/cli';
 import {root} from './workspace.js';
 
 /**
@@ -13,7 +13,7 @@ export async function buildPlans(): Promise<void> {
   const files = await findProcedures([join(root, 'schemas', 'procedures')]);
   const faulty: string[] = [];
   for (const file of files) {
-    const {plan, findings} = await checker.check(await readFile(file, 'utf8'));
+    const {plan, findings} = await checker.check(await readFile(file, 'utf8'), await readEarlier(file));
     // RFC 8785, so that two builds of one document give one file.
     if (plan) await writeFile(file.replace(/\.json$/, '.plan.json'), canonicalText(plan));
     else faulty.push(formatFindings([{file: relative(root, file), findings}], 'en'));

@@ -54,6 +54,26 @@ async function lintChanged(from: string, to: string) {
 }
 
 describe('tokhai lint', () => {
+  it('holds migrations against the earlier version that lies beside', async () => {
+    const text = await readFile(birth, 'utf8');
+    const first = JSON.parse(text) as {texts: Record<'vi' | 'en', object>};
+    const texts = {
+      vi: {...first.texts.vi, 'migration:1': 'Mẫu mới'},
+      en: {...first.texts.en, 'migration:1': 'A new form'},
+    };
+    const migrations = [{from: 1, steps: [{note: '/tre/khongCo'}]}];
+    await mkdir(join(folder, '1.001193'));
+    await writeFile(
+      join(folder, '1.001193/2.json'),
+      JSON.stringify({...first, version: 2, migrations, texts}),
+    );
+    expect((await tokhai('lint', '1.001193/2.json', '--lang', 'en')).code).toBe(0);
+    await writeFile(join(folder, '1.001193/1.json'), text);
+    const {code, out} = await tokhai('lint', '1.001193/2.json', '--lang', 'en');
+    expect(code).toBe(1);
+    expect(out).toContain('Version 1 has no /tre/khongCo');
+  });
+
   it('finds nothing in the published procedures', async () => {
     const {code, out} = await tokhai('lint', schemas, '--lang', 'en');
     expect(out).toMatch(/^\d+ documents, 0 findings\n$/);

@@ -10,6 +10,7 @@
  * - `unknown-field`, `unknown-document`: the procedure has none of that name
  * - `nothing-to-dispute`, `invalid-note`: an objection without a claim, a note of a length that is not allowed
  * - `draft-mismatch`: a draft of another procedure; `draft-unreadable`: another key or owner, or changed bytes
+ * - `draft-signed`, `migration-undeclared`: a draft that goes over into no other version
  * - `not-canonical`, `invalid-statement`: bytes that are not the RFC 8785 form, or not of a statement
  * - `statement-mismatch`: parts that do not belong to one statement
  */
@@ -39,6 +40,8 @@ export type CoreErrorCode =
   | 'invalid-note'
   | 'draft-mismatch'
   | 'draft-unreadable'
+  | 'draft-signed'
+  | 'migration-undeclared'
   // statements
   | 'not-canonical'
   | 'invalid-statement'

@@ -1,5 +1,5 @@
-import {readdir, stat} from 'node:fs/promises';
-import {join} from 'node:path';
+import {readdir, readFile, stat} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {UsageError} from '../usage-error.js';
 
 /** `<code>/<version>.json`; cases and plans lie beside it under other names. */
@@ -25,6 +25,19 @@ async function findIn(path: string): Promise<readonly string[]> {
     throw new UsageError('nothing-found', `không có thủ tục nào trong / no procedure in ${path}`);
   }
   return files;
+}
+
+/** Texts of the earlier versions that lie beside a version, `1.json` beside `2.json`; none beside a file of another name. */
+export async function readEarlier(file: string): Promise<readonly string[]> {
+  const version = versionOf(file);
+  const names = await readdir(dirname(file));
+  const earlier = names.filter((name) => versionOf(name) < version);
+  return Promise.all(earlier.map((name) => readFile(join(dirname(file), name), 'utf8')));
+}
+
+/** Not a number where the name says no version. */
+function versionOf(file: string): number {
+  return Number(/(?:^|[\\/])([1-9][0-9]{0,8})\.json$/.exec(file)?.[1]);
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import {relative, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import type {CommandContext} from '../run.js';
 import {UsageError} from '../usage-error.js';
-import {findProcedures} from './find-procedures.js';
+import {findProcedures, readEarlier} from './find-procedures.js';
 import {createProcedureChecker} from './procedure-checker.js';
 import {type CheckedFile, formatFindings, formatJson} from './report.js';
 
@@ -52,7 +52,7 @@ export async function lint(args: readonly string[], {out, folder}: CommandContex
   const checker = createProcedureChecker();
   const checked: CheckedFile[] = [];
   for (const file of files) {
-    const {findings} = await checker.check(await readText(file));
+    const {findings} = await checker.check(await readText(file), await readEarlier(file));
     checked.push({file: relative(folder, file) || file, findings});
   }
   out(format === 'json' ? formatJson(checked) : formatFindings(checked, locale));

@@ -1,13 +1,16 @@
 import {createHash} from 'node:crypto';
-import {type Json, parseJson, type RuleLibrary, type TypeLibrary} from '@tokhai/core';
+import {type Json, parseJson, type Procedure, type RuleLibrary, type TypeLibrary} from '@tokhai/core';
 import {checkProcedure, type CheckResult, type Finding} from '@tokhai/core/compile';
 import {createValueTypes, createVietnamRules, holidayCalendars, loadUnits} from '@tokhai/vietnam';
 import {createMetaSchemaCheck, readSchemaDocument} from './meta-schema.js';
 
 /** Checks procedure texts with everything that this version of the product brings. */
 export interface ProcedureChecker {
-  /** Never throws on a text; see `checkProcedure` of `@tokhai/core/compile`. */
-  check(text: string): Promise<CheckResult>;
+  /**
+   * Never throws on a text; see `checkProcedure` of `@tokhai/core/compile`. `earlier` are texts of earlier versions, for the
+   * migrations; those that are no procedures have findings of their own, elsewhere.
+   */
+  check(text: string, earlier?: readonly string[]): Promise<CheckResult>;
 }
 
 /** What a document pins, as far as it can be read before it is checked. */
@@ -28,7 +31,7 @@ export function createProcedureChecker(): ProcedureChecker {
     return known;
   };
   return {
-    async check(text) {
+    async check(text, earlier = []) {
       const pins = readPins(text);
       // An unknown library is a finding (`types-version`): the newest one stands in, and its id differs.
       const types = (await typesOf(pins.types)) ?? (await typesOf(newestPins.types));
@@ -38,10 +41,21 @@ export function createProcedureChecker(): ProcedureChecker {
         types,
         rules: rules ?? createVietnamRules(newestPins.calendar),
         sha256: (bytes) => Promise.resolve(new Uint8Array(createHash('sha256').update(bytes).digest())),
+        earlier: earlier.flatMap((one) => readSound(one, validate)),
         validate: (document) => [...validate(document), ...(rules ? [] : [unknownCalendar(pins.calendar)])],
       });
     },
   };
+}
+
+function readSound(text: string, validate: (document: Json) => readonly Finding[]): readonly Procedure[] {
+  try {
+    const document = parseJson(text);
+    // The meta-schema has just vouched for it.
+    return validate(document).length === 0 ? [document as unknown as Procedure] : [];
+  } catch {
+    return [];
+  }
 }
 
 async function loadTypes(id: string): Promise<TypeLibrary | undefined> {

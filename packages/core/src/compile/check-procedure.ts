@@ -1,6 +1,7 @@
 import type {Procedure} from '../generated/procedure.js';
 import type {Json} from '../json/json.js';
 import type {Plan} from '../plan/plan.js';
+import {checkMigrations} from './check-migrations.js';
 import {checkReferences} from './check-references.js';
 import {checkSchemas} from './check-schema.js';
 import {checkTexts} from './check-texts.js';
@@ -15,6 +16,8 @@ import {readDocument} from './read-document.js';
 export interface CheckOptions extends CompileOptions {
   /** Holds a document against the meta-schema; injected, since no schema engine belongs here. */
   readonly validate: (document: Json) => readonly Finding[];
+  /** Earlier versions of the procedure that are at hand, to hold migrations against; sound ones. */
+  readonly earlier?: readonly Procedure[];
 }
 
 /** The document and its plan, as far as they could be had, and all that is wrong, in the order of the text. */
@@ -48,11 +51,16 @@ export async function checkProcedure(text: string, options: CheckOptions): Promi
   return {document, plan: compiled.plan, findings: []};
 }
 
-function checkDocument(document: Procedure, {types}: CompileOptions): readonly Finding[] {
+function checkDocument(document: Procedure, {types, earlier = []}: CheckOptions): readonly Finding[] {
   try {
     const {tree} = buildDataTree(document.data, types);
     const {fields} = flattenLayout(document.layout, tree, document.texts.vi);
-    return [...checkReferences(document, tree), ...checkSchemas(tree), ...checkTexts(document, fields, tree)];
+    return [
+      ...checkReferences(document, tree),
+      ...checkSchemas(tree),
+      ...checkTexts(document, fields, tree),
+      ...checkMigrations(document, tree, {types, earlier}),
+    ];
   } catch {
     // Only a `validate` that lets too much pass leads here.
     return [createFinding('document-shape', '')];

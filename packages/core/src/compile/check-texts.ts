@@ -50,7 +50,15 @@ function needsOfFields(fields: readonly PlanField[]): readonly Need[] {
   });
 }
 
-function needsOfParts({layout, rules, prefill, documents, fees, signing}: Procedure): readonly Need[] {
+function needsOfParts({
+  layout,
+  rules,
+  prefill,
+  documents,
+  fees,
+  signing,
+  migrations = [],
+}: Procedure): readonly Need[] {
   const keys = [
     'title',
     'declaration',
@@ -67,6 +75,7 @@ function needsOfParts({layout, rules, prefill, documents, fees, signing}: Proced
     ...documents.map(({id}) => `document:${id}`),
     ...fees.map(({id}) => `fee:${id}`),
     ...signing.roles.map(({id}) => `role:${id}`),
+    ...migrations.map(({from}) => `migration:${from}`),
   ];
   return [...new Set(keys)].map((key) => ({keys: [key]}));
 }

@@ -1,6 +1,7 @@
 import type {ReadonlySignal} from '@preact/signals-core';
+import type {TakenOver} from '../draft/taken-over.js';
 import type {Issue} from '../issue.js';
-import type {CivilDate, DigestHex, Json, JsonObject, Pointer} from '../json/json.js';
+import type {CivilDate, DigestHex, Instant, Json, JsonObject, Pointer} from '../json/json.js';
 import type {PlanField} from '../plan/plan.js';
 import type {Claim, Dispute, LookupOutcome} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
@@ -53,6 +54,10 @@ export interface DraftContent {
   readonly documents: readonly StatementDocument[];
   /** Step the citizen stood on. */
   readonly step: string;
+  /** That it was begun with an earlier version; stays until the person says that it was seen. */
+  readonly takenOver?: TakenOver;
+  /** It was signed as it stands, and perhaps sent: such a draft goes over into no other version. */
+  readonly signed?: {readonly challenge: string; readonly at: Instant};
 }
 
 /** What freezing gives: the values that will be stated, hidden ones left out, empty ones dropped. */

@@ -30,13 +30,20 @@ export function list(item: Shape, max: number): Shape {
   return (value) => isJsonArray(value) && value.length <= max && value.every(item);
 }
 
-/** An object with exactly these members. */
-export function members(shapes: Readonly<Record<string, Shape>>): Shape {
+/** An object with exactly these members, and perhaps some of the optional ones. */
+export function members(
+  shapes: Readonly<Record<string, Shape>>,
+  optional: Readonly<Record<string, Shape>> = {},
+): Shape {
   const entries = Object.entries(shapes);
-  return (value) =>
-    isJsonObject(value) &&
-    Object.keys(value).length === entries.length &&
-    entries.every(([key, shape]) => Object.hasOwn(value, key) && shape(value[key]));
+  return (value) => {
+    if (!isJsonObject(value)) return false;
+    const extra = Object.keys(value).filter((key) => !Object.hasOwn(shapes, key));
+    return (
+      extra.every((key) => Object.hasOwn(optional, key) && optional[key]?.(value[key]) === true) &&
+      entries.every(([key, shape]) => Object.hasOwn(value, key) && shape(value[key]))
+    );
+  };
 }
 
 /** An object with any keys of one shape and values of another. */
