@@ -5,7 +5,7 @@ import type {TypeLibrary} from '../procedure/value-type.js';
 import {validate} from '../validation/validate.js';
 import {buildDataTree, type DataNode, type DataTree} from './data-tree.js';
 import {createFinding, type Finding} from './finding.js';
-import {isGroup} from './flatten-layout.js';
+import {isGroup} from './places.js';
 
 /** What migrations are held against besides the document. */
 export interface MigrationSurroundings {

@@ -1,7 +1,7 @@
 import type {DraftContent} from '../declaration/declaration.js';
 import {canonicalText} from '../json/canonicalize.js';
 import type {Json, Locale, Pointer, Text} from '../json/json.js';
-import {formatPointer, parsePointer, readKeys} from '../json/pointer.js';
+import {formatPointer, parsePointer, readPointer} from '../json/pointer.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import {formatValue} from '../review/format-value.js';
 import {reviewWords} from '../review/review-words.js';
@@ -21,10 +21,13 @@ function inBoth(say: (locale: Locale) => string): Text {
   return {vi, en};
 }
 
-/** Label of a place of the earlier version. */
+/** Label of a place of the earlier version, with the numbers of its rows. */
 export function nameFormer({from, to}: Namer, at: Pointer): Text {
   const procedure = from ?? to;
-  return inBoth((locale) => procedure.label(at, locale));
+  const general = at.replace(/\/\d+(?=\/|$)/g, '/*');
+  const rows = [...at.matchAll(/\/(\d+)(?=\/|$)/g)].map(([, row]) => Number(row) + 1);
+  const place = rows.length === 0 ? '' : ` (${rows.join('.')})`;
+  return inBoth((locale) => procedure.label(general, locale) + place);
 }
 
 /** A former choice in words. */
@@ -51,13 +54,15 @@ export function describeLeft(namer: Namer, values: Json, left: readonly Leaf[]):
     const {from} = namer;
     const field = from?.index.locate(at)?.field;
     if (!from || !field) return [describeLeaf(namer, at, at, leaf.value)];
-    const whole = readKeys(values, parsePointer(field.at));
-    if (whole === undefined || !isAllLeft(field.at, whole, left))
-      return [describeLeaf(namer, at, field.at, leaf.value)];
-    if (told.has(field.at)) return [];
-    told.add(field.at);
+    // A field of a list stands in the plan under `*`; in the values, in its row.
+    const place = formatPointer(leaf.keys.slice(0, parsePointer(field.at).length));
+    const whole = readPointer(values, place);
+    if (whole === undefined || !isAllLeft(place, whole, left))
+      return [describeLeaf(namer, at, place, leaf.value)];
+    if (told.has(place)) return [];
+    told.add(place);
     const words = inBoth((locale) => formatValue(from, field, whole, locale));
-    return [{kind: 'left', at: field.at, label: nameFormer(namer, field.at), words, value: whole}];
+    return [{kind: 'left', at: place, label: nameFormer(namer, place), words, value: whole}];
   });
 }
 
