@@ -1,6 +1,7 @@
 import type {Locale, Pointer, Text} from '../json/json.js';
 import {documentTexts} from './finding-texts-document.js';
 import {listTexts} from './finding-texts-list.js';
+import {migrationTexts} from './finding-texts-migration.js';
 import {ruleTexts} from './finding-texts-rule.js';
 
 /** The three sentences of a finding, `{name}` standing for a figure or a word. */
@@ -10,7 +11,7 @@ export interface FindingTexts {
   readonly remedy: Text;
 }
 
-const texts = {...documentTexts, ...listTexts, ...ruleTexts};
+const texts = {...documentTexts, ...listTexts, ...migrationTexts, ...ruleTexts};
 
 /** Every code that the compiler and the checks of a procedure may report. */
 export type FindingCode = keyof typeof texts;
