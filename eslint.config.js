@@ -33,6 +33,8 @@ export default tseslint.config(
       '**/generated/',
       '**/node_modules/',
       'storybook-static/',
+      // Its packages have a lockfile of their own; `npm run check` there looks after it.
+      'bench/peers/',
       '**/*.js',
       '**/*.mjs',
       '**/*.d.ts',

@@ -32,7 +32,8 @@ export interface DataTree {
   readonly objects: ReadonlyMap<string, DataNode>;
 }
 
-const maxNodes = 5_000;
+/** A form of 5,000 fields with its groups and computed values, and as much again inside composites; bounds memory. */
+const maxNodes = 10_000;
 const maxDepth = 12;
 const noProperties: ReadonlyMap<string, DataNode> = new Map();
 

@@ -34,7 +34,8 @@ interface Spot {
   readonly section: number;
 }
 
-const maxFields = 1_000;
+/** 5,000 fields that a person fills in and what is computed from them; no form is longer, and browsers are measured up to it. */
+const maxFields = 6_000;
 
 /** Flattens steps, sections and blocks, and gives every field its control. */
 export function flattenLayout(layout: JsonObject, tree: DataTree, labels: JsonObject): FlatLayout {

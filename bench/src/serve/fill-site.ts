@@ -1,0 +1,46 @@
+import {createRequire} from 'node:module';
+import {readFileSync} from 'node:fs';
+import {bundlePage, type BundleParts} from '../build/bundle.js';
+import type {Engine} from '../engines.js';
+import {buildProcedure} from '../model/build-procedure.js';
+import {Site} from './site.js';
+
+/** A site with every page and every procedure that a run asks for. */
+export interface FilledSite {
+  readonly site: Site;
+  /** What the bundles are made of, by engine. */
+  readonly parts: ReadonlyMap<string, BundleParts>;
+}
+
+function pageOf(name: string, files: ReadonlyMap<string, string>): string {
+  const styles = [...files.keys()]
+    .filter((path) => path.endsWith('.css'))
+    .map((path) => `<link rel="stylesheet" href="${path}">`);
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${name}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">${styles.join('')}
+<script type="module" src="/${name}/app.js"></script><script type="module" src="/${name}/probe.js"></script>
+</head><body><main id="root"></main></body></html>`;
+}
+
+/** Bundles the pages, compiles the procedures and puts them on a site. */
+export async function fillSite(engines: readonly Engine[], fields: readonly number[]): Promise<FilledSite> {
+  const site = new Site();
+  const parts = new Map<string, BundleParts>();
+  for (const engine of engines) {
+    const {files, parts: inside} = await bundlePage(engine);
+    parts.set(engine.name, inside);
+    for (const [path, text] of files) site.add(path, text, path.endsWith('/probe.js') ? 'measuring' : 'form');
+    const page = `/${engine.name}/index.html`;
+    site.add(page, pageOf(engine.name, files), 'measuring');
+    if (!engine.strict) site.loosen(page);
+  }
+  const require = createRequire(import.meta.url);
+  const types = readFileSync(require.resolve('@tokhai/schemas/types/vn-types/1.json'), 'utf8');
+  site.add('/types.json', JSON.stringify(JSON.parse(types)), 'form');
+  for (const count of fields) {
+    const {document, plan} = await buildProcedure(count);
+    site.add(`/procedures/${String(count)}/document.json`, document, 'document');
+    site.add(`/procedures/${String(count)}/plan.json`, plan, 'document');
+  }
+  return {site, parts};
+}
