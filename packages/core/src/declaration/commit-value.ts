@@ -1,11 +1,14 @@
-import type {Json, Pointer} from '../json/json.js';
-import {isJsonArray, isJsonObject} from '../json/pointer.js';
+import type {Json, JsonObject, Pointer} from '../json/json.js';
+import {isJsonArray, isJsonObject, parsePointer, readKeys} from '../json/pointer.js';
+import type {PlanRows} from '../plan/plan.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import type {ValueType} from '../procedure/value-type.js';
+import {buildTree} from './value-tree.js';
 
 /**
  * The value as a declaration keeps it: texts well-formed, NFC and without outer blanks, then as the field's type
- * normalises it, without empty members. `undefined` where nothing is left. Doing it twice changes nothing.
+ * normalises it, without empty members. `undefined` where nothing is left. Doing it twice changes nothing. A list is
+ * committed row by row, each an object of the fields that it knows.
  *
  * Whoever hashes a register's value for a lookup receipt hashes this form of it.
  *
@@ -16,6 +19,35 @@ export function commitValue(
   at: Pointer,
   value: Json | undefined,
 ): Json | undefined {
+  const rows = procedure.index.fields.get(at)?.rows;
+  return rows ? commitRows(procedure, rows, value) : commitOne(procedure, at, value);
+}
+
+/** Most rows that are kept of a list, whatever its schema allows: more than anybody can mean. */
+export const maxRows = 1_000;
+
+/** Every row an object of its known fields, committed; one with nothing in it stays a row. */
+function commitRows(
+  procedure: LoadedProcedure,
+  rows: PlanRows,
+  value: Json | undefined,
+): readonly JsonObject[] | undefined {
+  if (!isJsonArray(value) || value.length === 0) return undefined;
+  return value.slice(0, maxRows).map((row) => commitRow(procedure, rows, row));
+}
+
+/** One row of a list as a declaration keeps it. */
+export function commitRow(procedure: LoadedProcedure, {fields, title}: PlanRows, row: Json): JsonObject {
+  return buildTree(
+    fields.flatMap(({at}): readonly (readonly [Pointer, Json])[] => {
+      const place = at.slice(title.length);
+      const kept = commitOne(procedure, at, readKeys(row, parsePointer(place)));
+      return kept === undefined ? [] : [[place, kept]];
+    }),
+  );
+}
+
+function commitOne(procedure: LoadedProcedure, at: Pointer, value: Json | undefined): Json | undefined {
   const clean = value === undefined ? undefined : prune(tidy(value));
   if (clean === undefined) return undefined;
   const normalized = normalize(procedure.typeAt(at), clean);

@@ -6,8 +6,10 @@ import type {CivilDate, DigestHex, Json, JsonObject, Pointer} from '../json/json
 import {equalJson, isWithin, parsePointer, readKeys} from '../json/pointer.js';
 import type {Dispute, LookupOutcome} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
+import {generalize} from '../procedure/plan-index.js';
 import type {StatementDocument} from '../statement/statement.js';
 import {lengthOf} from '../validation/text-length.js';
+import {type Cell, CellSet} from './cell-set.js';
 import {ClaimBook} from './claim-book.js';
 import {commitValue, tidyText} from './commit-value.js';
 import type {
@@ -16,14 +18,13 @@ import type {
   DraftContent,
   FieldState,
   FrozenValues,
+  ListState,
   RuleFault,
 } from './declaration.js';
-import {FieldCell} from './field-cell.js';
 import {listFaults} from './list-faults.js';
-import {createIssueList} from './list-issues.js';
+import {createIssueLists, type IssueLists} from './list-issues.js';
 import {PaperTray} from './paper-tray.js';
-import {RuleRunner} from './rule-runner.js';
-import {buildTree} from './value-tree.js';
+import {createScope, RuleRunner} from './rule-runner.js';
 import {Visibility} from './visibility.js';
 
 /** Where a declaration begins. */
@@ -55,23 +56,29 @@ function tidyNote(note: string): string | undefined {
  */
 export function createDeclaration(procedure: LoadedProcedure, start: DeclarationStart): Declaration {
   const declaration = new LiveDeclaration(procedure, start);
-  untracked(() => {
-    batch(() => {
-      declaration.restore(start);
-    });
+  change(() => {
+    declaration.restore(start);
   });
   return declaration;
+}
+
+const noIssues: ReadonlySignal<readonly Issue[]> = computed(() => []);
+
+/** Runs a change: nobody subscribes by what it reads, and all that follows from it happens at once. */
+function change<Result>(step: () => Result): Result {
+  return untracked(() => batch(step));
 }
 
 class LiveDeclaration implements Declaration {
   readonly procedure: LoadedProcedure;
   readonly submission: string;
   readonly today: Signal<CivilDate>;
-  readonly fields: readonly FieldCell[];
+  readonly fields: readonly Cell[];
   readonly fees: Declaration['fees'];
   readonly issues: ReadonlySignal<readonly Issue[]>;
   readonly faults: ReadonlySignal<readonly RuleFault[]>;
-  readonly #cells: ReadonlyMap<Pointer, FieldCell>;
+  readonly #cells: CellSet;
+  readonly #issues: IssueLists;
   readonly #visibility: Visibility;
   readonly #book: ClaimBook;
   readonly #papers: PaperTray;
@@ -80,18 +87,20 @@ class LiveDeclaration implements Declaration {
     this.procedure = procedure;
     this.submission = submission;
     this.today = signal(today);
-    const runner = new RuleRunner(procedure.functions, this.today, (pointer) => this.#read(pointer));
+    const read = (pointer: Pointer): Json | undefined => this.#cells.read(pointer);
+    const runner = new RuleRunner(createScope(procedure.functions, this.today, read));
     this.#visibility = new Visibility(procedure.index, runner);
     this.#book = new ClaimBook(procedure, runner);
-    this.#papers = new PaperTray(procedure, runner, this.#book, (at) => this.#cells.get(at));
+    this.#papers = new PaperTray(procedure, runner, this.#book, (at) => this.#cells.find(at));
     const context = {procedure, runner, visibility: this.#visibility, book: this.#book};
-    this.fields = procedure.plan.fields.map((field) => new FieldCell(field, context));
-    this.#cells = new Map(this.fields.map((cell) => [cell.at, cell]));
+    this.#cells = new CellSet(context);
+    this.fields = this.#cells.cells;
     const fees = procedure.document.fees.map(({id, amount}) => ({id, amount}));
     const conditions = new Map(procedure.plan.fees.map((fee) => [fee.id, runner.condition(fee)]));
     this.fees = computed(() => fees.filter(({id}) => conditions.get(id)?.value === true));
-    this.issues = computed(createIssueList(this.fields, context, this.#papers));
-    this.faults = computed(() => listFaults(context, (at) => this.#cells.get(at)));
+    this.#issues = createIssueLists(this.fields, context, this.#papers);
+    this.issues = this.#issues.all;
+    this.faults = computed(() => listFaults(context, this.#cells));
   }
 
   get activeBindings(): ReadonlySignal<readonly string[]> {
@@ -107,31 +116,52 @@ class LiveDeclaration implements Declaration {
   }
 
   field(at: Pointer): FieldState {
-    return this.#cell(at);
+    return this.#cells.get(at);
+  }
+
+  list(at: Pointer): ListState {
+    return this.#cells.list(at);
   }
 
   groupVisible(at: Pointer): ReadonlySignal<boolean> {
-    return this.#visibility.of(at);
+    return this.#cells.contextAt(at).visibility.of(generalize(at));
+  }
+
+  issuesOf(step: string): ReadonlySignal<readonly Issue[]> {
+    return this.#issues.steps.get(step) ?? noIssues;
   }
 
   set(at: Pointer, value: Json | undefined): boolean {
-    const cell = this.#cell(at);
-    return untracked(() => {
-      if (cell.readonly.value) return false;
-      const committed = commitValue(this.procedure, at, value);
+    const cell = this.#cells.get(at);
+    return change(() => {
+      if (cell.readonly.value || !cell.accepts(value)) return false;
+      const committed = commitValue(this.procedure, cell.field.at, value);
       const claimed = cell.standing.value !== undefined;
-      cell.typed.value = committed ?? (claimed ? null : undefined);
+      cell.take(committed ?? (claimed ? null : undefined));
       return true;
     });
+  }
+
+  addRow(at: Pointer, value: JsonObject = {}, index?: number): boolean {
+    const list = this.#cells.list(at);
+    return change(() => list.add(value, index));
+  }
+
+  removeRow(at: Pointer, index: number): JsonObject | undefined {
+    const list = this.#cells.list(at);
+    return change(() => list.remove(index));
+  }
+
+  moveRow(at: Pointer, from: number, to: number): boolean {
+    const list = this.#cells.list(at);
+    return change(() => list.move(from, to));
   }
 
   applyLookup(outcome: LookupOutcome): void {
     const admitted = this.#book.admit(outcome);
     if (!admitted) return;
-    batch(() => {
-      untracked(() => {
-        this.#takeIn(admitted);
-      });
+    change(() => {
+      this.#takeIn(admitted);
     });
   }
 
@@ -143,7 +173,7 @@ class LiveDeclaration implements Declaration {
   }
 
   dispute(at: Pointer, note: string): void {
-    const cell = this.#cell(at);
+    const cell = this.#cells.get(at);
     untracked(() => {
       const standing = cell.standing.value;
       if (!standing || !cell.holdsClaim())
@@ -178,7 +208,7 @@ class LiveDeclaration implements Declaration {
   }
 
   freeze(): FrozenValues {
-    const values = untracked(() => buildTree(this.#list((cell) => cell.effective)));
+    const values = untracked(() => this.#cells.tree((cell) => cell.effective));
     return {values, bytes: canonicalize(values)};
   }
 
@@ -189,7 +219,7 @@ class LiveDeclaration implements Declaration {
       procedure: {code, version, digest: this.procedure.digest},
       submission: this.submission,
       today: this.today.value,
-      values: buildTree(this.#list((cell) => cell.typed.value)),
+      values: this.#cells.tree((cell) => cell.draft),
       lookups: [...this.#book.lookups.value.values()],
       confirmed: [...this.#book.confirmed.value].sort(),
       disputes: [...this.#book.disputes.value.values()],
@@ -228,8 +258,7 @@ class LiveDeclaration implements Declaration {
     for (const cell of this.fields) {
       const value = readKeys(values, parsePointer(cell.at));
       if (value === undefined || cell.isComputed) continue;
-      cell.typed.value =
-        value === null && cell.claimable ? null : commitValue(this.procedure, cell.at, value);
+      cell.take(value === null && cell.claimable ? null : commitValue(this.procedure, cell.at, value));
     }
   }
 
@@ -245,37 +274,10 @@ class LiveDeclaration implements Declaration {
       if (old && !equalJson(old.value, now?.value)) changed.add(cell.at);
       if (old && outcome.outcome !== 'found') cell.keep(old);
       // A field that was cleared by hand is an empty one, which a new answer fills.
-      if (now && cell.typed.value === null) cell.typed.value = undefined;
+      if (now && cell.isCleared) cell.take(undefined);
     }
     lookups.value = new Map(lookups.value).set(binding, outcome);
     confirmed.value = new Set([...confirmed.value].filter((at) => !changed.has(at)));
-  }
-
-  /** A value by an expression's pointer: hidden and empty ones are missing (docs/decisions/0002). */
-  #read(pointer: Pointer): Json | undefined {
-    const place = this.procedure.index.locate(pointer);
-    const cell = place && this.#cells.get(place.field.at);
-    if (cell) return readKeys(cell.effective, place.keys);
-    return this.procedure.index.groups.has(pointer) ? this.#readGroup(pointer) : undefined;
-  }
-
-  /** A group is an object even with nothing in it, as servers that run the rules' text make them. */
-  #readGroup(group: Pointer): JsonObject {
-    const inside = this.#list((cell) => (isWithin(cell.at, group) ? cell.effective : undefined));
-    return buildTree(inside.map(([at, value]) => [at.slice(group.length), value] as const));
-  }
-
-  #cell(at: Pointer): FieldCell {
-    const cell = this.#cells.get(at);
-    if (!cell) throw new CoreError('unknown-field', `No field ${at}`);
-    return cell;
-  }
-
-  #list(read: (cell: FieldCell) => Json | undefined): (readonly [Pointer, Json])[] {
-    return this.fields.flatMap((cell) => {
-      const value = read(cell);
-      return value === undefined ? [] : [[cell.at, value] as const];
-    });
   }
 }
 

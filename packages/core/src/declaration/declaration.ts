@@ -13,7 +13,11 @@ export type ValueOrigin = 'empty' | 'typed' | 'computed' | 'claimed' | 'confirme
 
 /** The reactive state of one field. */
 export interface FieldState {
+  /** Pointer of its value; in a list's row that with the row's number now, `/list/0/field`. */
   readonly at: Pointer;
+  /** Stable for the life of the field, wherever its row moves: for the ids of elements. Outside lists its pointer. */
+  readonly key: string;
+  /** What the plan says of it; in a list's row its pointer there has `*`. */
   readonly field: PlanField;
   readonly value: ReadonlySignal<Json | undefined>;
   readonly visible: ReadonlySignal<boolean>;
@@ -28,6 +32,31 @@ export interface FieldState {
   readonly claim: ReadonlySignal<Claim | undefined>;
   readonly dispute: ReadonlySignal<Dispute | undefined>;
   readonly origin: ReadonlySignal<ValueOrigin>;
+}
+
+/** The reactive state of one row of a list. */
+export interface RowState {
+  /** Stable for the life of the row, whatever its place; unique in its list. */
+  readonly key: string;
+  /** Place in the list now, from 0; -1 once the row is gone. */
+  readonly index: ReadonlySignal<number>;
+  /** In the order of the layout. */
+  readonly fields: readonly FieldState[];
+  /** Findings of its fields, and of the groups in it that carry a constraint. */
+  readonly issues: ReadonlySignal<readonly Issue[]>;
+}
+
+/**
+ * The reactive state of a list. Its `value` is the whole array as rules and the statement see it: fields that are hidden in their
+ * row left out, rows with nothing in them kept as `{}`; `undefined` where there is no row. `issues` holds its own findings,
+ * then those of its rows.
+ */
+export interface ListState extends FieldState {
+  readonly rows: ReadonlySignal<readonly RowState[]>;
+  /** Whether it may be changed and has fewer rows than the schema allows. */
+  readonly canAdd: ReadonlySignal<boolean>;
+  /** Whether it may be changed and has a row; too few rows are a finding, never a refusal. */
+  readonly canRemove: ReadonlySignal<boolean>;
 }
 
 /** State of one paper that the procedure asks for. */
@@ -80,15 +109,34 @@ export interface Declaration {
   readonly submission: string;
   /** The opening's today while editing; the challenge's once `settleToday` was called. */
   readonly today: ReadonlySignal<CivilDate>;
-  /** In the order of the layout. */
+  /** In the order of the layout; of a list its own state, not those of its rows. */
   readonly fields: readonly FieldState[];
-  /** @throws CoreError `unknown-field` */
+  /** A field, a list, or a field of a row by the row's number now: `/list/0/field`. @throws CoreError `unknown-field` */
   field(at: Pointer): FieldState;
-  /** Whether a group (such as `/me`) is visible. */
+  /** @throws CoreError `unknown-field` where the procedure has no such list */
+  list(at: Pointer): ListState;
+  /**
+   * Adds a row, at the end or before the row of that number; `false` where the list is read-only or full.
+   * @throws CoreError `unknown-field`
+   */
+  addRow(list: Pointer, value?: JsonObject, index?: number): boolean;
+  /**
+   * Takes a row away. The answer is all that was typed in it, hidden fields too, so that `addRow` can put it back;
+   * `undefined` where the list is read-only or has no such row.
+   * @throws CoreError `unknown-field`
+   */
+  removeRow(list: Pointer, index: number): JsonObject | undefined;
+  /**
+   * Moves a row to another place; `false` where the list is read-only or has no such rows.
+   * @throws CoreError `unknown-field`
+   */
+  moveRow(list: Pointer, from: number, to: number): boolean;
+  /** Whether a group (such as `/me`, or `/list/0/group` in a row) is visible. */
   groupVisible(at: Pointer): ReadonlySignal<boolean>;
   /**
    * Commits a value: normalised by its type; `undefined`, `null`, `''` empty the field.
-   * A read-only field keeps its value and the call answers `false`.
+   * A read-only field keeps its value and the call answers `false`. A list takes an array of objects, row by row, and
+   * refuses anything else and more than `maxRows`.
    */
   set(at: Pointer, value: Json | undefined): boolean;
   /** Takes in a lookup's outcome; fills empty fields and fields that still hold an earlier claim. */
@@ -113,6 +161,8 @@ export interface Declaration {
   readonly fees: ReadonlySignal<readonly {readonly id: string; readonly amount: number | null}[]>;
   /** Every finding of visible fields, claims to confirm and wanted documents, in the order of the layout. */
   readonly issues: ReadonlySignal<readonly Issue[]>;
+  /** Those of one step; `documents` asks for those about papers. The same as in `issues`, in its order. */
+  issuesOf(step: string): ReadonlySignal<readonly Issue[]>;
   readonly faults: ReadonlySignal<readonly RuleFault[]>;
   /** Puts the challenge's today in place of the opening's. */
   settleToday(today: CivilDate): void;

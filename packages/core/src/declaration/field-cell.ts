@@ -1,19 +1,21 @@
 import {computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
 import type {Issue} from '../issue.js';
-import type {Json, Pointer} from '../json/json.js';
-import {equalJson} from '../json/pointer.js';
+import type {Json, JsonObject, Pointer} from '../json/json.js';
+import {parsePointer, readKeys} from '../json/pointer.js';
 import type {PlanField} from '../plan/plan.js';
 import type {Claim, Dispute} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import type {Option} from '../procedure/value-type.js';
 import type {ClaimBook, StandingClaim} from './claim-book.js';
+import {ClaimLink} from './claim-link.js';
 import {commitValue} from './commit-value.js';
 import type {FieldState, ValueOrigin} from './declaration.js';
 import {listFieldIssues} from './field-issues.js';
-import {always, type RuleRunner} from './rule-runner.js';
+import {keepWhileEqual} from './keep-while-equal.js';
+import {always, never, type RuleRunner} from './rule-runner.js';
 import {anyHolds, type Visibility} from './visibility.js';
 
-/** What all cells of a declaration share. */
+/** What all cells of a declaration, or of one row, share. */
 export interface CellContext {
   readonly procedure: LoadedProcedure;
   readonly runner: RuleRunner;
@@ -21,44 +23,72 @@ export interface CellContext {
   readonly book: ClaimBook;
 }
 
-const nothing: ReadonlySignal<undefined> = computed(() => undefined);
-const noIssues: readonly Issue[] = [];
+/** What a list tells the fields of one of its rows. */
+export interface RowSeat {
+  /** Pointer of the list. */
+  readonly list: Pointer;
+  /** Of the row. */
+  readonly key: string;
+  readonly index: ReadonlySignal<number>;
+  /** The register's row while it shows, `undefined` once the rows are the citizen's. */
+  readonly claimed: ReadonlySignal<JsonObject | undefined>;
+  /** Whether a locked claim holds the list. */
+  readonly locked: ReadonlySignal<boolean>;
+  /** Where the list as a whole comes from. */
+  readonly origin: ReadonlySignal<ValueOrigin>;
+  /** Makes the register's rows the citizen's, who is about to change one. */
+  readonly own: () => void;
+}
+
+/** A signal of nothing. */
+export const nothing: ReadonlySignal<undefined> = computed(() => undefined);
 
 /**
- * One field. Signals are made when first asked for and shared where a field has no rule or claim, so that a thousand
- * plain fields cost a thousand value signals and little else.
+ * One field, outside lists or in a row. Signals are made when first asked for and shared where a field has no rule or claim,
+ * so that a thousand plain fields cost a thousand value signals and little else.
  */
 export class FieldCell implements FieldState {
-  readonly at: Pointer;
   readonly field: PlanField;
+  readonly key: string;
   /** What the citizen typed; `null` where a claimed value was cleared by hand, `undefined` where nothing was. */
   readonly typed: Signal<Json | undefined>;
   readonly value: ReadonlySignal<Json | undefined>;
   readonly visible: ReadonlySignal<boolean>;
   readonly isComputed: boolean;
-  /** Whether a register may fill it. */
-  readonly claimable: boolean;
   readonly #context: CellContext;
-  #standing?: ReadonlySignal<StandingClaim | undefined>;
+  readonly #seat: RowSeat | undefined;
+  /** There where a register may fill the field. */
+  readonly #link: ClaimLink | undefined;
   #required?: ReadonlySignal<boolean>;
   #readonly?: ReadonlySignal<boolean>;
   #options?: ReadonlySignal<readonly Option[]>;
   #issues?: ReadonlySignal<readonly Issue[]>;
-  #claim?: ReadonlySignal<Claim | undefined>;
-  #dispute?: ReadonlySignal<Dispute | undefined>;
   #origin?: ReadonlySignal<ValueOrigin>;
 
-  constructor(field: PlanField, context: CellContext) {
-    const {index} = context.procedure;
-    this.at = field.at;
+  constructor(field: PlanField, context: CellContext, seat?: RowSeat) {
+    const {bindingsOf, rulesOf} = context.procedure.index;
     this.field = field;
     this.#context = context;
-    const {bindingsOf, rulesOf} = index;
+    this.#seat = seat;
+    this.key = seat ? `${seat.list}/${seat.key}${this.#inRow(seat)}` : field.at;
     this.isComputed = rulesOf(field.at).computed !== undefined;
-    this.claimable = bindingsOf(field.at).length > 0 && !this.isComputed;
+    this.#link =
+      seat || this.isComputed || bindingsOf(field.at).length === 0
+        ? undefined
+        : new ClaimLink(field.at, context.book, () => this.value.value);
     this.typed = signal<Json | undefined>(undefined);
     this.visible = context.visibility.of(field.at);
     this.value = this.#makeValue();
+  }
+
+  get at(): Pointer {
+    const seat = this.#seat;
+    return seat ? `${seat.list}/${seat.index.value}${this.#inRow(seat)}` : this.field.at;
+  }
+
+  /** Pointer within the row. */
+  #inRow({list}: RowSeat): Pointer {
+    return this.field.at.slice(list.length + 2);
   }
 
   /** What rules and the statement see: nothing while hidden. */
@@ -66,46 +96,62 @@ export class FieldCell implements FieldState {
     return this.visible.value ? this.value.value : undefined;
   }
 
+  get scoped(): Json | undefined {
+    return this.effective;
+  }
+
+  get draft(): Json | undefined {
+    return this.typed.value;
+  }
+
   get hasOptionsRule(): boolean {
-    return this.#context.procedure.index.rulesOf(this.at).options !== undefined;
+    return this.#context.procedure.index.rulesOf(this.field.at).options !== undefined;
   }
 
-  /** Whether the value is the register's now. */
+  get claimable(): boolean {
+    return this.#link !== undefined;
+  }
+
   holdsClaim(): boolean {
-    const standing = this.standing.value;
-    return standing !== undefined && equalJson(standing.claim.value, this.value.value);
+    return this.#link?.holds() ?? false;
   }
 
-  /** Nothing is lost: what a register no longer answers for stays, as if typed. */
   keep(claim: Claim): void {
     if (this.typed.value === undefined && this.holdsClaim()) this.typed.value = claim.value;
   }
 
+  /** Any value may be committed: validation tells what is wrong with it. */
+  accepts(): boolean {
+    return true;
+  }
+
+  /** Takes a committed value; `null` where one that a register fills was cleared by hand. */
+  take(value: Json | undefined): void {
+    this.#seat?.own();
+    this.typed.value = value;
+  }
+
+  get isCleared(): boolean {
+    return this.typed.value === null;
+  }
+
   get standing(): ReadonlySignal<StandingClaim | undefined> {
-    if (!this.claimable) return nothing;
-    return (this.#standing ??= computed(() => this.#context.book.standing(this.at)));
+    return this.#link?.standing ?? nothing;
   }
 
   get claim(): ReadonlySignal<Claim | undefined> {
-    if (this.standing === nothing) return nothing;
-    return (this.#claim ??= computed(() => this.standing.value?.claim));
+    return this.#link?.claim ?? nothing;
   }
 
   get dispute(): ReadonlySignal<Dispute | undefined> {
-    if (this.standing === nothing) return nothing;
-    return (this.#dispute ??= computed(() => {
-      const dispute = this.#context.book.disputes.value.get(this.at);
-      return this.standing.value?.claim.binding === dispute?.binding && this.holdsClaim()
-        ? dispute
-        : undefined;
-    }));
+    return this.#link?.dispute ?? nothing;
   }
 
   get required(): ReadonlySignal<boolean> {
     const {procedure, runner} = this.#context;
     return (this.#required ??= this.field.required
       ? always
-      : anyHolds(procedure.index, runner, this.at, 'required'));
+      : anyHolds(procedure.index, runner, this.field.at, 'required'));
   }
 
   get readonly(): ReadonlySignal<boolean> {
@@ -121,38 +167,49 @@ export class FieldCell implements FieldState {
   }
 
   get issues(): ReadonlySignal<readonly Issue[]> {
-    return (this.#issues ??= this.#makeIssues());
+    return (this.#issues ??= keepWhileEqual(() => listFieldIssues(this, this.#context)));
   }
 
   #makeValue(): ReadonlySignal<Json | undefined> {
     const {procedure, runner} = this.#context;
-    const rule = procedure.index.rulesOf(this.at).computed?.[0];
+    const rule = procedure.index.rulesOf(this.field.at).computed?.[0];
     if (rule) {
       return computed(() => {
         const outcome = runner.outcome(rule).value;
-        return outcome.kind === 'value' ? commitValue(procedure, this.at, outcome.value) : undefined;
+        return outcome.kind === 'value' ? commitValue(procedure, this.field.at, outcome.value) : undefined;
       });
     }
-    if (!this.claimable) return this.typed;
+    if (this.#seat && this.#seat.claimed !== nothing) return this.#makeRowValue(this.#seat);
+    const link = this.#link;
+    if (!link) return this.typed;
     return computed(() => {
       const typed = this.typed.value;
-      const standing = this.standing.value;
-      if (standing && (standing.lock === 'locked' || typed === undefined)) return standing.claim.value;
-      return typed ?? undefined;
+      return link.shown(typed !== undefined) ?? typed ?? undefined;
+    });
+  }
+
+  #makeRowValue(seat: RowSeat): ReadonlySignal<Json | undefined> {
+    const keys = parsePointer(this.#inRow(seat));
+    return computed(() => {
+      const row = seat.claimed.value;
+      return row ? readKeys(row, keys) : this.typed.value;
     });
   }
 
   #makeReadonly(): ReadonlySignal<boolean> {
     if (this.isComputed) return always;
-    const byRule = anyHolds(this.#context.procedure.index, this.#context.runner, this.at, 'readonly');
-    if (this.standing === nothing) return byRule;
-    return computed(() => this.standing.value?.lock === 'locked' || byRule.value);
+    const {procedure, runner} = this.#context;
+    const byRule = anyHolds(procedure.index, runner, this.field.at, 'readonly');
+    const locked = this.#seat?.locked;
+    if (locked) return locked === never ? byRule : computed(() => locked.value || byRule.value);
+    const link = this.#link;
+    return link ? computed(() => link.standing.value?.lock === 'locked' || byRule.value) : byRule;
   }
 
   #makeOptions(): ReadonlySignal<readonly Option[]> {
     const {procedure, runner} = this.#context;
-    const offered = procedure.optionsAt(this.at);
-    const rules = procedure.index.rulesOf(this.at).options ?? [];
+    const offered = procedure.optionsAt(this.field.at);
+    const rules = procedure.index.rulesOf(this.field.at).options ?? [];
     return computed(() =>
       rules.reduce((left, rule) => {
         const outcome = runner.outcome(rule).value;
@@ -168,22 +225,6 @@ export class FieldCell implements FieldState {
   #findOrigin(): ValueOrigin {
     if (this.value.value === undefined) return 'empty';
     if (this.isComputed) return 'computed';
-    const standing = this.standing.value;
-    if (!standing || !this.holdsClaim()) return 'typed';
-    if (this.dispute.value) return 'disputed';
-    if (standing.lock !== 'confirm') return 'claimed';
-    // Typing what the register says is as good as confirming it.
-    const settled = this.#context.book.confirmed.value.has(this.at) || this.typed.value !== undefined;
-    return settled ? 'confirmed' : 'claimed';
-  }
-
-  #makeIssues(): ReadonlySignal<readonly Issue[]> {
-    let last = noIssues;
-    return computed(() => {
-      const now = listFieldIssues(this, this.#context);
-      // The same list is answered while it says the same, so that no message is spoken twice.
-      if (!equalJson(now as unknown as Json, last as unknown as Json)) last = now;
-      return last;
-    });
+    return this.#seat?.origin.value ?? this.#link?.origin(this.typed.value !== undefined) ?? 'typed';
   }
 }

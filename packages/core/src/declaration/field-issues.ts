@@ -4,6 +4,7 @@ import type {PlanRule} from '../plan/plan.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import {findForbiddenInValue} from '../text/forbidden-character.js';
 import {validate} from '../validation/validate.js';
+import type {FieldState} from './declaration.js';
 import type {CellContext, FieldCell} from './field-cell.js';
 import type {RuleRunner} from './rule-runner.js';
 
@@ -20,7 +21,7 @@ export function listFieldIssues(cell: FieldCell, {procedure, runner}: CellContex
   if (value === undefined) return cell.required.value ? [{code: 'required', at: cell.at}] : none;
   const issues = [
     ...listValueIssues(procedure, cell, value),
-    ...listConstraintIssues(cell.at, procedure.index.rulesOf(cell.at).constraint ?? [], runner),
+    ...listConstraintIssues(() => cell.at, procedure.index.rulesOf(cell.field.at).constraint ?? [], runner),
     ...listForbidden(cell, value),
   ];
   if (cell.origin.value === 'claimed' && cell.standing.value?.lock === 'confirm')
@@ -30,8 +31,9 @@ export function listFieldIssues(cell: FieldCell, {procedure, runner}: CellContex
 
 /** What schema, list of choices and type say; list and type are asked only about values of the schema's shape. */
 function listValueIssues(procedure: LoadedProcedure, cell: FieldCell, value: Json): readonly Issue[] {
-  const found = validate(procedure.schemaAt(cell.at), value, procedure.validation);
-  const findings = found.length > 0 ? found : (procedure.typeAt(cell.at)?.check?.(value) ?? none);
+  const {at} = cell.field;
+  const found = validate(procedure.schemaAt(at), value, procedure.validation);
+  const findings = found.length > 0 ? found : (procedure.typeAt(at)?.check?.(value) ?? none);
   const issues = findings.map((issue) => ({...issue, at: cell.at + issue.at}));
   return issues.length > 0 || isOffered(cell, value) ? issues : [{code: 'not-in-list', at: cell.at}];
 }
@@ -42,22 +44,27 @@ function isOffered(cell: FieldCell, value: Json): boolean {
   return !closed || typeof value !== 'string' || options.some((option) => option.value === value);
 }
 
-/** Constraints that are false; one that cannot be judged yet says nothing, a fault is told elsewhere. */
+/**
+ * Constraints that are false; one that cannot be judged yet says nothing, a fault is told elsewhere. The place is asked for
+ * only where there is something to say, since that of a row may change.
+ */
 export function listConstraintIssues(
-  at: Pointer,
+  place: () => Pointer,
   rules: readonly PlanRule[],
   runner: RuleRunner,
 ): readonly Issue[] {
   return rules.flatMap((rule) => {
     const outcome = runner.outcome(rule).value;
     if (outcome.kind !== 'value' || outcome.value !== false) return none;
+    const at = place();
     return [
       rule.message === undefined ? {code: 'constraint', at} : {code: 'constraint', at, message: rule.message},
     ];
   });
 }
 
-function listForbidden(cell: FieldCell, value: Json): readonly Issue[] {
+/** A character that could make the review say something else than it seems, in a value or in the note about it. */
+export function listForbidden(cell: Pick<FieldState, 'at' | 'dispute'>, value: Json): readonly Issue[] {
   const found = findForbiddenInValue(value) ?? findForbiddenInValue(cell.dispute.value?.note ?? '');
   return found
     ? [{code: 'forbidden-character', at: cell.at, params: {character: found.character, name: found.name}}]

@@ -1,6 +1,6 @@
 import {computed, type ReadonlySignal} from '@preact/signals-core';
 import type {CivilDate, Json, Pointer} from '../json/json.js';
-import type {PlanCondition, PlanExpression, RuleFunction, RuleOutcome} from '../plan/plan.js';
+import type {PlanCondition, PlanExpression, PlanRule, RuleFunction, RuleOutcome} from '../plan/plan.js';
 import {evaluate, type RuleScope} from '../rules/evaluate.js';
 
 /** A signal that is always true; shared, since most fields need no signal of their own. */
@@ -8,26 +8,50 @@ export const always: ReadonlySignal<boolean> = computed(() => true);
 /** A signal that is always false. */
 export const never: ReadonlySignal<boolean> = computed(() => false);
 
+/** Whether an expression is about the rows of a list, so that it comes to something of its own in each. */
+export function isRowRule(expression: PlanExpression | PlanRule): boolean {
+  return 'at' in expression && expression.at.includes('/*');
+}
+
+/** What expressions read, by pointer. */
+export type ReadValue = (pointer: Pointer) => Json | undefined;
+
+/** What expressions may see, the day as a signal. */
+export function createScope(
+  functions: ReadonlyMap<string, RuleFunction>,
+  today: ReadonlySignal<CivilDate>,
+  read: ReadValue,
+): RuleScope {
+  const context = {
+    get today() {
+      return today.value;
+    },
+  };
+  return {get: read, functions, context};
+}
+
 /** Evaluates expressions reactively: each is a lazy signal, run again only when something that it read has changed. */
 export class RuleRunner {
   readonly #scope: RuleScope;
+  readonly #outer: RuleRunner | undefined;
   readonly #outcomes = new Map<PlanExpression, ReadonlySignal<RuleOutcome>>();
 
-  constructor(
-    functions: ReadonlyMap<string, RuleFunction>,
-    today: ReadonlySignal<CivilDate>,
-    read: (pointer: Pointer) => Json | undefined,
-  ) {
-    const context = {
-      get today() {
-        return today.value;
-      },
-    };
-    this.#scope = {get: read, functions, context};
+  /** `outer` runs what is not about a row. */
+  constructor(scope: RuleScope, outer?: RuleRunner) {
+    this.#scope = scope;
+    this.#outer = outer;
+  }
+
+  /** Runs the rules about one row of a list; `read` answers for pointers below `*`. */
+  forRow(read: ReadValue): RuleRunner {
+    const outside = this.#scope;
+    const get: ReadValue = (pointer) => (pointer.includes('/*') ? read(pointer) : outside.get(pointer));
+    return new RuleRunner({...outside, get}, this);
   }
 
   /** What an expression comes to now. */
   outcome(expression: PlanExpression): ReadonlySignal<RuleOutcome> {
+    if (this.#outer && !isRowRule(expression)) return this.#outer.outcome(expression);
     const known = this.#outcomes.get(expression);
     if (known) return known;
     const made = computed(() => runSafely(expression, this.#scope));

@@ -10,15 +10,25 @@ export class Visibility {
   readonly #runner: RuleRunner;
   readonly #signals = new Map<Pointer, ReadonlySignal<boolean>>();
 
-  constructor(index: PlanIndex, runner: RuleRunner) {
+  readonly #outer: Visibility | undefined;
+
+  /** `outer` knows what is not in a row. */
+  constructor(index: PlanIndex, runner: RuleRunner, outer?: Visibility) {
     this.#index = index;
     this.#runner = runner;
+    this.#outer = outer;
   }
 
-  /** Whether the field or group at a pointer is shown; one signal per target that has a rule. */
+  /** Visibility in one row of a list, whose rules a runner of its own runs. */
+  forRow(runner: RuleRunner): Visibility {
+    return new Visibility(this.#index, runner, this);
+  }
+
+  /** Whether the field or group at a pointer is shown (in a row, at one with `*`); one signal per target that has a rule. */
   of(at: Pointer): ReadonlySignal<boolean> {
     const [target, outer] = this.#index.targetsAbove(at, 'visible');
-    return target === undefined ? always : this.#atTarget(target, outer);
+    if (target === undefined) return always;
+    return this.#outer && !target.includes('/*') ? this.#outer.of(target) : this.#atTarget(target, outer);
   }
 
   #atTarget(target: Pointer, outer: Pointer | undefined): ReadonlySignal<boolean> {

@@ -44,9 +44,8 @@ export function indexPlan(plan: Plan, prefill: readonly PrefillBinding[]): PlanI
       return found.length > 0 ? found : none;
     },
     locate: (pointer) => {
-      const at = generalize(pointer);
-      if (!places.has(at)) places.set(at, findPlace(fields, at));
-      return places.get(at);
+      if (!places.has(pointer)) places.set(pointer, findPlace(fields, generalize(pointer)));
+      return places.get(pointer);
     },
     bindingsOf: (pointer) => bindings.get(pointer) ?? none,
   };
