@@ -6,6 +6,7 @@ export {TkDateField} from './date-field/date-field.element.js';
 export {TkChangeEvent} from './events/change-event.js';
 export type * from './events/event-map.js';
 export {TkFaultEvent} from './events/fault-event.js';
+export {TkInvalidEvent} from './events/invalid-event.js';
 export {TkStepEvent} from './events/step-event.js';
 export {TkSubmittedEvent} from './events/submitted-event.js';
 export type {Choice} from './field/field-view.js';

@@ -22,12 +22,6 @@ export const closingStyles = css`
     box-shadow: 0 0 0 2px var(--_focus-gap);
   }
 
-  .changes {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_space-l);
-  }
-
   .signing {
     padding-block-start: var(--_space-l);
     border-block-start: 2px solid var(--_ink);

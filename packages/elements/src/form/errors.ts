@@ -1,6 +1,34 @@
+import type {Text} from '@tokhai/core';
+
 /** The kebab-case code that an error of any room carries, told by its shape; `unknown` for others. */
 export function codeOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
     return error.code;
   return 'unknown';
+}
+
+/** What failed, as the form can tell it. */
+export interface Failure {
+  readonly code: string;
+  /** What the one who refused says to the person, in both languages. */
+  readonly words?: Text;
+}
+
+/** Reads code and words of an error, told by their shape. */
+export function failureOf(error: unknown): Failure {
+  const code = codeOf(error);
+  if (typeof error !== 'object' || error === null || !('words' in error)) return {code};
+  const {words} = error;
+  return isText(words) ? {code, words} : {code};
+}
+
+function isText(value: unknown): value is Text {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'vi' in value &&
+    'en' in value &&
+    typeof value.vi === 'string' &&
+    typeof value.en === 'string'
+  );
 }

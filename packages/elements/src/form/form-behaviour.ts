@@ -1,15 +1,18 @@
 import {fieldId} from '../field/field-view.js';
 import type {FormModel} from './form-model.js';
 import {saveFile} from './save-file.js';
+import type {Wizard} from './wizard.js';
 
 /** The form's own buttons, links and inputs: delegated, like those of its fields. */
 export class FormBehaviour {
   readonly #root: ShadowRoot;
   readonly #model: FormModel;
+  readonly #wizard: Wizard;
 
-  constructor(root: ShadowRoot, model: FormModel) {
+  constructor(root: ShadowRoot, model: FormModel, wizard: Wizard) {
     this.#root = root;
     this.#model = model;
+    this.#wizard = wizard;
   }
 
   /** Starts listening; the signal ends it. */
@@ -41,7 +44,7 @@ export class FormBehaviour {
     // Nothing leaves by a native submission: only signed bytes do, through the host.
     event.preventDefault();
     const form = event.target instanceof HTMLFormElement ? event.target.dataset['form'] : undefined;
-    if (form === 'step') this.#model.goOn();
+    if (form === 'step') this.#wizard.goOn();
     if (form === 'signing') void this.#send(event.target);
   }
 
@@ -51,8 +54,8 @@ export class FormBehaviour {
     const {step, retry, confirm, detach, formAction, targetStep} = target.dataset;
     if (targetStep !== undefined) {
       event.preventDefault();
-      void this.#follow(targetStep, target.dataset['target'] ?? '');
-    } else if (step !== undefined) this.#model.open(step);
+      this.#wizard.follow(targetStep, target.dataset['target'] ?? '');
+    } else if (step !== undefined) this.#wizard.open(step);
     else if (retry !== undefined) this.#retry(retry, target);
     else if (confirm !== undefined) this.#confirmAll(confirm.split(' '));
     else if (detach !== undefined) this.#detach(detach);
@@ -87,8 +90,8 @@ export class FormBehaviour {
 
   #act(action: string): void {
     const {submission} = this.#model;
-    if (action === 'back') this.#model.goBack();
-    else if (action === 'correct') this.#model.correct();
+    if (action === 'back') this.#wizard.goBack();
+    else if (action === 'correct') this.#wizard.correct();
     else if (action === 'find-signers') void submission.findSigners();
     else if (action === 'load-units') void this.#model.context.loadUnits();
     else if (action === 'download') this.#download();
@@ -110,27 +113,8 @@ export class FormBehaviour {
   async #send(form: EventTarget | null): Promise<void> {
     // Enter in a control submits too, and the controls are disabled while the sending lasts: the focus waits at the button.
     if (form instanceof HTMLElement) form.querySelector<HTMLElement>('button[type=submit]')?.focus();
-    await this.#model.send();
+    await this.#wizard.send();
     this.#root.querySelector<HTMLElement>('.signing .has-error input')?.focus();
-  }
-
-  /**
-   * GOV.UK's way of a link in an error summary: label or legend into view first, so that it is read and seen, then the
-   * focus without scrolling.
-   */
-  async #follow(step: string, target: string): Promise<void> {
-    if (this.#model.step.peek() !== step) this.#model.openFromSummary(step);
-    await Promise.resolve();
-    const found = target === '' ? null : this.#root.getElementById(target);
-    const control = found ?? this.#root.querySelector<HTMLElement>('[data-heading]');
-    if (control === null) return;
-    const legend = control.closest('fieldset')?.querySelector('legend');
-    const radio =
-      control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
-    const label =
-      radio && legend ? legend : this.#root.querySelector(`label[for="${CSS.escape(control.id)}"]`);
-    (label ?? control).scrollIntoView({block: 'start'});
-    control.focus({preventScroll: true});
   }
 
   #download(): void {

@@ -1,4 +1,4 @@
-import {batch, computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
+import {batch, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
 import type {FieldState, Issue, Json, Pointer, SubmissionReceipt} from '@tokhai/core';
 import type {FieldHost} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
@@ -7,37 +7,18 @@ import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
 import {DocumentUploads} from './document-uploads.js';
 import {DraftSaver} from './draft-saver.js';
 import {FieldViews} from './field-views.js';
+import {locateFinding, type Finding} from './findings.js';
 import type {FormContext} from './form-context.js';
-import {documentsStep, groupByStep, listStepIds, listSteps, type FormStep} from './form-steps.js';
+import {documentsStep, type FormStep} from './form-steps.js';
+import type {FormSurface} from './form-surface.js';
 import {PrefillPanel} from './prefill-panel.js';
+import {StepPath} from './step-path.js';
 import {SubmissionFlow} from './submission-flow.js';
-import {showDateText} from '../field/civil-date-text.js';
 
 /** What the form shows as a whole. */
 export type FormView = 'steps' | 'preparing' | 'review' | 'receipt';
 
-/** What the element does for the model: everything that touches focus or tells the page. */
-export interface FormSurface {
-  /** Commits what is being typed, once a composition that is under way has ended. */
-  settleTyping(): Promise<void>;
-  commitPending(): void;
-  focused(): Element | null;
-  changed(at: Pointer, value: Json | undefined): void;
-  moved(step: string): void;
-  focusHeading(): void;
-  focusSummary(): void;
-  submitted(receipt: SubmissionReceipt): void;
-}
-
-/** Refusals that asking the registers again can mend. */
-const staleAnswers: ReadonlySet<string> = new Set([
-  'claim-stale',
-  'receipt-expired',
-  'receipt-missing',
-  'receipt-superseded',
-]);
-
-/** The state of one open form and everything that a person can do with it. */
+/** The state of one open form: where the person stands, what is shown of it, and its fields. */
 export class FormModel implements FieldHost {
   readonly context: FormContext;
   readonly fields: FieldViews;
@@ -45,29 +26,23 @@ export class FormModel implements FieldHost {
   readonly drafts: DraftSaver;
   readonly uploads: DocumentUploads;
   readonly submission: SubmissionFlow;
-  readonly steps: ReadonlySignal<readonly FormStep[]>;
+  readonly path: StepPath;
   readonly view: Signal<FormView> = signal<FormView>('steps');
-  readonly step: Signal<string>;
-  /** Steps whose errors are shown because the person went on from them. */
-  readonly checked: Signal<ReadonlySet<string>>;
-  /** Which step's errors the summary lists; `all` at the review. */
-  readonly summary: Signal<string | undefined> = signal<string | undefined>(undefined);
+  /** What the error summary lists: as it was when the person went on, until they go on again. */
+  readonly summary: Signal<readonly Finding[]> = signal<readonly Finding[]>([]);
   readonly notice: Signal<string | undefined> = signal<string | undefined>(undefined);
+  /** The step that the person wanted to open and that is not open yet. */
+  readonly closed: Signal<FormStep | undefined> = signal<FormStep | undefined>(undefined);
+  /** The person came from the review to change something. */
+  readonly returning: Signal<boolean> = signal(false);
   readonly receipt: Signal<SubmissionReceipt | undefined> = signal<SubmissionReceipt | undefined>(undefined);
-  /** Findings by step, in the order of the layout. */
-  readonly issues: ReadonlySignal<ReadonlyMap<string, readonly Issue[]>>;
   readonly #surface: FormSurface;
 
   constructor(context: FormContext, surface: FormSurface) {
     this.context = context;
     this.#surface = surface;
-    const {procedure, declaration, host} = context;
     this.fields = new FieldViews(context);
-    const steps = listStepIds(procedure);
-    const begin = Math.max(steps.indexOf(host.step ?? ''), 0);
-    this.step = signal(steps[begin] ?? '');
-    // A draft goes on where the person stood: what comes before was gone through already.
-    this.checked = signal(new Set(steps.slice(0, begin)));
+    this.path = new StepPath(context, () => this.view.value === 'steps');
     this.drafts = new DraftSaver(context, () => this.step.peek());
     const touch = (): void => {
       this.drafts.touch();
@@ -75,8 +50,26 @@ export class FormModel implements FieldHost {
     this.prefill = new PrefillPanel(context, () => surface.settleTyping(), touch);
     this.uploads = new DocumentUploads(context, touch);
     this.submission = new SubmissionFlow(context);
-    this.issues = computed(() => groupByStep(procedure, declaration.issues.value));
-    this.steps = computed(() => listSteps(this));
+  }
+
+  /** Id of the present step. */
+  get step(): ReadonlySignal<string> {
+    return this.path.step;
+  }
+
+  /** The steps that have something to show, in order. */
+  get steps(): ReadonlySignal<readonly FormStep[]> {
+    return this.path.steps;
+  }
+
+  /** Steps whose errors are shown. */
+  get checked(): ReadonlySignal<ReadonlySet<string>> {
+    return this.path.checked;
+  }
+
+  /** Findings by step, in the order of the layout. */
+  get issues(): ReadonlySignal<ReadonlyMap<string, readonly Issue[]>> {
+    return this.path.issues;
   }
 
   /** Begins asking, saving and loading; the signal ends it. */
@@ -146,8 +139,6 @@ export class FormModel implements FieldHost {
     this.drafts.touch();
   }
 
-  // Moving through the form
-
   /** Confirms every claim that waits for it in these fields. */
   confirmAll(at: readonly Pointer[]): void {
     this.#surface.commitPending();
@@ -155,52 +146,6 @@ export class FormModel implements FieldHost {
       for (const pointer of at) this.context.declaration.confirm(pointer);
     });
     this.drafts.touch();
-  }
-
-  /** Goes on from the present step; stays, with the summary, where something needs correcting. */
-  goOn(): void {
-    this.#surface.commitPending();
-    const step = this.step.peek();
-    this.#check(step);
-    if ((this.issues.peek().get(step) ?? []).length > 0) {
-      this.summary.value = step;
-      this.#surface.focusSummary();
-      return;
-    }
-    const steps = this.steps.peek();
-    const next = steps[steps.findIndex(({id}) => id === step) + 1];
-    if (next === undefined) void this.review();
-    else this.open(next.id);
-  }
-
-  goBack(): void {
-    const steps = this.steps.peek();
-    const before = steps[steps.findIndex(({id}) => id === this.step.peek()) - 1];
-    if (before !== undefined) this.open(before.id);
-  }
-
-  /** Shows a step; leaves a review. */
-  open(step: string): void {
-    this.#surface.commitPending();
-    this.submission.close();
-    batch(() => {
-      this.summary.value = undefined;
-      this.notice.value = undefined;
-      this.view.value = 'steps';
-      this.step.value = step;
-    });
-    this.prefill.leaveStep();
-    this.drafts.touch();
-    this.#surface.moved(step);
-    this.#surface.focusHeading();
-  }
-
-  /** Shows the step that a link of the summary leads to, and keeps the summary. */
-  openFromSummary(step: string): void {
-    this.#surface.commitPending();
-    this.step.value = step;
-    this.drafts.touch();
-    this.#surface.moved(step);
   }
 
   /** The control that has the focus now. */
@@ -214,72 +159,28 @@ export class FormModel implements FieldHost {
     this.#surface.focusHeading();
   }
 
-  /** Checks everything and, where nothing is found, asks for the challenge and shows the review. */
-  async review(): Promise<void> {
-    this.#surface.commitPending();
-    for (const {id} of this.steps.peek()) this.#check(id);
-    this.notice.value = undefined;
-    if (this.#showFindings()) return;
-    this.drafts.flush();
-    this.view.value = 'preparing';
-    this.#surface.focusHeading();
-    const answer = await this.submission.prepare();
-    if (answer === 'review') {
-      this.view.value = 'review';
-      this.#surface.moved('review');
-      this.#surface.focusHeading();
-      return;
-    }
-    this.view.value = 'steps';
-    const {t, host, declaration} = this.context;
-    this.notice.value =
-      answer === 'failed'
-        ? t('form.challengeFailed', {agency: host.agencyName})
-        : t('form.settled', {today: showDateText(declaration.today.peek())});
-    if (!this.#showFindings()) this.#surface.focusSummary();
-  }
-
-  /** Signs and sends; shows the receipt where it arrived. */
-  async send(): Promise<void> {
-    const receipt = await this.submission.send();
-    if (receipt === undefined) return;
-    this.drafts.stop();
-    batch(() => {
-      this.receipt.value = receipt;
-      this.view.value = 'receipt';
-    });
-    this.#surface.moved('receipt');
-    this.#surface.focusHeading();
-    this.#surface.submitted(receipt);
-  }
-
-  /** Goes back from a refused sending; where an answer of a register no longer counts, all are asked again. */
-  correct(): void {
-    const problem = this.submission.review.peek()?.problem;
-    this.open(this.step.peek());
-    if (problem?.kind === 'refused' && staleAnswers.has(problem.code)) void this.prefill.askAll();
-  }
-
   /** State of a field, by its pointer. */
   state(at: Pointer): FieldState | undefined {
     return this.context.procedure.index.fields.has(at) ? this.context.declaration.field(at) : undefined;
   }
 
-  #showFindings(): boolean {
-    if (this.context.declaration.issues.peek().length === 0) return false;
-    this.summary.value = 'all';
-    this.#surface.focusSummary();
-    return true;
-  }
-
   /** Shows all errors of a step from now on. */
-  #check(step: string): void {
+  check(step: string): void {
     batch(() => {
       if (step !== documentsStep) {
         for (const field of this.context.procedure.plan.fields)
           if (field.step === step) this.fields.showAll(field.at);
       }
-      this.checked.value = new Set([...this.checked.peek(), step]);
+      const {checked} = this.path;
+      checked.value = new Set([...checked.peek(), step]);
     });
+  }
+
+  /** Lists the findings of a step, or of `all`, as they stand now; answers how many. */
+  summarize(scope: string): number {
+    const {declaration} = this.context;
+    const issues = scope === 'all' ? declaration.issues.peek() : (this.issues.peek().get(scope) ?? []);
+    this.summary.value = issues.map((issue) => locateFinding(this.context, issue));
+    return issues.length;
   }
 }

@@ -1,5 +1,5 @@
 import type {Issue, LoadedProcedure} from '@tokhai/core';
-import type {FormModel} from './form-model.js';
+import type {FormContext} from './form-context.js';
 
 /** Id of the step for papers: it follows those of the layout wherever the procedure asks for any. */
 export const documentsStep = 'documents';
@@ -9,27 +9,58 @@ export interface FormStep {
   readonly id: string;
   readonly title: string;
   readonly state: 'todo' | 'current' | 'done' | 'errors';
+  /** Name of the step that has to be right before this one opens, in a guarded order. */
+  readonly closedBy?: string;
 }
 
-/** Ids of all steps, in order. */
+/** What the list of steps is made from. */
+export interface StepStates {
+  /** Where the person stands; `undefined` beside the steps, as at the review. */
+  readonly current: string | undefined;
+  /** Stays listed while the person stands on it, whatever rules hide. */
+  readonly kept: string;
+  readonly checked: ReadonlySet<string>;
+  readonly issues: ReadonlyMap<string, readonly Issue[]>;
+}
+
+/** Ids of all steps, in order, shown or not. */
 export function listStepIds({plan}: LoadedProcedure): readonly string[] {
   const ids = plan.steps.map(({id}) => id);
   return plan.documents.length === 0 ? ids : [...ids, documentsStep];
 }
 
-/** The steps of the layout and, where the procedure asks for papers, the one for them. */
-export function listSteps(model: FormModel): readonly FormStep[] {
-  const {procedure, t} = model.context;
-  const steps = procedure.plan.steps.map(({id, title}) => ({id, title: model.context.text(title)}));
-  const papers =
-    procedure.plan.documents.length === 0 ? [] : [{id: documentsStep, title: t('form.documents')}];
-  return [...steps, ...papers].map((step) => ({...step, state: stateOf(model, step.id)}));
+/** Whether a step has something to show now: a visible field, or for the step of papers one that is wanted. */
+export function isStepShown({procedure, declaration}: FormContext, id: string): boolean {
+  if (id === documentsStep) return declaration.documents.value.some(({wanted}) => wanted);
+  const fields = procedure.plan.steps.find((step) => step.id === id)?.sections.flatMap((each) => each.fields);
+  if (fields === undefined) return false;
+  return fields.length === 0 || fields.some((at) => declaration.field(at).visible.value);
 }
 
-function stateOf(model: FormModel, step: string): FormStep['state'] {
-  if (model.step.value === step && model.view.value === 'steps') return 'current';
-  if (!model.checked.value.has(step)) return 'todo';
-  return (model.issues.value.get(step) ?? []).length > 0 ? 'errors' : 'done';
+/** Name of a step. */
+export function stepTitle(context: FormContext, id: string): string {
+  return id === documentsStep ? context.t('form.documents') : context.text(`step:${id}`);
+}
+
+/** The steps that have something to show, in order; in a guarded order those behind a finding are closed. */
+export function listSteps(context: FormContext, states: StepStates): readonly FormStep[] {
+  const guarded = context.procedure.plan.order === 'guarded';
+  const steps: FormStep[] = [];
+  let closedBy: string | undefined;
+  for (const id of listStepIds(context.procedure)) {
+    if (id !== states.kept && !isStepShown(context, id)) continue;
+    const title = stepTitle(context, id);
+    const closed = closedBy === undefined || id === states.kept ? {} : {closedBy};
+    steps.push({id, title, state: stateOf(id, states), ...closed});
+    if (guarded && (states.issues.get(id) ?? []).length > 0) closedBy ??= title;
+  }
+  return steps;
+}
+
+function stateOf(id: string, {current, checked, issues}: StepStates): FormStep['state'] {
+  if (id === current) return 'current';
+  if (!checked.has(id)) return 'todo';
+  return (issues.get(id) ?? []).length > 0 ? 'errors' : 'done';
 }
 
 /** The step that an issue belongs to. */

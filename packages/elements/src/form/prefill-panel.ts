@@ -1,5 +1,6 @@
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core';
 import type {LookupOutcome} from '@tokhai/core';
+import {failureOf, type Failure} from './errors.js';
 import type {FormContext} from './form-context.js';
 
 /** How the asking for one binding stands. */
@@ -8,13 +9,15 @@ export interface BindingState {
   /** Register, as the procedure names it. */
   readonly source: string;
   readonly state: 'waiting' | 'waiting-long' | 'failed' | 'answered';
+  /** Why it could not be asked, where the state is `failed`. */
+  readonly failure: Failure | undefined;
   /** The person asked for it again on this step: what comes of it stays in sight, with the focus. */
   readonly again: boolean;
   /** The answer that stands, also while it is asked for again. */
   readonly outcome: LookupOutcome | undefined;
 }
 
-type Asking = 'waiting' | 'waiting-long' | 'failed';
+type Asking = 'waiting' | 'waiting-long' | Failure;
 
 /** After this long the form says what it is waiting for, and from whom. */
 const patience = 1000;
@@ -37,13 +40,18 @@ export class PrefillPanel {
     const sources = new Map(context.procedure.document.prefill.map(({id, source}) => [id, source]));
     this.bindings = computed(() => {
       const {activeBindings, lookups} = context.declaration;
-      return activeBindings.value.map((binding) => ({
-        binding,
-        source: sources.get(binding) ?? binding,
-        state: this.#asking.value.get(binding) ?? 'answered',
-        again: this.#again.value.has(binding),
-        outcome: lookups.value.get(binding),
-      }));
+      return activeBindings.value.map((binding) => {
+        const asking = this.#asking.value.get(binding);
+        const failure = typeof asking === 'object' ? asking : undefined;
+        return {
+          binding,
+          source: sources.get(binding) ?? binding,
+          state: typeof asking === 'object' ? 'failed' : (asking ?? 'answered'),
+          failure,
+          again: this.#again.value.has(binding),
+          outcome: lookups.value.get(binding),
+        };
+      });
     });
   }
 
@@ -73,7 +81,7 @@ export class PrefillPanel {
       this.#set(binding, undefined);
       this.#afterApply();
     } catch (error) {
-      this.#set(binding, 'failed');
+      this.#set(binding, failureOf(error));
       this.#context.report(error, 'lookup');
     } finally {
       clearTimeout(long);

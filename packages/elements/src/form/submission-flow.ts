@@ -8,10 +8,9 @@ import {
   type ReviewModel,
   type SubmissionReceipt,
 } from '@tokhai/core';
-import {codeOf} from './errors.js';
+import {codeOf, failureOf, type Failure} from './errors.js';
 import type {FormContext} from './form-context.js';
 import type {OutgoingSubmission, SignerChoice} from './form-host.js';
-
 import {sha256} from './sha256.js';
 import {judgeSigner} from './signer-check.js';
 
@@ -25,7 +24,7 @@ export type SigningProblem =
       readonly kind:
         'choice-wanted' | 'truth-wanted' | 'signer-unfit' | 'cancelled' | 'sign-failed' | 'send-failed';
     }
-  | {readonly kind: 'refused'; readonly code: string};
+  | ({readonly kind: 'refused'} & Failure);
 
 /** A declaration that is being reviewed and signed. */
 export interface Review {
@@ -39,7 +38,8 @@ export interface Review {
 }
 
 /** What came of asking for a review. */
-export type ReviewAnswer = 'review' | 'settled' | 'failed';
+export type ReviewAnswer =
+  {readonly kind: 'review' | 'settled'} | {readonly kind: 'failed'; readonly failure: Failure};
 
 /** From frozen values to the receipt: challenge, review, statement, signature, sending. */
 export class SubmissionFlow {
@@ -68,7 +68,7 @@ export class SubmissionFlow {
       const challenge = await host.requestChallenge(digest);
       declaration.settleToday(challenge.today);
       if (declaration.issues.peek().length > 0 || !(await this.#stillFrozen(declaration, challenge)))
-        return 'settled';
+        return {kind: 'settled'};
       const locale = this.#context.locale.peek();
       const model = reviewDeclaration(declaration, {agency: challenge.agencyName[locale], locale});
       this.#review.value = {
@@ -81,10 +81,10 @@ export class SubmissionFlow {
         problem: undefined,
       };
       void this.findSigners();
-      return 'review';
+      return {kind: 'review'};
     } catch (error) {
       this.#context.report(error, 'challenge');
-      return 'failed';
+      return {kind: 'failed', failure: failureOf(error)};
     }
   }
 
@@ -164,10 +164,11 @@ export class SubmissionFlow {
     try {
       return await this.#context.host.submit(outgoing);
     } catch (error) {
-      const code = codeOf(error);
+      const failure = failureOf(error);
+      const {code} = failure;
       const lost = code === 'unreachable' || code === 'timeout' || code === 'unknown';
       if (!lost) this.#outgoing = undefined;
-      this.#patch({busy: undefined, problem: lost ? {kind: 'send-failed'} : {kind: 'refused', code}});
+      this.#patch({busy: undefined, problem: lost ? {kind: 'send-failed'} : {kind: 'refused', ...failure}});
       this.#context.report(error, 'submit');
       return undefined;
     }

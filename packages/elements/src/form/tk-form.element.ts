@@ -10,6 +10,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import type {Json, Locale, Pointer, SubmissionReceipt} from '@tokhai/core';
 import {TkChangeEvent} from '../events/change-event.js';
 import {TkFaultEvent} from '../events/fault-event.js';
+import {TkInvalidEvent} from '../events/invalid-event.js';
 import {TkStepEvent} from '../events/step-event.js';
 import {TkSubmittedEvent} from '../events/submitted-event.js';
 import {FieldBehaviour} from '../field/field-behaviour.js';
@@ -17,6 +18,7 @@ import {loadKinds} from '../field/field-kinds.js';
 import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
+import {focusReviewLink} from '../review/review-frame.js';
 import {originStyles} from '../styles/origin.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {closingStyles} from './closing.styles.js';
@@ -24,12 +26,16 @@ import {codeOf} from './errors.js';
 import {FormBehaviour} from './form-behaviour.js';
 import {FormContext} from './form-context.js';
 import type {FormHost} from './form-host.js';
-import {FormModel, type FormSurface} from './form-model.js';
+import {FormModel} from './form-model.js';
+import type {FormSurface, ReviewPlace} from './form-surface.js';
 import {formStyles} from './form.styles.js';
+import {revealControl} from './reveal-control.js';
 import {failedView, loadingView} from './views/loading.template.js';
 import {receiptView} from './views/receipt.template.js';
 import {reviewView} from './views/review.template.js';
 import {stepsView} from './views/steps.template.js';
+import {Wizard} from './wizard.js';
+import {wizardStyles} from './wizard.styles.js';
 
 /** Why a form could not be opened, in words, with a way to try again. */
 export interface OpeningFailure {
@@ -50,6 +56,7 @@ const patience = 1000;
  * @tag tk-form
  * @fires {TkChangeEvent} tk-change - The person changed a value.
  * @fires {TkStepEvent} tk-step - Another step, the review or the receipt is shown.
+ * @fires {TkInvalidEvent} tk-invalid - Findings keep the person from going on; with a count of 0 they are listed no more.
  * @fires {TkSubmittedEvent} tk-submitted - The gateway took the dossier in.
  * @fires {TkFaultEvent} tk-fault - Something went wrong that the person was told about; codes only.
  * @csspart control - A native control of a field.
@@ -61,7 +68,15 @@ const patience = 1000;
  * @cssprop [--tk-color-scheme=inherit] - `light`, `dark` or `light dark`, where the page's own does not suit.
  */
 export class TkForm extends LitElement {
-  static override readonly styles = [tokens, base, fieldStyles, originStyles, formStyles, closingStyles];
+  static override readonly styles = [
+    tokens,
+    base,
+    fieldStyles,
+    originStyles,
+    formStyles,
+    wizardStyles,
+    closingStyles,
+  ];
 
   static override readonly properties: PropertyDeclarations = {
     host: {attribute: false},
@@ -82,6 +97,7 @@ export class TkForm extends LitElement {
   declare private stuck: OpeningFailure | undefined;
 
   #model: FormModel | undefined;
+  #wizard: Wizard | undefined;
   #behaviour: FieldBehaviour | undefined;
   #open: AbortController | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -114,9 +130,15 @@ export class TkForm extends LitElement {
     return view === 'steps' || view === 'preparing' ? model.step.peek() : view;
   }
 
-  /** Shows a step, for deep links of the page. */
-  openStep(step: string): void {
-    if (this.#model?.steps.peek().some(({id}) => id === step) === true) this.#model.open(step);
+  /**
+   * Shows a step, or the `review`, for links of the page; resolves when it is shown. A step that is hidden or unknown leaves
+   * everything as it is, one that is not open yet gives way to the first that needs correcting, and the review to the
+   * summary of what does: `currentStep` then tells where the person stands.
+   */
+  async openStep(step: string): Promise<void> {
+    if (step === 'review') await this.#wizard?.visitReview();
+    else this.#wizard?.visit(step);
+    await this.updateComplete;
   }
 
   protected override getUpdateComplete(): Promise<boolean> {
@@ -138,11 +160,12 @@ export class TkForm extends LitElement {
 
   protected override render(): TemplateResult {
     const model = this.#model;
-    if (model === undefined) return this.#unopened();
+    const wizard = this.#wizard;
+    if (model === undefined || wizard === undefined) return this.#unopened();
     const title = model.context.text('title');
     const view = model.view.peek();
     return html`<h1 class="title" lang=${this.locale}>${title}</h1>
-      ${keyed(model, html`<div lang=${this.locale}>${keyed(`${view} ${this.locale}`, this.#view(model))}</div>`)}`;
+      ${keyed(model, html`<div lang=${this.locale}>${keyed(`${view} ${this.locale}`, this.#view(model, wizard))}</div>`)}`;
   }
 
   #unopened(): TemplateResult {
@@ -152,14 +175,14 @@ export class TkForm extends LitElement {
     return failedView(t, failure);
   }
 
-  #view(model: FormModel): TemplateResult | typeof nothing {
+  #view(model: FormModel, wizard: Wizard): TemplateResult | typeof nothing {
     switch (model.view.peek()) {
       case 'steps':
         return stepsView(model);
       case 'preparing':
         return this.#preparing(model);
       case 'review':
-        return reviewView(model);
+        return reviewView(model, wizard);
       case 'receipt':
         return receiptView(model);
     }
@@ -192,14 +215,18 @@ export class TkForm extends LitElement {
       this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
     };
     const open = new AbortController();
-    const model = new FormModel(new FormContext(host, this.locale, report), this.#surface());
+    const surface = this.#surface();
+    const model = new FormModel(new FormContext(host, this.locale, report), surface);
+    const wizard = new Wizard(model, surface);
     const root = this.renderRoot as ShadowRoot;
     this.#open = open;
     this.#model = model;
+    this.#wizard = wizard;
     this.#behaviour = new FieldBehaviour(root, model);
     this.#behaviour.listen(open.signal);
-    new FormBehaviour(root, model).listen(open.signal);
+    new FormBehaviour(root, model, wizard).listen(open.signal);
     model.start(open.signal);
+    wizard.start(open.signal);
     open.signal.addEventListener(
       'abort',
       model.view.subscribe(() => {
@@ -232,6 +259,7 @@ export class TkForm extends LitElement {
     this.#open?.abort();
     this.#open = undefined;
     this.#model = undefined;
+    this.#wizard = undefined;
     this.#behaviour = undefined;
   }
 
@@ -243,10 +271,24 @@ export class TkForm extends LitElement {
       focused: () => (this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null),
       focusHeading: () => void this.#focusLater('[data-heading]'),
       focusSummary: () => void this.#focusLater('[data-summary]'),
+      focusControl: (id: string) => void this.#revealLater(id),
+      focusReview: (place: ReviewPlace) => void this.#focusReviewLater(place),
+      invalid: (count: number) => this.dispatchEvent(new TkInvalidEvent(count)),
       changed: (path: Pointer, value: Json | undefined) => this.dispatchEvent(new TkChangeEvent(path, value)),
       moved: (step: string) => this.dispatchEvent(new TkStepEvent(step)),
       submitted: (receipt: SubmissionReceipt) => this.dispatchEvent(new TkSubmittedEvent(receipt)),
     };
+  }
+
+  async #revealLater(id: string): Promise<void> {
+    await this.updateComplete;
+    if (!revealControl(this.renderRoot as ShadowRoot, id)) await this.#focusLater('[data-heading]');
+  }
+
+  async #focusReviewLater({step, at}: ReviewPlace): Promise<void> {
+    await this.updateComplete;
+    const frame = this.renderRoot.querySelector('.review-frame');
+    if (frame === null || !focusReviewLink(frame, step, at)) await this.#focusLater('[data-heading]');
   }
 
   async #focusLater(selector: string): Promise<void> {

@@ -83,13 +83,25 @@ export const en: FillingMessages = {
   'form.toReview': 'Review the declaration',
   'form.review': 'Review and send',
   'form.documents': 'Attached papers',
+  'form.backToReview': 'Back to the review',
+  'form.stepGone':
+    'By what was just entered, part “{gone}” is no longer needed. You are at part “{step}”; what you entered is kept.',
+  'form.stepClosed': 'Part “{step}” opens once nothing in part “{before}” needs correcting.',
   'step.todo': 'to do',
   'step.current': 'in progress',
   'step.done': 'done',
   'step.errors': 'needs correction',
+  'step.closed': 'opens later',
   'form.preparing': 'Preparing the review, waiting for {agency} to confirm…',
   'form.challengeFailed':
     '{agency} has not confirmed yet. Your declaration is kept as it is. Try again in a few minutes.',
+  'form.reviewLost':
+    'There is no connection to get the confirmation of {agency}. Your declaration is kept as it is. Check the connection and try again.',
+  'form.reviewSession':
+    'Your session has ended, so the declaration cannot be reviewed yet. Log in again, then review it; what you entered is kept.',
+  'form.reviewRecalled':
+    'This form was recalled and can no longer be sent. Reload the page to open the new one; what you entered is kept.',
+  'form.reviewRefused': '{words} What you entered is kept.',
   'form.settled':
     'Today is {today}, so the declaration has changed. Look at what needs correcting, then continue.',
   'form.fault':
@@ -119,8 +131,12 @@ export const en: FillingMessages = {
   'prefill.unavailable':
     '{source} has not answered. Try again or enter this part yourself; what you entered is kept.',
   'prefill.expired': 'The information fetched at {time} is out of date. Fetch it again.',
-  'prefill.failed':
+  'prefill.failed': '{source} could not be asked. Try again or enter this part yourself.',
+  'prefill.lost':
     '{source} could not be asked because the connection was lost. Try again or enter this part yourself.',
+  'prefill.session':
+    'Your session has ended, so {source} could not be asked. Log in again, then ask again; what you entered is kept.',
+  'prefill.refused': '{source} could not be asked. {words} You can enter this part yourself.',
   'prefill.retry': 'Ask {source} again',
   'prefill.state.waiting': 'waiting',
   'prefill.state.found': 'received',

@@ -18,7 +18,8 @@ export const viClosing = {
   'review.title': 'Xem lại tờ khai',
   'review.intro': 'Đây là toàn bộ nội dung sẽ được gửi. Đọc kỹ trước khi ký.',
   'review.frame': 'Nội dung tờ khai',
-  'review.change': 'Sửa: {step}',
+  'review.change': 'Sửa',
+  'review.changeLabel': 'Sửa: {part}',
   'review.procedure': 'Thủ tục',
   'review.agency': 'Nơi nhận',
   'review.today': 'Ngày khai',
@@ -69,6 +70,7 @@ export const viClosing = {
     'Chưa gửi được hồ sơ. Tờ khai đã ký vẫn được giữ. Kiểm tra kết nối rồi gửi lại; hồ sơ không bị gửi hai lần.',
   'sign.resend': 'Gửi lại',
   'sign.refused': '{agency} chưa nhận hồ sơ: {reason}',
+  'sign.refusedWords': '{agency} chưa nhận hồ sơ. {words} Tờ khai vẫn được giữ nguyên.',
   'sign.edit': 'Quay lại sửa tờ khai',
   'refused.claim-stale':
     'một thông tin từ cơ quan nhà nước đã thay đổi. Lấy lại thông tin, xem lại và ký lại.',
@@ -86,7 +88,7 @@ export const viClosing = {
   'refused.document-mismatch': 'tệp đính kèm không còn như lúc ký. Chọn lại tệp, xem lại và ký lại.',
   'refused.submission-closed': 'tờ khai này đã được nộp. Xem trong mục hồ sơ của bạn.',
   'refused.procedure-recalled': 'mẫu tờ khai này đã bị thu hồi. Tải lại trang để mở mẫu mới.',
-  'refused.other': 'hồ sơ chưa hợp lệ (mã {code}). Xem lại và thử lại.',
+  'refused.other': 'hồ sơ chưa hợp lệ. Xem lại từng phần rồi gửi lại.',
 
   'receipt.title': 'Hồ sơ đã được tiếp nhận',
   'receipt.number': 'Số hồ sơ',

@@ -88,13 +88,25 @@ export const vi = {
   'form.toReview': 'Xem lại tờ khai',
   'form.review': 'Xem lại và gửi',
   'form.documents': 'Giấy tờ kèm theo',
+  'form.backToReview': 'Quay lại bản xem lại',
+  'form.stepGone':
+    'Theo nội dung vừa khai, phần “{gone}” không còn phải khai. Bạn đang ở phần “{step}”; những gì đã khai vẫn được giữ.',
+  'form.stepClosed': 'Phần “{step}” mở sau khi phần “{before}” không còn chỗ cần sửa.',
   'step.todo': 'chưa khai',
   'step.current': 'đang khai',
   'step.done': 'đã khai',
   'step.errors': 'cần sửa',
+  'step.closed': 'mở sau',
   'form.preparing': 'Đang chuẩn bị bản xem lại, chờ {agency} xác nhận…',
   'form.challengeFailed':
     'Chưa lấy được xác nhận của {agency}. Tờ khai của bạn vẫn được giữ nguyên. Hãy thử lại sau ít phút.',
+  'form.reviewLost':
+    'Chưa kết nối được để lấy xác nhận của {agency}. Tờ khai của bạn vẫn được giữ nguyên. Kiểm tra mạng rồi thử lại.',
+  'form.reviewSession':
+    'Phiên đăng nhập đã hết nên chưa xem lại được. Đăng nhập lại rồi xem lại tờ khai; những gì đã khai vẫn được giữ.',
+  'form.reviewRecalled':
+    'Mẫu tờ khai này đã bị thu hồi nên không nộp được nữa. Tải lại trang để mở mẫu mới; những gì đã khai vẫn được giữ.',
+  'form.reviewRefused': '{words} Những gì đã khai vẫn được giữ.',
   'form.settled': 'Hôm nay là {today}, nên tờ khai có thay đổi. Xem lại những chỗ cần sửa rồi tiếp tục.',
   'form.fault':
     'Một quy tắc của tờ khai chưa chạy được ở “{label}”. Bạn vẫn khai tiếp được; cán bộ sẽ kiểm tra phần này.',
@@ -121,7 +133,11 @@ export const vi = {
   'prefill.unavailable':
     '{source} chưa trả lời. Bạn thử lại hoặc tự khai phần này; những gì đã khai vẫn được giữ.',
   'prefill.expired': 'Thông tin lấy lúc {time} đã quá hạn. Hãy lấy lại.',
-  'prefill.failed': 'Chưa hỏi được {source} vì mất kết nối. Bạn thử lại hoặc tự khai phần này.',
+  'prefill.failed': 'Chưa hỏi được {source}. Bạn thử lại hoặc tự khai phần này.',
+  'prefill.lost': 'Chưa hỏi được {source} vì mất kết nối. Bạn thử lại hoặc tự khai phần này.',
+  'prefill.session':
+    'Phiên đăng nhập đã hết nên chưa hỏi được {source}. Đăng nhập lại rồi hỏi lại; những gì đã khai vẫn được giữ.',
+  'prefill.refused': 'Chưa hỏi được {source}. {words} Bạn tự khai phần này được.',
   'prefill.retry': 'Hỏi lại {source}',
   'prefill.state.waiting': 'đang chờ',
   'prefill.state.found': 'đã có',

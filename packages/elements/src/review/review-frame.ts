@@ -2,32 +2,50 @@ import {noChange, render, type ElementPart} from 'lit';
 import {Directive, directive} from 'lit/directive.js';
 import type {ReviewModel} from '@tokhai/core';
 import {reviewStyles} from './review.styles.js';
-import {reviewTemplate} from './review.template.js';
+import {reviewTemplate, type ChangeReview} from './review.template.js';
+
+/** The closed roots by the element that they stand on: known to this file alone. */
+const roots = new WeakMap<Element, ShadowRoot>();
 
 class ReviewFrame extends Directive {
-  #root: ShadowRoot | undefined;
   #shown: ReviewModel | undefined;
 
-  override render(model: ReviewModel): typeof noChange {
+  override render(...[model]: readonly [model: ReviewModel, change: ChangeReview]): typeof noChange {
     this.#shown = model;
     return noChange;
   }
 
-  override update(part: ElementPart, [model]: [ReviewModel]): typeof noChange {
+  override update(part: ElementPart, [model, change]: [ReviewModel, ChangeReview]): typeof noChange {
     if (this.#shown === model) return noChange;
-    this.#root ??= openRoot(part.element);
-    render(reviewTemplate(model), this.#root);
-    return this.render(model);
+    render(reviewTemplate(model, change), openRoot(part.element));
+    return this.render(model, change);
   }
 }
 
 /** A closed root: scripts of the page hold no reference to it, its style sheets do not reach in. */
 function openRoot(element: Element): ShadowRoot {
+  const known = roots.get(element);
+  if (known !== undefined) return known;
   const root = element.attachShadow({mode: 'closed'});
   const {styleSheet} = reviewStyles;
   if (styleSheet !== undefined) root.adoptedStyleSheets = [styleSheet];
+  roots.set(element, root);
   return root;
 }
 
-/** Shows a review model, and nothing else, in a closed root on the element that it stands on. */
+/**
+ * Shows a review model in a closed root on the element that it stands on: the model, and the form's own links to change
+ * a part of it. Nothing of the page, the procedure or the portal adds to it.
+ */
 export const reviewFrame = directive(ReviewFrame);
+
+/** Focuses the link that leads to a part of the review: to its section, otherwise to its step. Answers whether there is one. */
+export function focusReviewLink(frame: Element, step: string, at: string | undefined): boolean {
+  const links = [...(roots.get(frame)?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
+  const ofStep = links.filter(({dataset}) => dataset['change'] === step);
+  const link = ofStep.find(({dataset}) => dataset['at'] === (at ?? '')) ?? ofStep[0];
+  if (link === undefined) return false;
+  link.scrollIntoView({block: 'center'});
+  link.focus({preventScroll: true});
+  return true;
+}

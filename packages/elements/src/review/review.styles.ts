@@ -48,6 +48,41 @@ export const reviewStyles = css`
     padding-inline-start: 1.25rem;
   }
 
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    align-items: end;
+    justify-content: space-between;
+  }
+
+  .heading > h3 {
+    flex: 1 1 12rem;
+  }
+
+  .change {
+    min-inline-size: 2.75rem;
+    min-block-size: 2.75rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: #0b4f9c;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .change:hover {
+    text-decoration-thickness: 0.15em;
+  }
+
+  .change:focus-visible {
+    outline: 3px solid #0b4f9c;
+    outline-offset: 2px;
+  }
+
   .facts {
     display: grid;
     gap: 0.25rem;

@@ -1,14 +1,32 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ReviewDocument, ReviewEntry, ReviewModel, ReviewSection} from '@tokhai/core';
+import type {
+  Pointer,
+  ReviewDocument,
+  ReviewEntry,
+  ReviewModel,
+  ReviewSection,
+  ReviewStep,
+} from '@tokhai/core';
 import {showDateText} from '../field/civil-date-text.js';
 import {translator, type Translate} from '../messages/translate.js';
 
+/** Called where the person wants to change a part: its step, and the field that its section begins with (none for papers). */
+export type ChangeReview = (step: string, at?: Pointer) => void;
+
+/** What every part of the review is made with. */
+interface ReviewParts {
+  readonly t: Translate;
+  readonly change: ChangeReview | undefined;
+}
+
 /**
  * Exactly what the review model holds, as plain text, in its order: the page that is signed for. Whatever the form's
- * language is, these words are in the model's.
+ * language is, these words are in the model's. With `change`, each section has a link to where it is filled in; it is
+ * left out where the review is printed.
  */
-export function reviewTemplate(model: ReviewModel): TemplateResult {
+export function reviewTemplate(model: ReviewModel, change?: ChangeReview): TemplateResult {
   const t = translator(model.locale);
+  const parts = {t, change};
   const {procedure} = model;
   return html`<div class="review" lang=${model.locale}>
     <dl class="facts">
@@ -33,11 +51,10 @@ export function reviewTemplate(model: ReviewModel): TemplateResult {
     ${model.steps.map(
       (step) =>
         html`<section>
-          <h3>${step.title}</h3>
-          ${step.sections.map((section) => sectionTemplate(section, step.title, t))}
+          ${stepHeading(step, parts)} ${step.sections.map((section) => sectionTemplate(section, step, parts))}
         </section>`,
     )}
-    ${documentsTemplate(model.documents, t)} ${feesTemplate(model, t)} ${lookupsTemplate(model, t)}
+    ${documentsTemplate(model.documents, parts)} ${feesTemplate(model, t)} ${lookupsTemplate(model, t)}
     <section>
       <h3>${t('review.declaration')}</h3>
       <p>${model.declaration}</p>
@@ -45,14 +62,57 @@ export function reviewTemplate(model: ReviewModel): TemplateResult {
   </div>`;
 }
 
+/** A section whose heading would only repeat that of its step has none. */
+function isTitled(section: ReviewSection, step: ReviewStep): boolean {
+  return section.title !== '' && section.title !== step.title;
+}
+
+/** The link beside a step's heading leads to what stands right under it; titled sections have links of their own. */
+function stepHeading(step: ReviewStep, parts: ReviewParts): TemplateResult {
+  const [first] = step.sections;
+  const own = first !== undefined && !isTitled(first, step);
+  return html`<div class="heading">
+    <h3>${step.title}</h3>
+    ${own ? changeLink(parts, step.title, step.id, first.entries[0]?.at) : nothing}
+  </div>`;
+}
+
 function sectionTemplate(
   section: ReviewSection,
-  above: string,
-  t: Translate,
+  step: ReviewStep,
+  parts: ReviewParts,
 ): TemplateResult | typeof nothing {
   if (section.entries.length === 0) return nothing;
-  return html`${section.title === '' || section.title === above ? nothing : html`<h4>${section.title}</h4>`}
-    <dl class="entries">${section.entries.map((entry) => entryTemplate(entry, t))}</dl>`;
+  return html`${
+      isTitled(section, step)
+        ? html`<div class="heading">
+            <h4>${section.title}</h4>
+            ${changeLink(parts, section.title, step.id, section.entries[0]?.at)}
+          </div>`
+        : nothing
+    }
+    <dl class="entries">${section.entries.map((entry) => entryTemplate(entry, parts.t))}</dl>`;
+}
+
+function changeLink(
+  {t, change}: ReviewParts,
+  part: string,
+  step: string,
+  at: Pointer | undefined,
+): TemplateResult | typeof nothing {
+  if (change === undefined) return nothing;
+  return html`<button
+    type="button"
+    class="change"
+    data-change=${step}
+    data-at=${at ?? ''}
+    aria-label=${t('review.changeLabel', {part})}
+    @click=${() => {
+      change(step, at);
+    }}
+  >
+    ${t('review.change')}
+  </button>`;
 }
 
 function entryTemplate(entry: ReviewEntry, t: Translate): TemplateResult {
@@ -79,11 +139,16 @@ function originWords(entry: ReviewEntry, t: Translate): string {
 
 function documentsTemplate(
   documents: readonly ReviewDocument[],
-  t: Translate,
+  parts: ReviewParts,
 ): TemplateResult | typeof nothing {
   if (documents.length === 0) return nothing;
+  const {t} = parts;
+  const title = t('review.documents');
   return html`<section>
-    <h3>${t('review.documents')}</h3>
+    <div class="heading">
+      <h3>${title}</h3>
+      ${changeLink(parts, title, 'documents', undefined)}
+    </div>
     <dl class="entries">
       ${documents.map(
         ({label, status, detail}) =>

@@ -1,5 +1,6 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {FormModel} from '../form-model.js';
+import {lookupFailure} from '../failure-words.js';
 import type {BindingState} from '../prefill-panel.js';
 import {timeInWords} from '../words.js';
 
@@ -63,12 +64,11 @@ function moodOf({state, outcome}: BindingState): Mood {
 }
 
 /** Empty, mismatch and denied read alike: what a register knows about whom must not be guessed from a form. */
-function wordsOf(model: FormModel, {state, outcome}: BindingState, source: string): string {
+function wordsOf(model: FormModel, {state, outcome, failure}: BindingState, source: string): string {
   const {t} = model.context;
+  if (failure !== undefined) return lookupFailure(model.context, failure, source);
   if (state === 'waiting-long') return t('prefill.waitingLong', {source});
-  if (state === 'waiting' || (state === 'answered' && outcome === undefined))
-    return t('prefill.waiting', {source});
-  if (state === 'failed' || outcome === undefined) return t('prefill.failed', {source});
+  if (state === 'waiting' || outcome === undefined) return t('prefill.waiting', {source});
   const time = timeInWords(outcome.at);
   const stale = outcome.outcome === 'found' && isStale(outcome.claims);
   return t(stale ? 'prefill.expired' : `prefill.${outcome.outcome}`, {source, time});

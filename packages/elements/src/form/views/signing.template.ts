@@ -5,7 +5,7 @@ import type {FormModel} from '../form-model.js';
 import type {SignerChoice} from '../form-host.js';
 import {judgeSigner} from '../signer-check.js';
 import type {Review, SigningProblem} from '../submission-flow.js';
-import {isMessageKey} from '../../messages/translate.js';
+import {submitFailure} from '../failure-words.js';
 import {dayInWords} from '../words.js';
 
 /** Truth, the choice of a certificate, sending, and every way that it can fail with a way on. */
@@ -168,7 +168,7 @@ function problemBox(model: FormModel, problem: SigningProblem | undefined): Temp
 
 /** `undefined` where the words stand at the control itself. */
 function problemWords(model: FormModel, problem: SigningProblem): string | undefined {
-  const {t, host} = model.context;
+  const {t} = model.context;
   switch (problem.kind) {
     case 'cancelled':
       return t('sign.cancelled');
@@ -176,11 +176,8 @@ function problemWords(model: FormModel, problem: SigningProblem): string | undef
       return t('sign.failed');
     case 'send-failed':
       return t('sign.sendFailed');
-    case 'refused': {
-      const key = `refused.${problem.code}`;
-      const reason = isMessageKey(key) ? t(key) : t('refused.other', {code: problem.code});
-      return t('sign.refused', {agency: host.agencyName, reason});
-    }
+    case 'refused':
+      return submitFailure(model.context, problem);
     case 'choice-wanted':
     case 'truth-wanted':
     case 'signer-unfit':

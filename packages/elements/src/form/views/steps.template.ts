@@ -1,5 +1,6 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {FieldState, PlanSection} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
 import {documentsStep, type FormStep} from '../form-steps.js';
@@ -22,7 +23,9 @@ export function stepsView(model: FormModel): TemplateResult {
       ${follow(() => faultNotice(model))} ${follow(() => unitsNotice(model))}
       ${follow(() => prefillPanel(model))} ${follow(() => stepForm(model))}
     </div>
-    <aside class="aside" aria-label=${t('summary.title')}>${follow(() => dossierSummary(model))}</aside>
+    <aside class="aside" aria-label="${t('summary.title')}: ${model.context.text('title')}">
+      ${follow(() => dossierSummary(model))}
+    </aside>
   </div>`;
 }
 
@@ -36,53 +39,84 @@ const marks: Readonly<Record<FormStep['state'], TemplateResult>> = {
 /** Steps as a list of names with their state. */
 export function stepList(model: FormModel): TemplateResult {
   const {t} = model.context;
-  return html`<nav class="steps" aria-label=${t('form.steps')}>
-    <ol>
-      ${model.steps.value.map(
-        ({id, title, state}) =>
-          html`<li>
-            <button
-              type="button"
-              class="step step-${state}"
-              data-step=${id}
-              aria-current=${state === 'current' ? 'step' : nothing}
-            >
-              <svg class="step-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-                ${marks[state]}
-              </svg>
-              <span class="step-title">${title}</span>
-              <span class="step-state">${t(`step.${state}`)}</span>
-            </button>
-          </li>`,
-      )}
-    </ol>
-  </nav>`;
+  const steps = model.steps.value;
+  const wanted = model.closed.value?.id;
+  const refused = steps.find(({id, closedBy}) => id === wanted && closedBy !== undefined);
+  return html`<nav class="steps" aria-label="${t('form.steps')}: ${model.context.text('title')}">
+      <ol>
+        ${repeat(
+          steps,
+          ({id}) => id,
+          (step) => html`<li>${stepButton(model, step)}</li>`,
+        )}
+      </ol>
+    </nav>
+    <p class="steps-closed" role="status">
+      ${refused === undefined ? nothing : closedWords(model, refused)}
+    </p>`;
+}
+
+/** A closed step keeps its button: pressed, it says what opens it. */
+function stepButton(model: FormModel, step: FormStep): TemplateResult {
+  const {t} = model.context;
+  const {id, title, state, closedBy} = step;
+  const closed = closedBy !== undefined;
+  return html`<button
+      type="button"
+      class="step step-${state}"
+      data-step=${id}
+      aria-current=${state === 'current' ? 'step' : nothing}
+      aria-disabled=${closed ? 'true' : nothing}
+      aria-describedby=${closed ? `tk-closed-${id}` : nothing}
+    >
+      <svg class="step-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        ${marks[closed ? 'todo' : state]}
+      </svg>
+      <span class="step-title">${title}</span>
+      <span class="step-state">${t(closed ? 'step.closed' : `step.${state}`)}</span>
+    </button>
+    ${closed ? html`<span hidden id="tk-closed-${id}">${closedWords(model, step)}</span>` : nothing}`;
+}
+
+function closedWords({context}: FormModel, {title, closedBy = ''}: FormStep): string {
+  return context.t('form.stepClosed', {step: title, before: closedBy});
 }
 
 function stepForm(model: FormModel): TemplateResult {
-  const {t} = model.context;
   const id = model.step.value;
-  const steps = model.steps.peek();
-  const index = steps.findIndex((step) => step.id === id);
   return html`${keyed(
     `${id} ${model.context.locale.value}`,
     html`<form class="step-form" novalidate data-form="step">
-      <p class="step-count">${t('form.stepOf', {index: index + 1, count: steps.length})}</p>
-      <h2 class="heading" tabindex="-1" data-heading>${steps[index]?.title ?? ''}</h2>
+      <p class="step-count">${follow(() => stepCount(model))}</p>
+      <h2 class="heading" tabindex="-1" data-heading>${model.path.title(id)}</h2>
       ${id === documentsStep ? follow(() => documentsPanel(model)) : stepSections(model, id)}
-      <div class="actions">
-        <button type="submit" class="button button-primary">
-          ${t(index === steps.length - 1 ? 'form.toReview' : 'form.next')}
-        </button>
-        ${
-          index > 0
-            ? html`<button type="button" class="link" data-form-action="back">${t('form.back')}</button>`
-            : nothing
-        }
-      </div>
+      <div class="actions">${follow(() => stepActions(model))}</div>
       ${follow(() => savedLine(model))}
     </form>`,
   )}`;
+}
+
+/** On to the next step, or back to the review that the person came from. */
+function stepActions(model: FormModel): TemplateResult {
+  const {t} = model.context;
+  const steps = model.steps.value;
+  const index = steps.findIndex(({id}) => id === model.step.value);
+  const next = index === steps.length - 1 ? 'form.toReview' : 'form.next';
+  return html`<button type="submit" class="button button-primary">
+      ${t(model.returning.value ? 'form.backToReview' : next)}
+    </button>
+    ${
+      index > 0
+        ? html`<button type="button" class="link" data-form-action="back">${t('form.back')}</button>`
+        : nothing
+    }`;
+}
+
+/** Which part of how many: both change while rules show and hide whole steps. */
+function stepCount(model: FormModel): TemplateResult {
+  const steps = model.steps.value;
+  const index = steps.findIndex(({id}) => id === model.step.value) + 1;
+  return html`${model.context.t('form.stepOf', {index, count: steps.length})}`;
 }
 
 function stepSections(model: FormModel, id: string): TemplateResult[] {

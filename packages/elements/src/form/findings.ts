@@ -1,0 +1,46 @@
+import type {FieldState, Issue, Pointer} from '@tokhai/core';
+import {fieldId, partId} from '../field/field-view.js';
+import {partLabel} from '../messages/part-label.js';
+import type {FieldViews} from './field-views.js';
+import type {FormContext} from './form-context.js';
+import {documentsStep, stepOfIssue} from './form-steps.js';
+
+/** A finding with its place in the form, as the error summary lists it. */
+export interface Finding {
+  readonly issue: Issue;
+  readonly step: string;
+  /** DOM id of the control that it speaks of; empty where there is none of its own. */
+  readonly target: string;
+  /** The field that it belongs to. */
+  readonly state?: FieldState;
+  /** The paper that it belongs to. */
+  readonly document?: string;
+}
+
+/** Finds the place of an issue. */
+export function locateFinding({procedure, declaration}: FormContext, issue: Issue): Finding {
+  const document = issue.params?.['document'];
+  if (typeof document === 'string')
+    return {issue, step: documentsStep, target: `tk-document-${document}`, document};
+  const step = stepOfIssue(procedure, issue);
+  const at = procedure.index.locate(issue.at)?.field.at;
+  if (at === undefined) return {issue, step, target: ''};
+  const state = declaration.field(at);
+  return {issue, step, target: partId({id: fieldId(at)}, issue.at.slice(at.length)), state};
+}
+
+/**
+ * A finding in words that name the field as it is called outside its section ("ngày sinh của mẹ"), within a composite
+ * the field before its part.
+ */
+export function findingWords(context: FormContext, fields: FieldViews, finding: Finding): string {
+  const {issue, state, document} = finding;
+  const {procedure, locale, t} = context;
+  if (document !== undefined) return fields.message(issue, undefined, context.text(`document:${document}`));
+  if (state === undefined) return fields.message(issue, undefined, procedure.label(issue.at, locale.value));
+  const label = procedure.label(state.at, locale.value);
+  const part: Pointer = issue.at.slice(state.at.length);
+  const inner = part === '' ? undefined : partLabel(part, state.field.control, t);
+  const message = fields.message(issue, state, label);
+  return inner === undefined ? message : `${label}: ${message}`;
+}

@@ -1,0 +1,26 @@
+import type {Json, Pointer, SubmissionReceipt} from '@tokhai/core';
+
+/** What the element does for the model: everything that touches focus or tells the page. */
+export interface FormSurface {
+  /** Commits what is being typed, once a composition that is under way has ended. */
+  settleTyping(): Promise<void>;
+  commitPending(): void;
+  focused(): Element | null;
+  changed(at: Pointer, value: Json | undefined): void;
+  moved(step: string): void;
+  /** So many findings are listed in the summary; 0 where it went away. */
+  invalid(count: number): void;
+  focusHeading(): void;
+  focusSummary(): void;
+  /** Brings a control into view with its label and focuses it; the heading where there is no such control. */
+  focusControl(id: string): void;
+  /** Focuses the link of the review that leads to a place, or the review's heading. */
+  focusReview(place: ReviewPlace): void;
+  submitted(receipt: SubmissionReceipt): void;
+}
+
+/** A part of the review that can be changed: its step, and the field that it begins with (none for papers). */
+export interface ReviewPlace {
+  readonly step: string;
+  readonly at?: Pointer;
+}

@@ -1,0 +1,90 @@
+import {computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
+import type {Issue} from '@tokhai/core';
+import type {FormContext} from './form-context.js';
+import {
+  documentsStep,
+  groupByStep,
+  isStepShown,
+  listStepIds,
+  listSteps,
+  stepTitle,
+  type FormStep,
+} from './form-steps.js';
+
+/** Where the person stands among the steps, which of them are gone through, and which may be opened. */
+export class StepPath {
+  readonly step: Signal<string>;
+  /** Steps whose errors are shown because the person went on from them. */
+  readonly checked: Signal<ReadonlySet<string>>;
+  /** Findings by step, in the order of the layout. */
+  readonly issues: ReadonlySignal<ReadonlyMap<string, readonly Issue[]>>;
+  readonly steps: ReadonlySignal<readonly FormStep[]>;
+  readonly #context: FormContext;
+
+  /** `filling` tells whether the steps are what the form shows. */
+  constructor(context: FormContext, filling: () => boolean) {
+    this.#context = context;
+    const {procedure, declaration, host} = context;
+    const ids = listStepIds(procedure);
+    const begin = Math.max(ids.indexOf(host.step ?? ''), 0);
+    this.issues = computed(() => groupByStep(procedure, declaration.issues.value));
+    this.step = signal(ids[begin] ?? '');
+    // A draft goes on where the person stood: what comes before was gone through already, and what is complete too.
+    const resumed = host.step !== undefined;
+    this.checked = signal(new Set(ids.filter((id, at) => at < begin || (resumed && this.#isComplete(id)))));
+    this.steps = computed(() =>
+      listSteps(context, {
+        current: filling() ? this.step.value : undefined,
+        kept: this.step.value,
+        checked: this.checked.value,
+        issues: this.issues.value,
+      }),
+    );
+  }
+
+  /** A step of the list, where it is listed. */
+  find(id: string): FormStep | undefined {
+    return this.steps.peek().find((step) => step.id === id);
+  }
+
+  /** The step that is so many behind the present one; before it where negative. */
+  beside(distance: number): FormStep | undefined {
+    const steps = this.steps.peek();
+    return steps[steps.findIndex(({id}) => id === this.step.peek()) + distance];
+  }
+
+  /** Whether a step has a finding now. */
+  hasFindings(id: string): boolean {
+    return (this.issues.peek().get(id) ?? []).length > 0;
+  }
+
+  /** The first step with a finding: as far as a guarded order opens. */
+  firstUnfinished(): FormStep | undefined {
+    return this.steps.peek().find(({id}) => this.hasFindings(id));
+  }
+
+  /** Whether rules have hidden everything of the present step; reading it subscribes. */
+  isDeserted(): boolean {
+    return !isStepShown(this.#context, this.step.value);
+  }
+
+  /** The nearest open step beside the present one, which is hidden: the next, otherwise the one before. */
+  nearest(): FormStep | undefined {
+    const steps = this.steps.peek();
+    const here = steps.findIndex(({id}) => id === this.step.peek());
+    const open = (step: FormStep): boolean => step.closedBy === undefined;
+    return steps.slice(here + 1).find(open) ?? steps.slice(0, Math.max(here, 0)).findLast(open);
+  }
+
+  /** Name of a step, listed or not. */
+  title(id: string): string {
+    return stepTitle(this.#context, id);
+  }
+
+  #isComplete(id: string): boolean {
+    if (id === documentsStep || this.hasFindings(id)) return false;
+    return this.#context.declaration.fields.some(
+      ({field, origin}) => field.step === id && ['typed', 'confirmed', 'disputed'].includes(origin.peek()),
+    );
+  }
+}

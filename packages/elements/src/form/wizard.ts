@@ -1,0 +1,232 @@
+import {batch, effect} from '@preact/signals-core';
+import {showDateText} from '../field/civil-date-text.js';
+import {fieldId} from '../field/field-view.js';
+import {reviewFailure} from './failure-words.js';
+import type {FormModel} from './form-model.js';
+import type {FormSurface, ReviewPlace} from './form-surface.js';
+
+/** Refusals that asking the registers again can mend. */
+const staleAnswers: ReadonlySet<string> = new Set([
+  'claim-stale',
+  'receipt-expired',
+  'receipt-missing',
+  'receipt-superseded',
+]);
+
+/** The person's way through the form: from step to step, to the review and back, to the receipt. */
+export class Wizard {
+  readonly #model: FormModel;
+  readonly #surface: FormSurface;
+  /** Where in the review the person came from to change something: the way back leads there. */
+  #left: ReviewPlace | undefined;
+
+  constructor(model: FormModel, surface: FormSurface) {
+    this.#model = model;
+    this.#surface = surface;
+  }
+
+  /** Begins watching for rules that hide the present step; the signal ends it. */
+  start(ended: AbortSignal): void {
+    const {path, view} = this.#model;
+    const stop = effect(() => {
+      // Looked at again once all that changes together has changed: an answer may hide a step and show it again.
+      if (view.value === 'steps' && path.isDeserted())
+        queueMicrotask(() => {
+          this.#leaveDeserted(ended);
+        });
+    });
+    ended.addEventListener('abort', stop);
+  }
+
+  /** Goes on from the present step; stays, with the summary, where something needs correcting. */
+  goOn(): void {
+    this.#surface.commitPending();
+    const {path} = this.#model;
+    const step = path.step.peek();
+    this.#model.check(step);
+    if (path.hasFindings(step)) this.#summarize(step);
+    else if (this.#model.returning.peek()) void this.review();
+    else this.#openNext();
+  }
+
+  goBack(): void {
+    const before = this.#model.path.beside(-1);
+    if (before !== undefined) this.open(before.id);
+  }
+
+  /** Shows a step; leaves a review. One that a guarded order keeps closed stays so, and it is said why. */
+  open(step: string): void {
+    if (this.#refuse(step)) return;
+    this.#show(step);
+    this.#surface.focusHeading();
+  }
+
+  /** Shows a step for a link from outside: one that is not open yet gives way to the first that needs correcting. */
+  visit(step: string): void {
+    const {path, view} = this.#model;
+    const found = path.find(step);
+    if (found === undefined || view.peek() === 'receipt' || view.peek() === 'preparing') return;
+    this.open(found.closedBy === undefined ? step : (path.firstUnfinished()?.id ?? step));
+  }
+
+  /** Shows the review for a link from outside, where nothing is in its way. */
+  async visitReview(): Promise<void> {
+    if (this.#model.view.peek() === 'steps') await this.review();
+  }
+
+  /** Shows the step that a link of the summary leads to, keeps the summary, and goes to the control. */
+  follow(step: string, target: string): void {
+    const {path, drafts} = this.#model;
+    if (path.step.peek() !== step) {
+      this.#surface.commitPending();
+      path.step.value = step;
+      drafts.touch();
+      this.#surface.moved(step);
+    }
+    this.#surface.focusControl(target);
+  }
+
+  /** Leaves the review to change something, and remembers the way back. */
+  change(place: ReviewPlace): void {
+    this.#left = place;
+    this.#show(place.step);
+    this.#model.returning.value = true;
+    if (place.at === undefined) this.#surface.focusHeading();
+    else this.#surface.focusControl(fieldId(place.at));
+  }
+
+  /** Checks everything and, where nothing is found, asks for the challenge and shows the review. */
+  async review(): Promise<void> {
+    const {path, view, notice, drafts, submission} = this.#model;
+    this.#surface.commitPending();
+    for (const {id} of path.steps.peek()) this.#model.check(id);
+    notice.value = undefined;
+    if (this.#model.context.declaration.issues.peek().length > 0) {
+      this.#summarize('all');
+      return;
+    }
+    drafts.flush();
+    view.value = 'preparing';
+    this.#surface.focusHeading();
+    const answer = await submission.prepare();
+    if (answer.kind === 'review') this.#showReview();
+    else if (answer.kind === 'failed') this.#stay(reviewFailure(this.#model.context, answer.failure));
+    else this.#stay(this.#settledWords());
+  }
+
+  /** Signs and sends; shows the receipt where it arrived. */
+  async send(): Promise<void> {
+    const receipt = await this.#model.submission.send();
+    if (receipt === undefined) return;
+    this.#model.drafts.stop();
+    batch(() => {
+      this.#model.receipt.value = receipt;
+      this.#model.view.value = 'receipt';
+    });
+    this.#surface.moved('receipt');
+    this.#surface.focusHeading();
+    this.#surface.submitted(receipt);
+  }
+
+  /** Goes back from a refused sending; where an answer of a register no longer counts, all are asked again. */
+  correct(): void {
+    const {submission, path, prefill} = this.#model;
+    const problem = submission.review.peek()?.problem;
+    this.open(path.step.peek());
+    if (problem?.kind === 'refused' && staleAnswers.has(problem.code)) void prefill.askAll();
+  }
+
+  #openNext(): void {
+    const {path} = this.#model;
+    const next = path.beside(1);
+    if (next === undefined) {
+      void this.review();
+      return;
+    }
+    const unfinished = next.closedBy === undefined ? undefined : path.firstUnfinished();
+    if (unfinished === undefined) {
+      this.open(next.id);
+      return;
+    }
+    // Something before became wrong meanwhile: that step comes first, with what needs correcting.
+    this.#show(unfinished.id);
+    this.#model.check(unfinished.id);
+    this.#summarize(unfinished.id);
+  }
+
+  #show(step: string): void {
+    const {path, submission, view, notice, closed, prefill, drafts} = this.#model;
+    this.#surface.commitPending();
+    submission.close();
+    this.#clearSummary();
+    batch(() => {
+      notice.value = undefined;
+      closed.value = undefined;
+      view.value = 'steps';
+      path.step.value = step;
+    });
+    prefill.leaveStep();
+    drafts.touch();
+    this.#surface.moved(step);
+  }
+
+  /** Says why a step does not open yet; answers whether it does not. */
+  #refuse(step: string): boolean {
+    const {path, closed} = this.#model;
+    this.#surface.commitPending();
+    const found = path.find(step);
+    closed.value = found?.closedBy === undefined ? undefined : found;
+    return closed.value !== undefined;
+  }
+
+  #showReview(): void {
+    const {view, returning} = this.#model;
+    const left = this.#left;
+    this.#left = undefined;
+    this.#clearSummary();
+    batch(() => {
+      returning.value = false;
+      view.value = 'review';
+    });
+    this.#surface.moved('review');
+    if (left === undefined) this.#surface.focusHeading();
+    else this.#surface.focusReview(left);
+  }
+
+  /** Back to the steps after a review that could not be had, with what happened. */
+  #stay(words: string): void {
+    const {view, notice, context} = this.#model;
+    view.value = 'steps';
+    notice.value = words;
+    if (context.declaration.issues.peek().length > 0) this.#summarize('all');
+    else this.#surface.focusSummary();
+  }
+
+  #settledWords(): string {
+    const {t, declaration} = this.#model.context;
+    return t('form.settled', {today: showDateText(declaration.today.peek())});
+  }
+
+  #summarize(scope: string): void {
+    this.#surface.invalid(this.#model.summarize(scope));
+    this.#surface.focusSummary();
+  }
+
+  #clearSummary(): void {
+    if (this.#model.summary.peek().length === 0) return;
+    this.#model.summary.value = [];
+    this.#surface.invalid(0);
+  }
+
+  /** The person is told that their step went away, and stands on the nearest one. */
+  #leaveDeserted(ended: AbortSignal): void {
+    const {path, view, notice, context} = this.#model;
+    if (ended.aborted || view.peek() !== 'steps' || !path.isDeserted()) return;
+    const next = path.nearest();
+    if (next === undefined) return;
+    const gone = path.title(path.step.peek());
+    this.#show(next.id);
+    notice.value = context.t('form.stepGone', {gone, step: next.title});
+    this.#surface.focusSummary();
+  }
+}

@@ -1,0 +1,90 @@
+import {aTimeout, fixture, html, waitUntil} from '@open-wc/testing';
+import {openFakeHost, type FakeHost, type FakeHostOptions} from '../../../../stories/fixtures/fake-host.js';
+import '../define.js';
+import type {TkForm} from '../index.js';
+
+/** Text as somebody reads it: white space says nothing. */
+export function squeeze(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** One open form in a test's page. */
+export class FormPage {
+  readonly form: TkForm;
+  readonly host: FakeHost;
+  readonly root: ShadowRoot;
+  /** Counts of `tk-invalid` and ids of `tk-step`, as they came. */
+  readonly told: (string | number)[] = [];
+
+  constructor(form: TkForm, host: FakeHost, root: ShadowRoot) {
+    this.form = form;
+    this.host = host;
+    this.root = root;
+    form.addEventListener('tk-step', ({step}) => this.told.push(step));
+    form.addEventListener('tk-invalid', ({count}) => this.told.push(count));
+  }
+
+  /** Opens a form on a host in memory and waits until its registers have answered. */
+  static async open(options: FakeHostOptions = {}): Promise<FormPage> {
+    const host = await openFakeHost(options);
+    const form = await fixture<TkForm>(
+      html`<tk-form .host=${host} .locale=${options.locale ?? 'vi'}></tk-form>`,
+    );
+    const root = form.shadowRoot;
+    if (root === null) throw new Error('no root');
+    await waitUntil(() => root.querySelector('.step-form') !== null, 'opened');
+    await waitUntil(() => !root.textContent.includes('Đang hỏi'), 'registers answered');
+    return new FormPage(form, host, root);
+  }
+
+  /** Every control that a test touches is an input or behaves like one. */
+  find(selector: string): HTMLInputElement {
+    const found = this.root.querySelector<HTMLInputElement>(selector);
+    if (found === null) throw new Error(`nothing at ${selector} in: ${squeeze(this.root.textContent)}`);
+    return found;
+  }
+
+  all(selector: string): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(selector)];
+  }
+
+  text(selector: string): string {
+    return squeeze(this.root.querySelector(selector)?.textContent);
+  }
+
+  texts(selector: string): string[] {
+    return this.all(selector).map(({textContent}) => squeeze(textContent));
+  }
+
+  get focused(): Element | null {
+    return this.root.activeElement;
+  }
+
+  /** Presses a button or follows a link, and lets the page settle. */
+  async click(selector: string): Promise<void> {
+    this.find(selector).click();
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    await this.form.updateComplete;
+    await aTimeout(20);
+  }
+}
+
+/**
+ * The closed roots that were opened since: a test may look where a page may not.
+ * Call it before the form is there, and `release` after the test.
+ */
+export function watchClosedRoots(): {readonly roots: ShadowRoot[]; readonly release: () => void} {
+  const roots: ShadowRoot[] = [];
+  const attach = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
+  if (attach === undefined) throw new Error('no attachShadow');
+  const original = attach.value as (init: ShadowRootInit) => ShadowRoot;
+  Element.prototype.attachShadow = function attachShadow(this: Element, init: ShadowRootInit): ShadowRoot {
+    const root = original.call(this, init);
+    if (init.mode === 'closed') roots.push(root);
+    return root;
+  };
+  return {roots, release: () => Object.defineProperty(Element.prototype, 'attachShadow', attach)};
+}
