@@ -8,7 +8,7 @@ import type {FieldContext, FieldView} from '../field/field-view.js';
 function checkboxField(view: FieldView, context: FieldContext): TemplateResult {
   const frame = wholeFrame(view);
   const invalid = frame.errors.length > 0;
-  return html`<div class=${invalid ? 'control has-error' : 'control'}>
+  return html`<div class=${invalid ? 'control choice has-error' : 'control choice'}>
     ${frame.hint === undefined ? nothing : html`<p class="hint" id="${frame.id}-hint">${frame.hint}</p>`}
     ${
       invalid
@@ -22,23 +22,21 @@ function checkboxField(view: FieldView, context: FieldContext): TemplateResult {
           </div>`
         : nothing
     }
-    <div class="choice">
-      <input
-        class="choice-input"
-        part="control"
-        type="checkbox"
-        id=${frame.id}
-        data-kind="flag"
-        data-part=""
-        aria-required=${view.required ? 'true' : nothing}
-        aria-invalid=${invalid ? 'true' : nothing}
-        aria-describedby=${describedBy(frame)}
-        .checked=${live(view.value === true)}
-      />
-      <label class="choice-label" part="label" for=${frame.id}>${frame.label}</label>
-    </div>
+    <input
+      class="choice-input"
+      part="control"
+      type="checkbox"
+      id=${frame.id}
+      data-kind="flag"
+      data-part=""
+      aria-required=${view.required ? 'true' : nothing}
+      aria-invalid=${invalid ? 'true' : nothing}
+      aria-describedby=${describedBy(frame)}
+      .checked=${live(view.value === true)}
+    />
+    <label class="choice-label" part="label" for=${frame.id}>${frame.label}</label>
   </div>`;
 }
 
 /** A single box to tick. */
-export const checkboxKind: FieldKind = {control: 'checkbox', template: checkboxField};
+export const checkboxKind: FieldKind = {control: 'checkbox', template: checkboxField, cast: true};

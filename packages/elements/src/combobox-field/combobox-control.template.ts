@@ -3,7 +3,6 @@ import type {Pointer} from '@tokhai/core';
 import {controlFrame, describedBy, flag, type ControlFrame} from '../field/field-shell.template.js';
 import type {Choice, FieldContext, FieldView} from '../field/field-view.js';
 import {typedValue} from '../field/typed-value.js';
-import {chevron} from '../select-field/select-control.template.js';
 import {choicesAt, comboboxText, matchChoices, shownLimit} from './combobox-choices.js';
 
 /** A text input with a list of suggestions: the combobox pattern of ARIA 1.2, list autocomplete, manual selection. */
@@ -15,7 +14,7 @@ export function comboboxControl(
 ): TemplateResult {
   const list = listOf(view, part, context);
   return controlFrame(
-    frame,
+    {...frame, labelId: `${frame.id}-label`},
     context,
     html`<div class="combobox">
       <input
@@ -93,4 +92,11 @@ function optionLines(frame: ControlFrame, {matches, active}: ShownList): Templat
         }
       </div>`,
   );
+}
+
+/** The arrow of a control that opens a list. */
+function chevron(): TemplateResult {
+  return html`<svg class="chevron" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <path d="m4 7 6 6 6-6" />
+  </svg>`;
 }

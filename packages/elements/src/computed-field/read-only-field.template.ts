@@ -30,6 +30,11 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
     <p class=${view.words === '' ? 'held held-empty' : 'held'} part="control" id="${view.id}-held">
       ${heldWords(view, context)}
     </p>
+    ${
+      view.origin?.kind === 'computed'
+        ? html`<p class="origin-computed" part="origin" id="${view.id}-origin-text">${view.origin.text}</p>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -47,4 +52,8 @@ function heldWords(view: FieldView, context: FieldContext): string {
 }
 
 /** A value that a rule computes. */
-export const computedKind: FieldKind = {control: 'computed', template: readOnlyField};
+export const computedKind: FieldKind = {
+  control: 'computed',
+  template: readOnlyField,
+  cast: true,
+};

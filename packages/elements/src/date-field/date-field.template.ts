@@ -16,4 +16,4 @@ function dateField(view: FieldView, context: FieldContext): TemplateResult {
 }
 
 /** A civil date in one text input. */
-export const dateKind: FieldKind = {control: 'date', template: dateField};
+export const dateKind: FieldKind = {control: 'date', template: dateField, cast: true};

@@ -2,6 +2,7 @@ import type {Json, Pointer} from '@tokhai/core';
 import {readDateText, showDateText} from './civil-date-text.js';
 import {readNumberText, showNumberText} from './number-text.js';
 import {textOf} from './field-view.js';
+import {isBeingTyped} from './typed-value.js';
 
 /** Kinds of native controls within a field, as `data-kind` names them. */
 export type PartKind =
@@ -50,6 +51,24 @@ export function readControl(control: NativeControl): Json | undefined {
   if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.checked;
   if (kind === 'select') return control.value === '' ? undefined : control.value;
   return readAs(kind, control.value);
+}
+
+/** Shows a value in a control that stands for it; text that was not committed yet stays. */
+export function writeControl(control: NativeControl, value: Json | undefined): void {
+  if (control instanceof HTMLInputElement && control.type === 'radio') {
+    control.checked = control.value === (typeof value === 'boolean' ? String(value) : value);
+  } else if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+    control.checked = value === true;
+  } else if (control instanceof HTMLSelectElement) {
+    control.value = textOf(value);
+    // A value that is not offered is none of the choices.
+    if (control.selectedIndex < 0) control.value = '';
+  } else writeText(control, showAs(kindOf(control), value));
+}
+
+// Writing while somebody types would break a Telex or VNI composition and move the cursor.
+function writeText(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  if (!isBeingTyped(control) && control.value !== text) control.value = text;
 }
 
 /** The kind that a template gave a control. */

@@ -44,6 +44,12 @@ export interface KindBehaviour {
 export interface FieldKind {
   readonly control: ControlKind;
   readonly template: FieldTemplate;
+  /**
+   * The form may clone what the template shows, for kinds that forms have by the hundred: the template is one element that
+   * depends on nothing but label, hint, choices, what is required, the error of the whole, and the value in its controls
+   * (`writeControl`). No opened parts, no claims.
+   */
+  readonly cast?: true;
   /** Makes its behaviour; the same function in several kinds makes one behaviour for all of them. */
   readonly behave?: (tools: BehaviourTools) => KindBehaviour;
 }

@@ -6,6 +6,8 @@ import {errorsAt, partId, type FieldContext, type FieldOrigin, type FieldView} f
 export interface ControlFrame {
   readonly id: string;
   readonly label: string;
+  /** Where the control names its label by id, as well as the label the control. */
+  readonly labelId?: string;
   readonly hint?: string | undefined;
   readonly errors: readonly string[];
   readonly optional: boolean;
@@ -36,7 +38,7 @@ export function controlFrame(
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<div class=${frame.errors.length > 0 ? 'control has-error' : 'control'}>
-    <label class="label" part="label" id="${frame.id}-label" for=${frame.id}
+    <label class="label" part="label" id=${frame.labelId ?? nothing} for=${frame.id}
       >${frame.label}${optionalMark(frame, context)}</label
     >
     ${hintLine(frame)} ${errorLines(frame, context)} ${control} ${more}
@@ -61,8 +63,9 @@ export function groupFrame(
   </fieldset>`;
 }
 
-function optionalMark(frame: ControlFrame, context: FieldContext): TemplateResult | typeof nothing {
-  return frame.optional ? html` <span class="optional">${context.t('field.optional')}</span>` : nothing;
+/** Words after a label, not an element: most labels of a long form carry them. */
+function optionalMark(frame: ControlFrame, context: FieldContext): string {
+  return frame.optional ? ` ${context.t('field.optional')}` : '';
 }
 
 function hintLine(frame: ControlFrame): TemplateResult | typeof nothing {
@@ -107,20 +110,20 @@ export function partFrame(
   };
 }
 
-const marks: Readonly<Record<FieldOrigin['kind'], TemplateResult>> = {
+const marks: Readonly<Record<Exclude<FieldOrigin['kind'], 'computed'>, TemplateResult>> = {
   claimed: svg`<path d="M10 1.5 17 4v5.2c0 4.3-2.9 7.6-7 9.3-4.1-1.7-7-5-7-9.3V4z"/><path class="cut" d="m6.6 9.9 2.4 2.4 4.6-4.8"/>`,
   confirmed: svg`<path d="M10 1.5 17 4v5.2c0 4.3-2.9 7.6-7 9.3-4.1-1.7-7-5-7-9.3V4z"/><path class="cut" d="m6.6 9.9 2.4 2.4 4.6-4.8"/>`,
   'to-confirm': svg`<circle cx="10" cy="10" r="8.5"/><path class="cut" d="M7.6 7.6a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.2.9-1.2 1.8M10 14.6v.2"/>`,
   disputed: svg`<path d="M4 1.5h2V3h10l-2.5 4L16 11H6v7.5H4z"/>`,
   stale: svg`<circle cx="10" cy="10" r="8.5"/><path class="cut" d="M10 5v5.4l3.4 2"/>`,
-  computed: svg`<path d="M3 3h14v14H3z"/><path class="cut" d="M6.5 8h7M6.5 12h7"/>`,
   changed: svg`<circle cx="10" cy="10" r="8.5"/><path class="cut" d="M10 9v5.4M10 5.8v.2"/>`,
 };
 
 /** Where the value comes from: an icon and words, never colour alone; with what the person may do about it. */
 export function originLine(view: FieldView, context: FieldContext): TemplateResult | typeof nothing {
   const {origin} = view;
-  if (origin === undefined) return nothing;
+  // A computed value says so itself: it has no actions.
+  if (origin === undefined || origin.kind === 'computed') return nothing;
   const t = context.t;
   return html`<div class="origin origin-${origin.kind}" part="origin" id="${view.id}-origin">
     <svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

@@ -11,6 +11,7 @@ import {
 } from '../field/field-view.js';
 import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {partLabel} from '../messages/part-label.js';
+import type {Translate} from '../messages/translate.js';
 import type {FormContext} from './form-context.js';
 import {timeInWords} from './words.js';
 
@@ -18,6 +19,8 @@ import {timeInWords} from './words.js';
 export type ShownErrors = ReadonlySet<Pointer> | 'all';
 
 const still = {canConfirm: false, canDispute: false, canEdit: false};
+const noErrors: readonly FieldError[] = [];
+const noChoices: readonly Choice[] = [];
 
 /** Turns the declaration's state of a field into what its template shows. Reading a view subscribes to it. */
 export class FieldViews {
@@ -25,29 +28,53 @@ export class FieldViews {
   readonly #ui = new Map<Pointer, Signal<FieldUi>>();
   readonly #shown = new Map<Pointer, Signal<ShownErrors>>();
   readonly #choices = new WeakMap<object, Map<string, readonly Choice[]>>();
+  readonly #followers = new Map<Pointer, () => void>();
 
   constructor(context: FormContext) {
     this.#context = context;
   }
 
-  ui(at: Pointer): Signal<FieldUi> {
-    return remember(this.#ui, at, () => signal(closedUi));
+  /**
+   * Whoever shows a field says how it is drawn again: most fields never open a part or show an error, so that the signals for
+   * these are made when they are first wanted, and the field follows them from then on.
+   */
+  follow(at: Pointer, restart: (() => void) | undefined): void {
+    if (restart === undefined) this.#followers.delete(at);
+    else this.#followers.set(at, restart);
   }
 
-  shown(at: Pointer): Signal<ShownErrors> {
-    return remember(this.#shown, at, () => signal<ShownErrors>(new Set()));
+  /** Whether a register may fill the field in. */
+  isClaimable(at: Pointer): boolean {
+    return this.#context.procedure.index.bindingsOf(at).length > 0;
+  }
+
+  ui(at: Pointer): Signal<FieldUi> {
+    return this.#make(this.#ui, at, closedUi);
+  }
+
+  #make<T>(signals: Map<Pointer, Signal<T>>, at: Pointer, start: T): Signal<T> {
+    const known = signals.get(at);
+    if (known !== undefined) return known;
+    const made = signal(start);
+    signals.set(at, made);
+    this.#followers.get(at)?.();
+    return made;
   }
 
   /** Shows the errors at a part from now on. */
   show(at: Pointer, part: Pointer): void {
-    const shown = this.shown(at);
+    const shown = this.#shownAt(at);
     const now = shown.peek();
     if (now !== 'all' && !now.has(part)) shown.value = new Set([...now, part]);
   }
 
   /** Shows all errors of a field from now on. */
   showAll(at: Pointer): void {
-    this.shown(at).value = 'all';
+    this.#shownAt(at).value = 'all';
+  }
+
+  #shownAt(at: Pointer): Signal<ShownErrors> {
+    return this.#make(this.#shown, at, new Set<Pointer>());
   }
 
   /** The field as it stands; call it within an effect to follow it. */
@@ -58,7 +85,7 @@ export class FieldViews {
     const value = state.value.value;
     const readonly = state.readonly.value;
     const label = procedure.findText(field.label, locale) ?? procedure.label(at, locale);
-    const ui = this.ui(at).value;
+    const ui = this.#ui.get(at)?.value ?? closedUi;
     const origin = this.#origin(state, ui.editing);
     const errors = this.#errors(state, label);
     const presented = !readonly && origin?.canEdit === true;
@@ -112,8 +139,8 @@ export class FieldViews {
   }
 
   #errors(state: FieldState, label: string): readonly FieldError[] {
-    const shown = this.shown(state.at).value;
-    if (shown !== 'all' && shown.size === 0) return [];
+    const shown = this.#shown.get(state.at)?.value;
+    if (shown === undefined || (shown !== 'all' && shown.size === 0)) return noErrors;
     const seen = new Set<Pointer>();
     return state.issues.value.flatMap((issue) => {
       const part = knownPart(state, issue.at.slice(state.at.length));
@@ -125,10 +152,9 @@ export class FieldViews {
 
   #origin(state: FieldState, editing: boolean): FieldOrigin | undefined {
     const claim = state.claim.value;
-    const origin = state.origin.value;
     const t = this.#context.t;
-    if (origin === 'computed') return {...still, kind: 'computed', text: t('field.computed')};
-    if (claim === undefined) return undefined;
+    if (claim === undefined) return this.#isComputed(state.at) ? this.#computedOrigin(t) : undefined;
+    const origin = state.origin.value;
     if (origin === 'disputed') {
       const note = state.dispute.value?.note;
       return {...still, kind: 'disputed', text: t('origin.disputed'), ...(note !== undefined && {note})};
@@ -158,8 +184,18 @@ export class FieldViews {
     return state.issues.value.every(({code}) => code === 'claim-unconfirmed');
   }
 
+  #isComputed(at: Pointer): boolean {
+    return this.#context.procedure.index.rulesOf(at).computed !== undefined;
+  }
+
+  /** Said of an empty value too: nothing moves when the value comes. */
+  #computedOrigin(t: Translate): FieldOrigin {
+    return {...still, kind: 'computed', text: t('field.computed')};
+  }
+
   #choicesOf(state: FieldState): readonly Choice[] {
     const options = state.options.value;
+    if (options.length === 0) return noChoices;
     const locale = this.#context.locale.value;
     const known = this.#choices.get(options) ?? new Map<string, readonly Choice[]>();
     this.#choices.set(options, known);

@@ -1,7 +1,8 @@
-import {signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
+import {computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
 import type {Declaration, Locale, LoadedProcedure} from '@tokhai/core';
 import {translator, type Translate} from '../messages/translate.js';
 import {createUnitBook, withFormerUnits, type UnitBook} from '../address-field/unit-book.js';
+import type {FieldContext} from '../field/field-view.js';
 import type {FormHost} from './form-host.js';
 
 /** Tells the portal of something that went wrong, by code. */
@@ -12,6 +13,8 @@ export class FormContext {
   readonly host: FormHost;
   readonly locale: Signal<Locale>;
   readonly report: ReportFault;
+  /** What all fields share: one thing to follow for each of them. */
+  readonly shared: ReadonlySignal<FieldContext>;
   readonly #units = signal<UnitBook | undefined>(undefined);
   readonly #unitsFailed = signal(false);
 
@@ -19,6 +22,7 @@ export class FormContext {
     this.host = host;
     this.locale = signal(locale);
     this.report = report;
+    this.shared = computed(() => ({locale: this.locale.value, t: this.t, units: this.#units.value}));
   }
 
   get declaration(): Declaration {

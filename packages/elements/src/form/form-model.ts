@@ -87,8 +87,7 @@ export class FormModel implements FieldHost {
   }
 
   fieldContext(): FieldContext {
-    const {locale, units, t} = this.context;
-    return {locale: locale.value, t, units: units.value};
+    return this.context.shared.value;
   }
 
   kindOf(at: Pointer): FieldKind | undefined {

@@ -29,6 +29,7 @@ import type {FormHost} from './form-host.js';
 import {FormModel} from './form-model.js';
 import type {FormSurface, ReviewPlace} from './form-surface.js';
 import {formStyles} from './form.styles.js';
+import {longStepStyles} from './long-step.styles.js';
 import {revealControl} from './reveal-control.js';
 import {failedView, loadingView} from './views/loading.template.js';
 import {receiptView} from './views/receipt.template.js';
@@ -75,6 +76,7 @@ export class TkForm extends LitElement {
     originStyles,
     formStyles,
     wizardStyles,
+    longStepStyles,
     closingStyles,
   ];
 

@@ -52,9 +52,14 @@ export function translate(locale: Locale, key: MessageKey, params?: MessageParam
   });
 }
 
-/** `translate` with its language fixed. */
+const translators: Readonly<Record<Locale, Translate>> = {
+  vi: (key, params) => translate('vi', key, params),
+  en: (key, params) => translate('en', key, params),
+};
+
+/** `translate` with its language fixed: the same function each time. */
 export function translator(locale: Locale): Translate {
-  return (key, params) => translate(locale, key, params);
+  return translators[locale];
 }
 
 /** Whether a text of this key exists: codes of other rooms are looked up, with a general text where none does. */

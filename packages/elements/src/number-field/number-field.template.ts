@@ -11,4 +11,4 @@ function numberField(view: FieldView, context: FieldContext): TemplateResult {
 }
 
 /** A number in a text input. */
-export const numberKind: FieldKind = {control: 'number', template: numberField};
+export const numberKind: FieldKind = {control: 'number', template: numberField, cast: true};

@@ -19,4 +19,4 @@ function partialDateField(view: FieldView, context: FieldContext): TemplateResul
 }
 
 /** A date of which only the year, or month and year, may be known. */
-export const partialDateKind: FieldKind = {control: 'partial-date', template: partialDateField};
+export const partialDateKind: FieldKind = {control: 'partial-date', template: partialDateField, cast: true};

@@ -21,33 +21,23 @@ export function selectControl(
   return controlFrame(
     frame,
     context,
-    html`<span class="select">
-      <select
-        class="input"
-        part="control"
-        id=${frame.id}
-        data-kind="select"
-        data-part=${control.part}
-        aria-required=${control.required ? 'true' : nothing}
-        aria-invalid=${frame.errors.length > 0 ? 'true' : nothing}
-        aria-describedby=${describedBy(frame)}
-      >
-        <option value="" .selected=${!known}>${context.t('field.choose')}</option>
-        ${control.choices.map(
-          (choice) =>
-            html`<option value=${choice.value} .selected=${choice.value === control.value}>
-              ${choice.text}
-            </option>`,
-        )}
-      </select>
-      ${chevron()}
-    </span>`,
+    html`<select
+      class="input select"
+      part="control"
+      id=${frame.id}
+      data-kind="select"
+      data-part=${control.part}
+      aria-required=${control.required ? 'true' : nothing}
+      aria-invalid=${frame.errors.length > 0 ? 'true' : nothing}
+      aria-describedby=${describedBy(frame)}
+    >
+      <option value="" .selected=${!known}>${context.t('field.choose')}</option>
+      ${control.choices.map(
+        (choice) =>
+          html`<option value=${choice.value} .selected=${choice.value === control.value}>
+            ${choice.text}
+          </option>`,
+      )}
+    </select>`,
   );
-}
-
-/** The arrow of a control that opens a list. */
-export function chevron(): TemplateResult {
-  return html`<svg class="chevron" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-    <path d="m4 7 6 6 6-6" />
-  </svg>`;
 }

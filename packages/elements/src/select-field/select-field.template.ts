@@ -11,4 +11,4 @@ function selectField(view: FieldView, context: FieldContext): TemplateResult {
 }
 
 /** One of a short closed list. */
-export const selectKind: FieldKind = {control: 'select', template: selectField};
+export const selectKind: FieldKind = {control: 'select', template: selectField, cast: true};

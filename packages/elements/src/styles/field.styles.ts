@@ -114,16 +114,25 @@ export const fieldStyles = css`
     max-inline-size: 9rem;
   }
 
-  .select,
   .combobox {
     display: block;
     position: relative;
   }
 
-  .select > .input,
+  .select,
   .combobox > .input {
     padding-inline-end: 2.75rem;
     text-overflow: ellipsis;
+  }
+
+  /* The arrow is drawn, not an element: long forms have hundreds of selects. */
+  .select {
+    background:
+      linear-gradient(45deg, transparent 50%, currentColor 50%) no-repeat right 1.375rem center / 0.4375rem
+        0.4375rem,
+      linear-gradient(-45deg, transparent 50%, currentColor 50%) no-repeat right 0.9375rem center / 0.4375rem
+        0.4375rem,
+      var(--_paper);
   }
 
   .chevron {
@@ -203,6 +212,15 @@ export const fieldStyles = css`
     gap: 0.75rem;
   }
 
+  /* A box to tick is one field: hint and error stand above the line of box and label. */
+  .control.choice {
+    flex-wrap: wrap;
+  }
+
+  .control.choice > :is(.hint, .errors) {
+    flex: 1 0 100%;
+  }
+
   .choice-input {
     flex: none;
     display: grid;
@@ -275,8 +293,13 @@ export const fieldStyles = css`
   }
 
   @media (forced-colors: active) {
-    .choice-input {
+    .choice-input,
+    .select {
       appearance: auto;
+    }
+
+    .select {
+      background: Field;
     }
 
     .choice-input[type='checkbox']:checked::before {

@@ -52,8 +52,9 @@ export const originStyles = css`
     color: var(--_danger);
   }
 
-  .origin-computed .mark {
+  .origin-computed {
     color: var(--_ink-soft);
+    font-size: var(--_text-s);
   }
 
   .origin-note {

@@ -16,4 +16,8 @@ function personalNumberField(view: FieldView, context: FieldContext): TemplateRe
 }
 
 /** The 12 digits of a personal identification number. */
-export const personalNumberKind: FieldKind = {control: 'personal-number', template: personalNumberField};
+export const personalNumberKind: FieldKind = {
+  control: 'personal-number',
+  template: personalNumberField,
+  cast: true,
+};

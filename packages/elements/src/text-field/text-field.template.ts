@@ -15,4 +15,4 @@ function textField(view: FieldView, context: FieldContext): TemplateResult {
 }
 
 /** One line of text. */
-export const textKind: FieldKind = {control: 'text', template: textField};
+export const textKind: FieldKind = {control: 'text', template: textField, cast: true};

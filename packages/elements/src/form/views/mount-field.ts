@@ -1,67 +1,105 @@
 import {effect} from '@preact/signals-core';
-import {noChange, render, type ElementPart} from 'lit';
-import {AsyncDirective} from 'lit/async-directive.js';
-import {directive} from 'lit/directive.js';
+import {render} from 'lit';
 import type {FieldState} from '@tokhai/core';
+import {CastField} from '../../field/cast-field.js';
+import type {FieldKind} from '../../field/field-kind.js';
 import {findKind} from '../../field/field-kinds.js';
 import {fieldTemplate} from '../../field/field.template.js';
+import type {FieldView} from '../../field/field-view.js';
 import type {FormModel} from '../form-model.js';
 
-class MountField extends AsyncDirective {
-  #container: HTMLElement | undefined;
-  #model: FormModel | undefined;
-  #state: FieldState | undefined;
+/** One field of the form, with one effect that keeps it as the declaration is: a keystroke touches what its rules reach. */
+export class MountedField {
+  readonly #model: FormModel;
+  readonly #state: FieldState;
+  readonly #kind: FieldKind;
+  #element: HTMLElement | undefined;
+  #cast: CastField | undefined;
   #stop: (() => void) | undefined;
+  #drawing = false;
 
-  override render(model: FormModel, state: FieldState): typeof noChange {
+  constructor(model: FormModel, state: FieldState) {
+    const kind = findKind(state.field.control);
+    if (kind === undefined) throw new Error(`The kind ${state.field.control} was not loaded`);
     this.#model = model;
     this.#state = state;
-    return noChange;
+    this.#kind = kind;
   }
 
-  override update(part: ElementPart, [model, state]: [FormModel, FieldState]): typeof noChange {
-    if (this.#state === state && this.#stop !== undefined) return noChange;
-    this.#stop?.();
-    this.#container = part.element as HTMLElement;
-    this.render(model, state);
+  /** Draws the field and follows it from now on; the answer is its element, the same each time. */
+  start(): HTMLElement {
+    this.#model.fields.follow(this.#state.at, () => {
+      this.restart();
+    });
     this.#begin();
-    return noChange;
+    return (this.#element ??= this.#place());
   }
 
-  override disconnected(): void {
+  /** Looks again at what the field shows, and at what it has to follow. */
+  restart(): void {
+    if (this.#stop === undefined) return;
+    // Drawing may take the focus from a control, and what follows from that comes back here: first the one, then the other.
+    if (this.#drawing)
+      queueMicrotask(() => {
+        this.restart();
+      });
+    else {
+      this.#stop();
+      this.#begin();
+    }
+  }
+
+  /** Ends the following; the element stays as it is. */
+  stop(): void {
+    this.#model.fields.follow(this.#state.at, undefined);
     this.#stop?.();
     this.#stop = undefined;
   }
 
-  override reconnected(): void {
-    this.#begin();
+  #begin(): void {
+    this.#stop = effect(() => {
+      this.#drawing = true;
+      if (this.#state.visible.value) this.#show();
+      else this.#hide();
+      this.#drawing = false;
+    });
+  }
+
+  #hide(): void {
+    const element = (this.#element ??= this.#place());
+    if (element.contains(this.#model.focused())) this.#model.rescueFocus();
+    element.hidden = true;
+  }
+
+  #show(): void {
+    const view = this.#model.fields.view(this.#state);
+    const element = this.#element;
+    if (element === undefined) this.#draw(view);
+    else this.#redraw(element, view);
   }
 
   /** What had the focus may be gone afterwards, as when a late answer takes the input's place: the field gets it then. */
-  #draw(container: HTMLElement, model: FormModel, state: FieldState): void {
-    const hadFocus = container.contains(model.focused());
-    const view = model.fields.view(state);
-    const kind = findKind(state.field.control);
-    if (kind === undefined) throw new Error(`The kind ${state.field.control} was not loaded`);
-    render(fieldTemplate(kind, view, model.fieldContext()), container);
-    if (hadFocus && !container.contains(model.focused()))
-      container.querySelector<HTMLElement>(`#${CSS.escape(view.id)}`)?.focus();
+  #redraw(element: HTMLElement, view: FieldView): void {
+    const hadFocus = element.contains(this.#model.focused());
+    this.#draw(view);
+    if (element.hidden) element.hidden = false;
+    if (hadFocus && !element.contains(this.#model.focused()))
+      element.querySelector<HTMLElement>(`#${CSS.escape(view.id)}`)?.focus();
   }
 
-  /** One effect per field: a keystroke touches one field and what its rules reach. */
-  #begin(): void {
-    const container = this.#container;
-    const model = this.#model;
-    const state = this.#state;
-    if (container === undefined || model === undefined || state === undefined) return;
-    this.#stop = effect(() => {
-      const visible = state.visible.value;
-      if (!visible && container.contains(model.focused())) model.rescueFocus();
-      container.hidden = !visible;
-      if (visible) this.#draw(container, model, state);
-    });
+  #draw(view: FieldView): void {
+    const context = this.#model.fieldContext();
+    if (this.#kind.cast === true && !this.#model.fields.isClaimable(view.at)) {
+      if (this.#cast === undefined) this.#cast = new CastField(this.#kind, view, context, this.#element);
+      else this.#cast.update(view, context);
+      this.#element = this.#cast.element;
+    } else render(fieldTemplate(this.#kind, view, context), (this.#element ??= this.#place()));
+  }
+
+  #place(): HTMLElement {
+    const place = document.createElement('div');
+    place.className = 'field';
+    place.dataset['field'] = this.#state.at;
+    return place;
   }
 }
-
-/** Keeps one field mounted in the element that it stands on. */
-export const mountField = directive(MountField);

@@ -1,16 +1,16 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {FieldState, PlanSection} from '@tokhai/core';
+import type {PlanSection} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
 import {documentsStep, type FormStep} from '../form-steps.js';
 import {documentsPanel} from './documents.template.js';
 import {errorSummary} from './error-summary.template.js';
 import {faultNotice} from './faults.template.js';
 import {follow} from './follow.js';
-import {mountField} from './mount-field.js';
 import {prefillPanel} from './prefill.template.js';
 import {savedLine} from './saved.template.js';
+import {stepSections} from './sections.js';
 import {dossierSummary} from './summary.template.js';
 import {unitsNotice} from './units.template.js';
 
@@ -89,7 +89,7 @@ function stepForm(model: FormModel): TemplateResult {
     html`<form class="step-form" novalidate data-form="step">
       <p class="step-count">${follow(() => stepCount(model))}</p>
       <h2 class="heading" tabindex="-1" data-heading>${model.path.title(id)}</h2>
-      ${id === documentsStep ? follow(() => documentsPanel(model)) : stepSections(model, id)}
+      ${id === documentsStep ? follow(() => documentsPanel(model)) : stepSections(model, sectionsOf(model, id))}
       <div class="actions">${follow(() => stepActions(model))}</div>
       ${follow(() => savedLine(model))}
     </form>`,
@@ -119,34 +119,6 @@ function stepCount(model: FormModel): TemplateResult {
   return html`${model.context.t('form.stepOf', {index, count: steps.length})}`;
 }
 
-function stepSections(model: FormModel, id: string): TemplateResult[] {
-  const step = model.context.procedure.plan.steps.find((each) => each.id === id);
-  return (step?.sections ?? []).map((section) => sectionView(model, section));
-}
-
-function sectionView(model: FormModel, section: PlanSection): TemplateResult {
-  const states = section.fields.map((at) => model.context.declaration.field(at));
-  const {title} = section;
-  return html`<div class="section">
-    ${follow(() =>
-      title === undefined || states.every((state) => !state.visible.value)
-        ? nothing
-        : html`<h3 class="section-title">${model.context.text(title)}</h3>`,
-    )}
-    ${states.map((state) => html`<div class="field" data-field=${state.at} ${mountField(model, state)}></div>`)}
-    ${follow(() => confirmAllLine(model, states))}
-  </div>`;
-}
-
-/** One button for all that waits to be confirmed here: six separate ones ask for patience, not for attention. */
-function confirmAllLine(model: FormModel, states: readonly FieldState[]): TemplateResult | typeof nothing {
-  const waiting = states.filter((state) => state.issues.value.some(({code}) => code === 'claim-unconfirmed'));
-  if (waiting.length < 2) return nothing;
-  return html`<button
-    type="button"
-    class="button confirm-all"
-    data-confirm=${waiting.map(({at}) => at).join(' ')}
-  >
-    ${model.context.t('claim.confirmAll', {count: waiting.length})}
-  </button>`;
+function sectionsOf({context}: FormModel, id: string): readonly PlanSection[] {
+  return context.procedure.plan.steps.find((step) => step.id === id)?.sections ?? [];
 }

@@ -1,0 +1,130 @@
+import {readOnlyField} from '../computed-field/read-only-field.template.js';
+import {writeControl, type NativeControl} from './control-kind.js';
+import type {FieldKind} from './field-kind.js';
+import {errorsAt, type Choice, type FieldContext, type FieldView} from './field-view.js';
+import {marks, Mould} from './mould.js';
+import {morph} from './morph.js';
+
+/** Moulds of one language, by their choices and their shape. */
+type Moulds = WeakMap<readonly Choice[], Map<string, Mould>>;
+
+const mouldsOf = new WeakMap<FieldContext['t'], Moulds>();
+
+/**
+ * One field of a kind whose template may be cast: cloned from a mould of its shape, and kept up to date by the least that
+ * has to change. The markup is that of the kind's template, which is rendered once per shape.
+ */
+export class CastField {
+  readonly element: HTMLElement;
+  readonly #kind: FieldKind;
+  #view: FieldView | undefined;
+
+  /** `element` is an empty one that the field grows in; without it the field is an element of its own. */
+  constructor(kind: FieldKind, view: FieldView, context: FieldContext, element?: HTMLElement) {
+    this.#kind = kind;
+    this.element = element ?? this.#cast(view, context);
+    if (element === undefined) this.#take(view, true);
+    else this.update(view, context);
+  }
+
+  /** Shows the field as it is now. */
+  update(view: FieldView, context: FieldContext): void {
+    const last = this.#view;
+    if (last === undefined || !hasShapeOf(last, view)) {
+      const fresh = this.#cast(view, context);
+      morph(this.element, fresh);
+      this.#take(view, false);
+    } else if (last.value !== view.value || last.words !== view.words) this.#take(view, false);
+    this.#view = view;
+  }
+
+  #cast(view: FieldView, context: FieldContext): HTMLElement {
+    const {at, id, label, hint = '', words} = view;
+    const message = errorsAt(view, '').join(' ');
+    return findMould(this.#kind, view, context).cast({at, id, label, hint, message, words});
+  }
+
+  /** Shows the value; a control that was cast just now is empty already. */
+  #take(view: FieldView, fresh: boolean): void {
+    this.#view = view;
+    if (isHeld(view)) {
+      const held = fresh ? null : this.element.querySelector('.held');
+      if (held !== null && view.words !== '' && held.textContent !== view.words)
+        held.textContent = view.words;
+      return;
+    }
+    if (fresh && view.value === undefined) return;
+    for (const control of this.element.querySelectorAll<NativeControl>('[data-kind]'))
+      writeControl(control, view.value);
+  }
+}
+
+function isHeld({readonly, presented}: FieldView): boolean {
+  return readonly || presented;
+}
+
+/** Whether two views of a field differ in nothing but its value. */
+function hasShapeOf(last: FieldView, view: FieldView): boolean {
+  return (
+    last.label === view.label &&
+    last.hint === view.hint &&
+    last.required === view.required &&
+    isHeld(last) === isHeld(view) &&
+    last.choices === view.choices &&
+    (last.words === '') === (view.words === '') &&
+    last.errors[0]?.message === view.errors[0]?.message
+  );
+}
+
+function findMould(kind: FieldKind, view: FieldView, context: FieldContext): Mould {
+  const moulds = remember(mouldsOf, context.t, () => new WeakMap());
+  const shapes = remember(moulds, view.choices, () => new Map<string, Mould>());
+  const {hint, required, words, errors, origin, autocomplete} = view;
+  const held = isHeld(view);
+  const shape = [
+    kind.control,
+    held,
+    hint !== undefined,
+    required,
+    words !== '',
+    errors.length,
+    origin?.kind,
+    autocomplete,
+  ];
+  return remember(shapes, shape.join(), () => new Mould(mouldTemplate(kind, view, context)));
+}
+
+function mouldTemplate(
+  kind: FieldKind,
+  view: FieldView,
+  context: FieldContext,
+): ReturnType<FieldKind['template']> {
+  const {at, id, label, hint, message, words} = marks;
+  const template = isHeld(view) ? readOnlyField : kind.template;
+  return template(
+    {
+      ...view,
+      at,
+      id,
+      label,
+      hint: view.hint === undefined ? undefined : hint,
+      words: view.words === '' ? '' : words,
+      value: undefined,
+      errors: view.errors.length === 0 ? [] : [{part: '', message}],
+    },
+    context,
+  );
+}
+
+interface Shelf<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function remember<K, V>(shelf: Shelf<K, V>, key: K, make: () => V): V {
+  const known = shelf.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  shelf.set(key, made);
+  return made;
+}

@@ -1,0 +1,12 @@
+import {css} from 'lit';
+
+/**
+ * Sections of a long step are laid out when they come near; until then they take about the room of ten fields. They stay in the
+ * accessibility tree, in find-in-page and in the order of the Tab key.
+ */
+export const longStepStyles = css`
+  .long > .section {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 70rem;
+  }
+`;
