@@ -77,8 +77,11 @@ async function generateModule(
     ignoreMinAndMaxItems: true,
     unreachableDefinitions: true,
   });
+  // What only names of properties refer to is in no type.
+  const isUsed = (title: string): boolean => new RegExp(`\\b${title}\\b`).test(generated);
   const imports = [...imported]
-    .map(([module, types]) => `import type {${[...types].sort().join(', ')}} from './${module}.js';\n`)
+    .map(([module, types]) => ({module, used: [...types].filter(isUsed).sort().join(', ')}))
+    .map(({module, used}) => (used === '' ? '' : `import type {${used}} from './${module}.js';\n`))
     .join('');
   const banner = `// Generated from schemas/meta/${name}.schema.json by scripts/generate-types.ts; do not edit.\n\n`;
   const style = await resolveConfig(join(root, 'package.json'));

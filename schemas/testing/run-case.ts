@@ -39,8 +39,9 @@ export function compareCase(declaration: Declaration, expected: CaseExpectation)
 }
 
 function isVisible(declaration: Declaration, at: string): boolean {
-  const field = declaration.fields.find((candidate) => candidate.at === at);
-  return (field ? field.visible : declaration.groupVisible(at)).value;
+  // What is no field by itself is a group, in a row or outside.
+  const isField = declaration.procedure.index.locate(at)?.keys.length === 0;
+  return (isField ? declaration.field(at).visible : declaration.groupVisible(at)).value;
 }
 
 function isRequired(declaration: Declaration, at: string): boolean {

@@ -1,6 +1,9 @@
 import {beforeAll, describe, expect, it} from 'vitest';
+import {createDeclaration} from '../declaration/create-declaration.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import {openFilled} from '../test-fixtures/flow.js';
+import {householdDocument, parcelsDocument} from '../test-fixtures/list-documents.js';
+import {householdLookup, loadDocument} from '../test-fixtures/lists.js';
 import {loadPermit, permitLookup} from '../test-fixtures/permit.js';
 import {sha256} from '../test-fixtures/sha256.js';
 import {reviewDeclaration} from './create-review.js';
@@ -91,5 +94,78 @@ describe('review', () => {
     [1234567, '1.234.567 đồng'],
   ])('groups %d đồng', (amount, words) => {
     expect(formatMoney(amount, 'vi')).toBe(words);
+  });
+});
+
+describe('review of lists', () => {
+  const ho = {chu: 'Nguyễn Văn Thử', so: '001099000011', coNhanKhau: true};
+  const an = {hoTen: 'Trần Thị An', quanHe: 'con', ngaySinh: '2013-02-01'};
+  const start = {submission: 'submission-1', today: '2026-11-22'} as const;
+
+  it('counts the rows, then shows each under its name, whatever is hidden left out', async () => {
+    const household = await loadDocument(householdDocument());
+    const nhanKhau = [an, {quanHe: 'khac', quanHeKhac: 'cháu'}, {}];
+    const declaration = createDeclaration(household, {...start, values: {ho, nhanKhau}});
+    const {sections} = reviewDeclaration(declaration, place).steps[1] ?? {sections: []};
+    expect(sections.map(({title}) => title)).toEqual([
+      'Người trong hộ',
+      'Nhân khẩu thứ 1',
+      'Nhân khẩu thứ 2',
+      'Nhân khẩu thứ 3',
+    ]);
+    expect(sections[0]?.entries).toEqual([
+      {at: '/nhanKhau', label: 'Nhân khẩu', value: '3 dòng', origin: 'typed'},
+    ]);
+    expect(sections[1]?.entries).toEqual([
+      {at: '/nhanKhau/0/hoTen', label: 'Họ tên', value: 'Trần Thị An', origin: 'typed'},
+      {at: '/nhanKhau/0/ngaySinh', label: 'Ngày sinh', value: '01/02/2013', origin: 'typed'},
+      {at: '/nhanKhau/0/quanHe', label: 'Quan hệ', value: 'Con', origin: 'typed'},
+    ]);
+    expect(sections[3]?.entries).toEqual([
+      {at: '/nhanKhau/2', label: 'Nhân khẩu thứ 3', value: 'chưa khai gì', origin: 'typed'},
+    ]);
+    declaration.set('/nhanKhau/1/quanHe', 'con');
+    declaration.removeRow('/nhanKhau', 2);
+    const text = reviewToText(reviewDeclaration(declaration, {...place, locale: 'en'}));
+    expect(text).toContain('/nhanKhau: 2 rows [typed]\nRow 1\n');
+    expect(text).not.toContain('cháu');
+  });
+
+  it('says which rows a register filled, and the objection to them', async () => {
+    const household = await loadDocument(householdDocument('locked'));
+    const lookups = [householdLookup('found', [{hoTen: 'Lê Văn Một'}])];
+    const declaration = createDeclaration(household, {...start, values: {ho}, lookups});
+    declaration.dispute('/nguoiO', 'Thiếu người');
+    const source = {name: 'Cơ sở dữ liệu người (thử)', fetchedAt: '10:42 22/11/2026'};
+    const {sections} = reviewDeclaration(declaration, place).steps[1] ?? {sections: []};
+    expect(sections.map(({entries}) => entries)).toEqual([
+      [
+        {
+          at: '/nguoiO',
+          label: 'Người đang ở',
+          value: '1 dòng',
+          origin: 'register',
+          source,
+          dispute: 'Thiếu người',
+        },
+      ],
+      [{at: '/nguoiO/0/hoTen', label: 'Họ tên', value: 'Lê Văn Một', origin: 'register', source}],
+    ]);
+  });
+
+  it('says what was computed in a row', async () => {
+    const parcels = await loadDocument(parcelsDocument);
+    const values = {thua: [{ten: 'A', dienTich: 2, donGia: 5}]};
+    const review = reviewDeclaration(createDeclaration(parcels, {...start, values}), place);
+    const entries = review.steps.flatMap(({sections}) => sections.flatMap((section) => section.entries));
+    expect(entries.map(({at, value, origin}) => `${at} ${value} ${origin}`)).toEqual([
+      '/thua 1 dòng typed',
+      '/thua/0/ten A typed',
+      '/thua/0/dienTich 2 typed',
+      '/thua/0/donGia 5 typed',
+      '/thua/0/thanhTien 10 computed',
+      '/chu/tong 10 computed',
+      '/chu/soThua 1 computed',
+    ]);
   });
 });

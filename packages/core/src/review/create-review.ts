@@ -2,8 +2,8 @@ import {listStatedClaims, listStatedDisputes, listStatedDocuments} from '../decl
 import type {Declaration} from '../declaration/declaration.js';
 import {isWholeLookup} from '../declaration/whole-lookup.js';
 import type {CivilDate, Instant, JsonObject, Locale, Pointer} from '../json/json.js';
-import {readPointer} from '../json/pointer.js';
-import type {PlanCondition, PlanSection} from '../plan/plan.js';
+import {isJsonArray, readPointer} from '../json/pointer.js';
+import type {PlanCondition, PlanField, PlanSection} from '../plan/plan.js';
 import type {Dispute, LookupOutcomeName} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import type {StatementDocument} from '../statement/statement.js';
@@ -54,7 +54,7 @@ export function createReview(input: ReviewInput): ReviewModel {
     id,
     title: procedure.text(`step:${id}`, locale),
     sections: sections
-      .map((section) => reviewSection(input, section))
+      .flatMap((section) => reviewSection(input, section))
       .filter(({entries}) => entries.length > 0),
   }));
   return {
@@ -97,30 +97,61 @@ export function reviewDeclaration(
   });
 }
 
-function reviewSection(input: ReviewInput, {title, at, fields}: PlanSection): ReviewSection {
+/** A section, and after a list one for each of its rows. */
+function reviewSection(input: ReviewInput, {title, at, fields}: PlanSection): readonly ReviewSection[] {
   const {procedure, locale} = input;
   const heading = title === undefined ? at && procedure.label(at, locale) : procedure.text(title, locale);
-  return {title: heading ?? '', entries: fields.flatMap((field) => reviewField(input, field))};
+  const shown = fields.flatMap((pointer) => procedure.index.fields.get(pointer) ?? []);
+  const entries = shown.flatMap((field) => reviewField(input, field));
+  return [{title: heading ?? '', entries}, ...shown.flatMap((field) => reviewRows(input, field))];
 }
 
-function reviewField(input: ReviewInput, at: Pointer): readonly ReviewEntry[] {
-  const {procedure, values, locale, lookups, disputes} = input;
-  const field = procedure.index.fields.get(at);
+function reviewField(input: ReviewInput, field: PlanField): readonly ReviewEntry[] {
+  const {at} = field;
+  const dispute = input.disputes.find(({pointer}) => pointer === at);
+  const lookup = input.lookups.find(({pointers}) => pointers.includes(at));
+  return reviewValue(input, field, at, lookup).map((entry) =>
+    dispute ? {...entry, dispute: dispute.note} : entry,
+  );
+}
+
+/** The line of a value that is there; a row's fields are the register's where its list is. */
+function reviewValue(
+  input: ReviewInput,
+  field: PlanField,
+  at: Pointer,
+  lookup: ReviewLookup | undefined,
+): readonly ReviewEntry[] {
+  const {procedure, values, locale} = input;
   const value = readPointer(values, at);
-  if (!field || value === undefined) return [];
-  const lookup = lookups.find(({pointers}) => pointers.includes(at));
-  const dispute = disputes.find(({pointer}) => pointer === at);
-  const isComputed = procedure.index.rulesOf(at).computed !== undefined;
+  if (value === undefined) return [];
+  const isComputed = procedure.index.rulesOf(field.at).computed !== undefined;
   return [
     {
       at,
-      label: procedure.label(at, locale),
+      label: procedure.label(field.at, locale),
       value: formatValue(procedure, field, value, locale),
       origin: lookup ? 'register' : isComputed ? 'computed' : 'typed',
       ...(lookup && {source: {name: nameSource(input, lookup.binding), fetchedAt: formatInstant(lookup.at)}}),
-      ...(dispute && {dispute: dispute.note}),
     },
   ];
+}
+
+function reviewRows(input: ReviewInput, {at, rows}: PlanField): readonly ReviewSection[] {
+  const {procedure, values, locale} = input;
+  const list = rows && readPointer(values, at);
+  if (!rows || !isJsonArray(list)) return [];
+  const lookup = input.lookups.find(({pointers}) => pointers.includes(at));
+  return list.map((_row, index) => {
+    const place = `${at}/${index}`;
+    const title = procedure.label(place, locale);
+    const entries = rows.fields.flatMap((field) =>
+      reviewValue(input, field, place + field.at.slice(rows.title.length), lookup),
+    );
+    // A row with nothing in it is signed too, so it is said.
+    const empty = {at: place, label: title, value: reviewWords[locale].emptyRow, origin: 'typed'} as const;
+    return {title, entries: entries.length > 0 ? entries : [empty]};
+  });
 }
 
 function reviewDocuments(input: ReviewInput): readonly ReviewDocument[] {

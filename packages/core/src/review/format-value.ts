@@ -8,7 +8,7 @@ import {isCivilDate} from '../validation/civil-date.js';
 import {reviewWords} from './review-words.js';
 
 /**
- * A field's value in words: by its type, its choices, or its kind. Without `Intl`, whose data differ between engines: the
+ * A field's value in words: by its type, its choices, or its kind; of a list the number of its rows. Without `Intl`, whose data differ between engines: the
  * gateway must come to the same bytes.
  */
 export function formatValue(
@@ -17,6 +17,7 @@ export function formatValue(
   value: Json,
   locale: Locale,
 ): string {
+  if (field.rows) return countRows(isJsonArray(value) ? value.length : 0, locale);
   const type = procedure.typeAt(field.at);
   if (type) {
     try {
@@ -28,6 +29,11 @@ export function formatValue(
   }
   const option = procedure.optionsAt(field.at).find((candidate) => candidate.value === value);
   return option ? option.text[locale] : formatPlain(value, locale);
+}
+
+function countRows(count: number, locale: Locale): string {
+  const {oneRow, rows} = reviewWords[locale];
+  return (count === 1 ? oneRow : rows).replace('{n}', String(count));
 }
 
 function formatPlain(value: Json, locale: Locale): string {

@@ -14,7 +14,10 @@ export interface ReviewEntry {
   readonly dispute?: string;
 }
 
-/** One section of the review; one with nothing in it is left out. */
+/**
+ * One section of the review; one with nothing in it is left out. A list is a line that says how many rows it has, then a
+ * section for each row, titled by its name.
+ */
 export interface ReviewSection {
   readonly title: string;
   readonly entries: readonly ReviewEntry[];

@@ -9,6 +9,11 @@ interface ReviewWords {
   readonly decimal: string;
   readonly currency: string;
   readonly localFee: string;
+  /** How many rows a list has, `{n}` for the number. */
+  readonly oneRow: string;
+  readonly rows: string;
+  /** In place of the values of a row that has none. */
+  readonly emptyRow: string;
   readonly attached: string;
   readonly missing: string;
   readonly satisfied: string;
@@ -37,6 +42,9 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     decimal: ',',
     currency: 'đồng',
     localFee: 'theo quy định của địa phương',
+    oneRow: '{n} dòng',
+    rows: '{n} dòng',
+    emptyRow: 'chưa khai gì',
     attached: 'đã đính kèm',
     missing: 'chưa có',
     satisfied: 'thay bằng dữ liệu',
@@ -64,6 +72,9 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
     decimal: '.',
     currency: 'VND',
     localFee: 'as set by the province',
+    oneRow: '{n} row',
+    rows: '{n} rows',
+    emptyRow: 'nothing filled in',
     attached: 'attached',
     missing: 'missing',
     satisfied: 'replaced by data',

@@ -10,8 +10,10 @@ export function listUnexplainedFaults(declaration: Declaration): readonly RuleFa
   const {plan, index} = declaration.procedure;
   const wrong = new Set(declaration.issues.value.map(({at}) => index.locate(at)?.field.at));
   return faults.filter(({at, effect}) => {
-    const rules = plan.rules.filter((rule) => rule.at === at && rule.effect === effect);
+    // A fault in a list's row has the row's number, its rule `*`.
+    const place = index.locate(at)?.field.at ?? at;
+    const rules = plan.rules.filter((rule) => rule.effect === effect && rule.at === place);
     const reads = rules.flatMap((rule) => rule.reads.map((pointer) => index.locate(pointer)?.field.at));
-    return ![at, ...reads].some((pointer) => pointer !== undefined && wrong.has(pointer));
+    return ![place, ...reads].some((pointer) => pointer !== undefined && wrong.has(pointer));
   });
 }

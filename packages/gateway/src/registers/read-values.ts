@@ -1,5 +1,5 @@
-import {commitValue, findForbiddenInValue, validate} from '@tokhai/core';
-import type {Json, LoadedProcedure, LookupOutcomeName, Pointer} from '@tokhai/core';
+import {commitValue, findForbiddenInValue, isJsonArray, readPointer, validate} from '@tokhai/core';
+import type {Json, LoadedProcedure, LookupOutcomeName, PlanRows, Pointer} from '@tokhai/core';
 import type {RegisterAnswer} from '@tokhai/connectors';
 import type {Binding} from './ask-register.js';
 
@@ -34,5 +34,15 @@ export function readValues(
 function isAcceptable(procedure: LoadedProcedure, pointer: Pointer, value: Json): boolean {
   if (findForbiddenInValue(value) !== undefined) return false;
   if (validate(procedure.schemaAt(pointer), value, procedure.validation).length > 0) return false;
+  const rows = procedure.index.fields.get(pointer)?.rows;
+  if (rows && isJsonArray(value)) return value.every((row) => isAcceptableRow(procedure, rows, row));
   return (procedure.typeAt(pointer)?.check?.(value) ?? []).length === 0;
+}
+
+/** The schema of a list says what each row may be; what types say beyond that is asked field by field. */
+function isAcceptableRow(procedure: LoadedProcedure, {fields, title}: PlanRows, row: Json): boolean {
+  return fields.every(({at}) => {
+    const value = readPointer(row, at.slice(title.length));
+    return value === undefined || (procedure.typeAt(at)?.check?.(value) ?? []).length === 0;
+  });
 }
