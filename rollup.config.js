@@ -13,9 +13,9 @@ const compile = esbuild({target: 'es2022', tsconfig: join(root, 'tsconfig.base.j
 function packageBuild(room) {
   const folder = join(root, 'packages', room);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const entries = Object.values(manifest.exports).map(({default: target}) =>
-    target.replace(/^\.\/dist\//, '').replace(/\.js$/, ''),
-  );
+  // Style sheets and data are published as they are.
+  const modules = Object.values(manifest.exports).filter((target) => typeof target === 'object');
+  const entries = modules.map(({default: target}) => target.replace(/^\.\/dist\//, '').replace(/\.js$/, ''));
   const input = Object.fromEntries(entries.map((entry) => [entry, join(folder, 'src', `${entry}.ts`)]));
   return {
     input,

@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
 import {dropOldChunks} from './drop-old-chunks.js';
+import {generateTokens} from './generate-tokens.js';
 import {generateTypes} from './generate-types.js';
 import {readPackages, root} from './workspace.js';
 
@@ -13,6 +14,7 @@ function runTool(script: string, ...args: readonly string[]): void {
 }
 
 await generateTypes();
+await generateTokens();
 runTool('typescript/bin/tsc', '-b', 'tsconfig.build.json');
 const began = Date.now() - 1_000; // file systems keep time more coarsely than clocks do
 runTool('rollup/dist/bin/rollup', '-c', '--silent');

@@ -25,7 +25,8 @@ export interface WorkspacePackage {
 
 interface Manifest {
   readonly name: string;
-  readonly exports: Readonly<Record<string, {readonly default: string}>>;
+  /** Modules name their types beside them; style sheets and data are one path. */
+  readonly exports: Readonly<Record<string, string | {readonly default: string}>>;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -35,13 +36,12 @@ export function readPackages(): readonly WorkspacePackage[] {
   return readdirSync(packages).map((room) => {
     const folder = join(packages, room);
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-    const entries = Object.entries(manifest.exports).map(([subpath, target]) => {
+    const entries = Object.entries(manifest.exports).flatMap(([subpath, target]) => {
+      if (typeof target === 'string') return [];
       const output = target.default.replace(/^\.\/dist\//, '').replace(/\.js$/, '');
-      return {
-        specifier: manifest.name + subpath.slice(1),
-        source: join(folder, 'src', `${output}.ts`),
-        output,
-      };
+      return [
+        {specifier: manifest.name + subpath.slice(1), source: join(folder, 'src', `${output}.ts`), output},
+      ];
     });
     return {room, folder, dependencies: Object.keys(manifest.dependencies ?? {}), entries};
   });

@@ -74,11 +74,11 @@ export class TkEmbeddedForm extends TkForm {
     super.willUpdate(changed);
   }
 
-  protected override render(): TemplateResult {
+  protected override content(): TemplateResult {
     const {received, locale} = this;
     const main =
       received === undefined
-        ? super.render()
+        ? super.content()
         : receivedView(received, locale, (carry) => void this.#settle(() => received.renew(carry)));
     return html`${noticeView(this.notice, locale)} ${main}`;
   }

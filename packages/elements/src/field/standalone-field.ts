@@ -5,9 +5,14 @@ import {TkChangeEvent} from '../events/change-event.js';
 import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {partLabel} from '../messages/part-label.js';
 import {loadMessages, translator} from '../messages/translate.js';
+import {comboboxStyles} from '../combobox-field/combobox-field.styles.js';
+import {addressStyles} from '../address-field/address-field.styles.js';
 import {base} from '../styles/base.styles.js';
+import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
+import {frameStyles} from '../styles/frame.styles.js';
 import {originStyles} from '../styles/origin.styles.js';
+import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {FieldBehaviour} from './field-behaviour.js';
 import {showAs} from './control-kind.js';
@@ -24,7 +29,16 @@ import type {UnitBook} from '../address-field/unit-book.js';
  */
 export abstract class TkFieldElement extends LitElement implements FieldHost {
   static readonly formAssociated = true;
-  static override readonly styles = [tokens, base, fieldStyles, originStyles];
+  static override readonly styles = [
+    tokens,
+    frameStyles,
+    base,
+    fieldStyles,
+    choiceStyles,
+    comboboxStyles,
+    addressStyles,
+    originStyles,
+  ];
 
   static override readonly properties: PropertyDeclarations = {
     label: {},
@@ -83,6 +97,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   override connectedCallback(): void {
+    registerRem();
     super.connectedCallback();
     this.#listening = new AbortController();
     const signal = this.#listening.signal;
@@ -151,7 +166,9 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   protected override render(): TemplateResult {
-    return html`<div data-field="">${fieldTemplate(this.kind, this.viewOf(), this.fieldContext())}</div>`;
+    return html`<div class="frame" data-field="">
+      ${fieldTemplate(this.kind, this.viewOf(), this.fieldContext())}
+    </div>`;
   }
 
   protected override willUpdate(): void {

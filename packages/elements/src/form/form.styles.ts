@@ -1,9 +1,10 @@
 import {css} from 'lit';
 
-/** The form around its fields: one column, the dossier beside it from 60rem upwards. */
+/** The form around its fields: one column, the dossier beside it from 60rem upwards, and what several views share. */
 export const formStyles = css`
-  :host {
+  .frame {
     container-type: inline-size;
+    contain-intrinsic-inline-size: var(--_measure);
     background: var(--_paper);
   }
 
@@ -11,8 +12,7 @@ export const formStyles = css`
     margin-block-end: var(--_space-m);
   }
 
-  .columns,
-  .column {
+  .columns {
     display: grid;
     gap: var(--_space-xl);
   }
@@ -23,111 +23,16 @@ export const formStyles = css`
     max-inline-size: var(--_measure);
   }
 
-  .column {
-    display: block;
-  }
-
   .main > * + *,
   .column > * + * {
     margin-block-start: var(--_space-l);
   }
 
-  @container (min-width: 60rem) {
+  @container (min-width: 60em) {
     .columns {
-      grid-template-columns: minmax(0, var(--_measure)) minmax(16rem, 20rem);
+      grid-template-columns: minmax(0, var(--_measure)) minmax(var(--_aside-min), var(--_aside-max));
       justify-content: start;
     }
-
-    .aside > .panel {
-      position: sticky;
-      inset-block-start: var(--_space-l);
-    }
-  }
-
-  .steps ol {
-    list-style: none;
-    border-block: 1px solid var(--_line);
-  }
-
-  .steps li + li {
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .step {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_space-s);
-    align-items: center;
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: var(--_space-xs) var(--_space-s);
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-size: var(--_text-s);
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .step:hover {
-    background: var(--_surface);
-  }
-
-  .step:hover .step-title {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  .step-current {
-    background: var(--_accent-soft);
-    font-weight: 600;
-  }
-
-  .step-title {
-    flex: 1 1 4rem;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-
-  .step-state {
-    color: var(--_ink-soft);
-    font-weight: 400;
-  }
-
-  .step-errors .step-state {
-    color: var(--_danger);
-  }
-
-  .step-mark,
-  .line-mark {
-    fill: none;
-    stroke: var(--_ink-soft);
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    stroke-width: 2;
-  }
-
-  .step-current .step-mark {
-    stroke: var(--_accent);
-  }
-
-  .step-mark .fill {
-    fill: var(--_accent);
-    stroke: none;
-  }
-
-  .step-done .step-mark,
-  .line-found .line-mark {
-    stroke: var(--_success);
-  }
-
-  .step-errors .step-mark {
-    stroke: var(--_danger);
-  }
-
-  .line-problem .line-mark {
-    stroke: var(--_warning);
   }
 
   .panel {
@@ -140,48 +45,8 @@ export const formStyles = css`
     font-size: var(--_text);
   }
 
-  .lines {
-    margin-block-start: var(--_space-s);
-    list-style: none;
-  }
-
-  .line {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: var(--_space-s);
-    padding-block: var(--_space-s);
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .line-mark {
-    margin-block-start: 0.25rem;
-  }
-
-  .line-title {
-    font-weight: 600;
-    line-height: 1.45;
-  }
-
-  .line-state {
-    color: var(--_ink-soft);
-    font-weight: 400;
-  }
-
-  .line-words {
-    font-size: var(--_text-s);
-  }
-
-  .line .button {
-    margin-block-start: var(--_space-s);
-  }
-
-  .step-count {
-    color: var(--_ink-soft);
-    font-size: var(--_text-s);
-  }
-
   .heading {
-    scroll-margin-block-start: var(--_space-l);
+    scroll-margin-block-start: var(--_focus-room);
   }
 
   .heading:focus,
@@ -195,20 +60,36 @@ export const formStyles = css`
     color: var(--_ink-soft);
   }
 
+  /* As many columns of fields as find room at their least width: one, unless a look says less than the measure. */
   .section {
-    margin-block-start: var(--_space-l);
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--_field-column-min)), 1fr));
+    gap: 0 var(--_space-xl);
+    align-items: start;
+  }
+
+  /* Not a gap of the section: one whose fields are all hidden takes no room. */
+  .section > * {
+    margin-block-start: var(--_field-gap);
+  }
+
+  .section > :not(.field),
+  .section > .field-wide {
+    grid-column: 1 / -1;
   }
 
   .section-title {
-    margin-block-end: var(--_space-m);
     padding-block-start: var(--_space-l);
-    border-block-start: 1px solid var(--_line);
-    font-size: 1.25rem;
+    border-block-start: var(--_rule-thin) solid var(--_line);
+    font-size: var(--_text-m);
   }
 
-  .field + .field,
-  .field + .confirm-all {
-    margin-block-start: var(--_space-l);
+  .field {
+    min-inline-size: 0;
+  }
+
+  .confirm-all {
+    justify-self: start;
   }
 
   .actions {
@@ -229,42 +110,14 @@ export const formStyles = css`
     color: var(--_danger);
   }
 
-  .summary-none {
-    display: contents;
-  }
-
-  .error-summary {
-    padding: var(--_space-m);
-    border: 3px solid var(--_danger);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-  }
-
-  .error-summary h2 {
-    font-size: var(--_text-l);
-  }
-
-  .error-summary ul {
-    margin-block-start: var(--_space-s);
-    list-style: none;
-  }
-
-  .error-summary li + li {
-    margin-block-start: var(--_space-xs);
-  }
-
-  .error-summary a {
-    display: inline-block;
-    min-block-size: var(--_target);
-    padding-block: var(--_space-s);
-    color: var(--_danger);
-    font-weight: 600;
-  }
-
   .notice {
     padding: var(--_space-m);
-    border-inline-start: 4px solid var(--_warning);
+    border-inline-start: var(--_rule-bar) solid var(--_warning);
     background: var(--_warning-soft);
+  }
+
+  .notice > * + * {
+    margin-block-start: var(--_space-s);
   }
 
   .notice-danger {
@@ -279,7 +132,7 @@ export const formStyles = css`
   .facts > div + div {
     margin-block-start: var(--_space-s);
     padding-block-start: var(--_space-s);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_rule-thin) solid var(--_line);
   }
 
   .facts dt {
@@ -287,74 +140,18 @@ export const formStyles = css`
     font-size: var(--_text-s);
   }
 
-  .facts-wide dd,
-  .dossier dd {
-    font-weight: 600;
+  .facts dd {
+    overflow-wrap: anywhere;
   }
 
-  .dossier strong {
-    font-weight: 400;
-  }
-
-  .dossier .facts {
-    margin-block-start: var(--_space-s);
-  }
-
-  .dossier dd {
-    font-weight: 400;
-  }
-
-  .bone {
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .bone-heading {
-    inline-size: 60%;
-    block-size: 2rem;
-    margin-block-end: var(--_space-l);
-  }
-
-  .bone-label {
-    inline-size: 40%;
-    block-size: 1.25rem;
-    margin-block: var(--_space-l) var(--_space-s);
-  }
-
-  .bone-control {
-    block-size: var(--_control);
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .bone {
-      animation: breathe 1.6s ease-in-out infinite alternate;
-    }
-
-    @keyframes breathe {
-      from {
-        opacity: 1;
-      }
-
-      to {
-        opacity: 0.55;
-      }
-    }
+  .facts-wide dd {
+    font-weight: var(--_weight-medium);
   }
 
   @media (forced-colors: active) {
-    .step-current {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-
     .panel,
-    .notice,
-    .receipt {
-      border: 1px solid CanvasText;
-    }
-
-    .bone {
-      border: 1px solid GrayText;
+    .notice {
+      border: var(--_rule-thin) solid CanvasText;
     }
   }
 

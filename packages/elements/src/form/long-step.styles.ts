@@ -7,6 +7,6 @@ import {css} from 'lit';
 export const longStepStyles = css`
   .long > .section {
     content-visibility: auto;
-    contain-intrinsic-size: auto 70rem;
+    contain-intrinsic-size: auto calc(24 * var(--_control));
   }
 `;

@@ -8,6 +8,8 @@ import {
 } from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Json, Locale, Pointer, SubmissionReceipt} from '@tokhai/core';
+import {addressStyles} from '../address-field/address-field.styles.js';
+import {comboboxStyles} from '../combobox-field/combobox-field.styles.js';
 import {TkChangeEvent} from '../events/change-event.js';
 import {TkFaultEvent} from '../events/fault-event.js';
 import {TkInvalidEvent} from '../events/invalid-event.js';
@@ -17,11 +19,13 @@ import {FieldBehaviour} from '../field/field-behaviour.js';
 import {loadKinds} from '../field/field-kinds.js';
 import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
+import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {focusReviewLink} from '../review/review-frame.js';
+import {frameStyles} from '../styles/frame.styles.js';
 import {originStyles} from '../styles/origin.styles.js';
+import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
-import {closingStyles} from './closing.styles.js';
 import {codeOf} from './errors.js';
 import {FormBehaviour} from './form-behaviour.js';
 import {FormContext} from './form-context.js';
@@ -31,9 +35,11 @@ import type {FormSurface, ReviewPlace} from './form-surface.js';
 import {formStyles} from './form.styles.js';
 import {longStepStyles} from './long-step.styles.js';
 import {revealControl} from './reveal-control.js';
+import {loadingStyles} from './views/loading.styles.js';
 import {failedView, loadingView} from './views/loading.template.js';
 import {receiptView} from './views/receipt.template.js';
 import {reviewView} from './views/review.template.js';
+import {stepsStyles} from './views/steps.styles.js';
 import {stepsView} from './views/steps.template.js';
 import {Wizard} from './wizard.js';
 import {wizardStyles} from './wizard.styles.js';
@@ -71,13 +77,18 @@ const patience = 1000;
 export class TkForm extends LitElement {
   static override readonly styles = [
     tokens,
+    frameStyles,
     base,
     fieldStyles,
+    choiceStyles,
+    comboboxStyles,
+    addressStyles,
     originStyles,
     formStyles,
+    stepsStyles,
     wizardStyles,
     longStepStyles,
-    closingStyles,
+    loadingStyles,
   ];
 
   static override readonly properties: PropertyDeclarations = {
@@ -112,6 +123,7 @@ export class TkForm extends LitElement {
   }
 
   override connectedCallback(): void {
+    registerRem();
     super.connectedCallback();
     this.#patience = setTimeout(() => (this.slow = true), patience);
     // Moved within the page: the same host goes on.
@@ -161,6 +173,11 @@ export class TkForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    return html`<div class="frame">${this.content()}</div>`;
+  }
+
+  /** What stands in the frame; a subclass may put something around it. */
+  protected content(): TemplateResult {
     const model = this.#model;
     const wizard = this.#wizard;
     if (model === undefined || wizard === undefined) return this.#unopened();

@@ -14,7 +14,7 @@ export const wizardStyles = css`
   .steps-closed:not(:empty) {
     margin-block-start: var(--_space-s);
     padding: var(--_space-s) var(--_space-m);
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: var(--_rule-bar) solid var(--_accent);
     background: var(--_surface);
   }
 `;

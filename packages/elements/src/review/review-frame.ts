@@ -1,7 +1,9 @@
 import {noChange, render, type ElementPart} from 'lit';
 import {Directive, directive} from 'lit/directive.js';
 import type {ReviewModel} from '@tokhai/core';
+import {adoptStyles} from '../styles/adopt-styles.js';
 import {reviewStyles} from './review.styles.js';
+import {reviewTokens} from './review-tokens.styles.js';
 import {reviewTemplate, type ChangeReview} from './review.template.js';
 
 /** The closed roots by the element that they stand on: known to this file alone. */
@@ -27,8 +29,7 @@ function openRoot(element: Element): ShadowRoot {
   const known = roots.get(element);
   if (known !== undefined) return known;
   const root = element.attachShadow({mode: 'closed'});
-  const {styleSheet} = reviewStyles;
-  if (styleSheet !== undefined) root.adoptedStyleSheets = [styleSheet];
+  adoptStyles(root, reviewTokens, reviewStyles);
   roots.set(element, root);
   return root;
 }

@@ -2,23 +2,31 @@ import {css} from 'lit';
 
 /**
  * The look of the review page. Nothing of the page around it reaches in: no inherited property (`all`), no token of a
- * portal (every colour is a number here), no part or slot. `!important` in `:host` wins over rules of the outer root.
+ * portal (the names below are set within, to fixed values), no part or slot. `!important` in `:host` wins over rules of the
+ * outer root.
  */
 export const reviewStyles = css`
   :host {
     all: initial !important;
+    --_tk-rem: 1em !important;
     display: block !important;
-    padding: 1.5rem !important;
-    border: 2px solid #66748a !important;
-    border-radius: 0.25rem !important;
-    background: #ffffff !important;
-    color: #16202e !important;
     color-scheme: light !important;
-    font-family: system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif !important;
-    font-size: 1.125rem !important;
-    line-height: 1.6 !important;
-    overflow-wrap: anywhere !important;
+    font-size: medium !important;
     -webkit-text-size-adjust: 100% !important;
+    text-size-adjust: 100% !important;
+  }
+
+  .review {
+    padding: var(--_space-l);
+    border: var(--_rule-thick) solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    font-family: var(--_font);
+    font-size: var(--_text);
+    line-height: var(--_leading);
+    overflow-wrap: anywhere;
+    container-type: inline-size;
   }
 
   h3,
@@ -31,42 +39,59 @@ export const reviewStyles = css`
     padding: 0;
   }
 
+  h3,
+  h4 {
+    line-height: var(--_leading-tight);
+  }
+
   h3 {
-    margin-block: 2rem 0.5rem;
-    padding-block-end: 0.25rem;
-    border-block-end: 2px solid #16202e;
-    font-size: 1.25rem;
-    line-height: 1.35;
+    font-size: var(--_text-m);
   }
 
   h4 {
-    margin-block: 1.25rem 0.25rem;
-    font-size: 1.125rem;
+    font-size: var(--_text);
   }
 
   ul {
-    padding-inline-start: 1.25rem;
+    padding-inline-start: var(--_space-l);
+  }
+
+  section {
+    margin-block-start: var(--_space-xl);
   }
 
   .heading {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1rem;
-    align-items: end;
+    gap: 0 var(--_space-m);
+    align-items: center;
     justify-content: space-between;
   }
 
-  .heading > h3 {
-    flex: 1 1 12rem;
+  .heading > h3,
+  .heading > h4 {
+    flex: 1 1 60%;
+  }
+
+  .entries + .heading {
+    margin-block-start: var(--_space-l);
+  }
+
+  section > h3,
+  .heading:has(> h3) {
+    margin-block-end: var(--_space-s);
+    padding-block-end: var(--_space-xs);
+    border-block-end: var(--_rule-thick) solid var(--_ink);
   }
 
   .change {
-    min-inline-size: 2.75rem;
-    min-block-size: 2.75rem;
+    flex: none;
+    min-inline-size: var(--_target);
+    min-block-size: var(--_target);
     padding: 0;
     border: 0;
     background: none;
-    color: #0b4f9c;
+    color: var(--_accent);
     font: inherit;
     text-align: start;
     text-decoration: underline;
@@ -75,62 +100,71 @@ export const reviewStyles = css`
   }
 
   .change:hover {
+    color: var(--_accent-strong);
     text-decoration-thickness: 0.15em;
   }
 
+  .change:focus {
+    scroll-margin-block: var(--_focus-room);
+  }
+
   .change:focus-visible {
-    outline: 3px solid #0b4f9c;
-    outline-offset: 2px;
+    outline: var(--_ring-width) solid var(--_focus);
+    outline-offset: var(--_ring-gap);
+    box-shadow: 0 0 0 var(--_ring-gap) var(--_focus-gap);
+    border-radius: var(--_radius);
   }
 
   .facts {
     display: grid;
-    gap: 0.25rem;
+    gap: var(--_space-xs);
   }
 
   .facts > div,
   .entry {
     display: grid;
-    grid-template-columns: minmax(9rem, 2fr) 3fr;
-    gap: 0 1rem;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    gap: 0 var(--_space-m);
   }
 
   .entry {
-    padding-block: 0.5rem;
-    border-block-end: 1px solid #d5dbe4;
+    padding-block: var(--_space-s);
+    border-block-end: var(--_rule-thin) solid var(--_line);
   }
 
   dt {
-    color: #48566a;
+    color: var(--_ink-soft);
   }
 
   .value {
     display: block;
-    font-weight: 600;
+    font-weight: var(--_weight-medium);
     white-space: pre-line;
     font-variant-numeric: tabular-nums;
   }
 
   .soft {
-    color: #48566a;
-    font-size: 1rem;
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
   }
 
   .dispute {
     display: block;
-    margin-block-start: 0.25rem;
-    padding-inline-start: 0.75rem;
-    border-inline-start: 4px solid #b3161b;
+    margin-block-start: var(--_space-xs);
+    padding-inline-start: var(--_space-m);
+    border-inline-start: var(--_rule-bar) solid var(--_danger);
   }
 
-  @media (max-width: 36rem) {
-    :host {
-      padding: 1rem !important;
+  @media (forced-colors: active) {
+    .change:focus-visible {
+      outline-color: Highlight;
     }
+  }
 
+  @container (max-width: 28em) {
     .facts > div,
     .entry {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

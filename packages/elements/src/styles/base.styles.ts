@@ -2,31 +2,6 @@ import {css} from 'lit';
 
 /** Type, focus, buttons and links: what every root of the elements shares. */
 export const base = css`
-  :host {
-    display: block;
-    color: var(--_ink);
-    font-family: var(--_font);
-    font-size: var(--_text);
-    font-weight: 400;
-    font-style: normal;
-    line-height: var(--_leading);
-    letter-spacing: normal;
-    text-transform: none;
-    text-align: start;
-    overflow-wrap: break-word;
-  }
-
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
-  }
-
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
-
   p,
   h1,
   h2,
@@ -46,11 +21,16 @@ export const base = css`
     min-inline-size: 0;
   }
 
+  legend {
+    max-inline-size: 100%;
+  }
+
   h1,
   h2,
   h3 {
-    font-weight: 700;
-    line-height: 1.35;
+    font-weight: var(--_weight-strong);
+    line-height: var(--_leading-tight);
+    overflow-wrap: anywhere;
     text-wrap: balance;
   }
 
@@ -66,11 +46,17 @@ export const base = css`
     font-size: var(--_text);
   }
 
+  /* Two tones, 9:1 against each other: on any ground one of them is seen. Room on both sides, so that nothing that
+     sticks to an edge of the page covers what has the focus. */
   :focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-    box-shadow: 0 0 0 2px var(--_focus-gap);
+    outline: var(--_ring-width) solid var(--_focus);
+    outline-offset: var(--_ring-gap);
+    box-shadow: 0 0 0 var(--_ring-gap) var(--_focus-gap);
     border-radius: var(--_radius);
+  }
+
+  :focus {
+    scroll-margin-block: var(--_focus-room);
   }
 
   .button {
@@ -79,13 +65,13 @@ export const base = css`
     justify-content: center;
     min-block-size: var(--_control);
     padding: var(--_space-s) var(--_space-l);
-    border: 2px solid var(--_accent);
+    border: var(--_rule-thick) solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_paper);
     color: var(--_accent);
     font: inherit;
-    font-weight: 600;
-    line-height: 1.35;
+    font-weight: var(--_weight-medium);
+    line-height: var(--_leading-tight);
     text-align: center;
     cursor: pointer;
   }
@@ -146,6 +132,12 @@ export const base = css`
     text-underline-offset: 0.2em;
   }
 
+  svg {
+    flex: none;
+    inline-size: var(--_icon);
+    block-size: var(--_icon);
+  }
+
   .unseen {
     position: absolute;
     inline-size: 1px;
@@ -171,9 +163,14 @@ export const base = css`
       background: ButtonFace;
       color: ButtonText;
     }
+
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
 
-  @media (max-width: 30rem) {
+  @container (max-width: 30em) {
     .actions > .button {
       inline-size: 100%;
     }

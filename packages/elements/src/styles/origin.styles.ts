@@ -1,9 +1,10 @@
 import {css} from 'lit';
 
-/** Values shown as text, where they come from, objections, and the search by an old address. */
+/** Values shown as text, where they come from, and objections. */
 export const originStyles = css`
   .held {
     padding-block: var(--_space-xs);
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
 
@@ -13,7 +14,7 @@ export const originStyles = css`
 
   .origin {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0 var(--_space-s);
     margin-block-start: var(--_space-xs);
     color: var(--_ink-soft);
@@ -29,7 +30,7 @@ export const originStyles = css`
   }
 
   .mark {
-    margin-block-start: 0.1875rem;
+    margin-block-start: calc((1lh - var(--_icon)) / 2);
     color: var(--_success);
     fill: currentColor;
   }
@@ -75,35 +76,20 @@ export const originStyles = css`
   .dispute {
     margin-block-start: var(--_space-s);
     padding: var(--_space-m);
-    border: 2px solid var(--_line);
+    border: var(--_rule-thick) solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
 
   .dispute-title {
     margin-block-end: var(--_space-s);
-    font-weight: 700;
+    font-weight: var(--_weight-strong);
   }
 
   .dispute .actions {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-s) var(--_space-l);
-    margin-block-start: var(--_space-m);
-  }
-
-  .former-panel {
-    margin-block-start: var(--_space-s);
-    padding: var(--_space-m);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .former-panel > :empty {
-    display: none;
-  }
-
-  .former-panel > * + * {
     margin-block-start: var(--_space-m);
   }
 

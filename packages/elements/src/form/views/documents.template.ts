@@ -4,13 +4,17 @@ import {controlFrame, describedBy, flag} from '../../field/field-shell.template.
 import type {FormModel} from '../form-model.js';
 import {sizeInWords, timeInWords, typesInWords} from '../words.js';
 import {documentsStep} from '../form-steps.js';
+import {adopt} from '../../styles/adopt-styles.js';
+import {documentsStyles} from './documents.styles.js';
 
 /** The papers that are wanted now: replaced by data, attached, or still to be chosen. */
 export function documentsPanel(model: FormModel): TemplateResult {
   const {t, declaration} = model.context;
   const wanted = declaration.documents.value.filter((document) => document.wanted);
   if (wanted.length === 0) return html`<p>${t('documents.none')}</p>`;
-  return html`<div class="section">${wanted.map((document) => documentLine(model, document))}</div>`;
+  return html`<div class="section" ${adopt(documentsStyles)}>
+    ${wanted.map((document) => documentLine(model, document))}
+  </div>`;
 }
 
 function documentLine(model: FormModel, document: DocumentState): TemplateResult {

@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {findingWords, type Finding} from '../findings.js';
 import type {FormModel} from '../form-model.js';
+import {adopt} from '../../styles/adopt-styles.js';
+import {errorSummaryStyles} from './error-summary.styles.js';
 
 /**
  * What happened, and the findings as they were when the person went on, as links in the order of the form. The list stays
@@ -18,6 +20,7 @@ export function errorSummary(model: FormModel): TemplateResult {
     aria-labelledby=${empty ? nothing : findings.length === 0 ? 'tk-notice' : 'tk-errors'}
     aria-describedby=${findings.length > 0 && notice !== undefined ? 'tk-notice' : nothing}
     class=${empty ? 'summary-none' : 'summary-box'}
+    ${adopt(errorSummaryStyles)}
   >
     ${notice === undefined ? nothing : html`<p class="notice" id="tk-notice">${notice}</p>`}
     ${findings.length === 0 ? nothing : findingList(model, findings)}

@@ -2,7 +2,9 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {FormModel} from '../form-model.js';
 import {lookupFailure} from '../failure-words.js';
 import type {BindingState} from '../prefill-panel.js';
+import {adopt} from '../../styles/adopt-styles.js';
 import {timeInWords} from '../words.js';
+import {prefillStyles} from './prefill.styles.js';
 
 type Mood = 'waiting' | 'found' | 'none' | 'problem';
 
@@ -22,7 +24,7 @@ export function prefillPanel(model: FormModel): TemplateResult | typeof nothing 
     (binding) => first || binding.again || ['waiting', 'problem'].includes(moodOf(binding)),
   );
   if (bindings.length === 0) return nothing;
-  return html`<section class="panel prefill" aria-labelledby="tk-prefill">
+  return html`<section class="panel prefill" aria-labelledby="tk-prefill" ${adopt(prefillStyles)}>
     <h2 class="panel-title" id="tk-prefill">${t('prefill.title')}</h2>
     ${first ? html`<p class="hint">${t('prefill.intro')}</p>` : nothing}
     <ul class="lines">

@@ -1,14 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {showDateText} from '../../field/civil-date-text.js';
 import type {FormModel} from '../form-model.js';
+import {adopt} from '../../styles/adopt-styles.js';
 import {timeInWords} from '../words.js';
+import {receiptStyles} from './receipt.styles.js';
 
 /** The receipt: number, date, what it is for, and the file to keep. */
 export function receiptView(model: FormModel): TemplateResult | typeof nothing {
   const {t, host} = model.context;
   const receipt = model.receipt.value;
   if (receipt === undefined) return nothing;
-  return html`<div class="column">
+  return html`<div class="column" ${adopt(receiptStyles)}>
     <div class="receipt">
       <h2 class="heading" tabindex="-1" data-heading>${t('receipt.title')}</h2>
       <p class="receipt-number">

@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentState} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
+import {adopt} from '../../styles/adopt-styles.js';
 import {moneyInFigures} from '../words.js';
+import {summaryStyles} from './summary.styles.js';
 
 /** The dossier beside the form: what registers filled in, what is left, which papers data has replaced. */
 export function dossierSummary(model: FormModel): TemplateResult {
@@ -13,7 +15,7 @@ export function dossierSummary(model: FormModel): TemplateResult {
   const waiting = open.filter(({code}) => code === 'claim-unconfirmed').length;
   const left = open.length - waiting;
   const fees = declaration.fees.value;
-  return html`<div class="panel dossier">
+  return html`<div class="panel dossier" ${adopt(summaryStyles)}>
     <h2 class="panel-title">${t('summary.title')}</h2>
     <dl class="facts">
       <div>

@@ -1,0 +1,25 @@
+import {css} from 'lit';
+
+/** The search by an address from before the reorganisation. */
+export const addressStyles = css`
+  .former-panel {
+    margin-block-start: var(--_space-s);
+    padding: var(--_space-m);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .former-panel > :empty {
+    display: none;
+  }
+
+  .former-panel > * + * {
+    margin-block-start: var(--_space-m);
+  }
+
+  @media (forced-colors: active) {
+    .former-panel {
+      border: var(--_rule-thin) solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,61 @@
+import {css} from 'lit';
+
+/** The open list of a combobox. */
+export const comboboxStyles = css`
+  .list {
+    position: absolute;
+    z-index: var(--_layer-list);
+    inset-inline: 0;
+    max-block-size: var(--_control-list);
+    margin-block-start: var(--_ring-gap);
+    overflow-y: auto;
+    border: var(--_rule-thick) solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    box-shadow: var(--_shadow);
+  }
+
+  .option {
+    min-block-size: var(--_target);
+    padding: var(--_space-s) var(--_control-inset);
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .option + .option {
+    border-block-start: var(--_rule-thin) solid var(--_line);
+  }
+
+  .option:hover {
+    background: var(--_surface);
+  }
+
+  .option[aria-selected='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .option-detail {
+    display: block;
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  .option[aria-selected='true'] .option-detail {
+    color: inherit;
+  }
+
+  .list-note {
+    padding: var(--_space-s) 0;
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,33 @@
+import {css} from 'lit';
+
+/** The findings of a step as links. */
+export const errorSummaryStyles = css`
+  .summary-none {
+    display: contents;
+  }
+
+  .error-summary {
+    padding: var(--_space-m);
+    border: var(--_ring-width) solid var(--_danger);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+
+  .error-summary ul {
+    margin-block-start: var(--_space-s);
+    list-style: none;
+  }
+
+  .error-summary li + li {
+    margin-block-start: var(--_space-xs);
+  }
+
+  .error-summary a {
+    display: inline-block;
+    min-block-size: var(--_target);
+    padding-block: max(0px, (var(--_target) - 1lh) / 2);
+    color: var(--_danger);
+    font-weight: var(--_weight-medium);
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,104 @@
+import {css} from 'lit';
+
+/** Steps as a list of names with their state. */
+export const stepsStyles = css`
+  .steps ol {
+    list-style: none;
+    border-block: var(--_rule-thin) solid var(--_line);
+  }
+
+  .steps li + li {
+    border-block-start: var(--_rule-thin) solid var(--_line);
+  }
+
+  .step {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-s);
+    align-items: center;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: var(--_space-xs) var(--_space-s);
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: var(--_text-s);
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .step:hover {
+    background: var(--_surface);
+  }
+
+  .step:hover .step-title {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .step-current {
+    background: var(--_accent-soft);
+    font-weight: var(--_weight-medium);
+  }
+
+  .step-title {
+    flex: 1 1 4em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .step-state {
+    color: var(--_ink-soft);
+    font-weight: var(--_weight-normal);
+  }
+
+  .step-errors .step-state {
+    color: var(--_danger);
+  }
+
+  .step-mark {
+    fill: none;
+    stroke: var(--_ink-soft);
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2;
+  }
+
+  .step-current .step-mark {
+    stroke: var(--_accent);
+  }
+
+  .step-mark .fill {
+    fill: var(--_accent);
+    stroke: none;
+  }
+
+  .step-done .step-mark {
+    stroke: var(--_success);
+  }
+
+  .step-errors .step-mark {
+    stroke: var(--_danger);
+  }
+
+  .step-count {
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  @media (forced-colors: active) {
+    .step-current {
+      outline: var(--_rule-thick) solid Highlight;
+      outline-offset: calc(-1 * var(--_rule-thick));
+    }
+
+    .step .step-mark {
+      stroke: ButtonText;
+    }
+
+    .step .fill {
+      fill: ButtonText;
+    }
+  }
+`;
