@@ -12,7 +12,7 @@ import {
   parse,
   plan,
 } from '@bufbuild/cel';
-import type {Json, JsonObject} from '../../json/json.js';
+import type {Json} from '../../json/json.js';
 import {isJsonArray, isJsonObject} from '../../json/pointer.js';
 import type {RuleFunction, RuleType} from '../../plan/plan.js';
 import type {DataNode, DataTree} from '../data-tree.js';
@@ -104,12 +104,21 @@ export function createBufbuildEngine(
 ): CelEngine {
   const funcs = [...functions.values()].flatMap((overloads) => bindFunctions(overloads, today));
   const environment = celEnv({funcs});
-  return (source: string, values: JsonObject) => {
+  const plans = new Map<string, ReturnType<typeof plan>>();
+  const planOf = (source: string): ReturnType<typeof plan> => {
+    const planned = plans.get(source) ?? plan(environment, parse(source));
+    plans.set(source, planned);
+    return planned;
+  };
+  return (source, values, item) => {
     const bindings = Object.fromEntries(
       [...tree.root.properties].map(([key, node]) => [key, bindValue(values[key], node) ?? new Map()]),
     );
+    const row = item && tree.nodes.get(item.at);
     try {
-      const result = plan(environment, parse(source))(bindings);
+      const result = planOf(source)(
+        row ? {...bindings, item: bindValue(item.value, row) ?? new Map()} : bindings,
+      );
       return isCelError(result) ? undefined : fromCel(result);
     } catch {
       return undefined;
