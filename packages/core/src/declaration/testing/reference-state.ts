@@ -112,7 +112,7 @@ class Round {
     }
     const items = data.properties[section.list.slice(1)]?.items;
     return this.#rowsOf(section.list).flatMap((_, index) =>
-      section.fields.map(({at: key}) => ({
+      (section.fields ?? []).map(({at: key}) => ({
         ...placeOf(`${section.list}/${index}/${key}`, `${section.list}/*/${key}`, items, key),
         row: `${section.list}/${index}`,
       })),
