@@ -50,7 +50,7 @@ export function workOutState(document: Procedure, typed: JsonObject, run: CelEng
   // Without circles the state settles after as many rounds as rules can wait for each other.
   for (let round = 0; round <= document.rules.length + 2; round++) {
     const next = new Round(document, typed, last.values, run).workOut();
-    if (canonicalText(next as unknown as Json) === canonicalText(last as unknown as Json)) return next;
+    if (canonicalText(next) === canonicalText(last)) return next;
     last = next;
   }
   throw new Error('the state does not settle');
@@ -207,17 +207,22 @@ function write(values: JsonObject, at: Pointer, value: Json): JsonObject {
   return isJsonObject(written) ? written : {};
 }
 
-function schemaIssues(
-  {type, minimum, maximum, maxLength, enum: choices, format}: DataNode,
-  value: Json,
+function schemaIssues(schema: DataNode, value: Json): readonly string[] {
+  if (typeof value === 'number') return numberIssues(schema, value);
+  return typeof value === 'string' && schema.type === 'string' ? textIssues(schema, value) : [];
+}
+
+function numberIssues({minimum = -Infinity, maximum = Infinity}: DataNode, value: number): readonly string[] {
+  if (value < minimum) return ['too-small'];
+  return value > maximum ? ['too-big'] : [];
+}
+
+function textIssues(
+  {maxLength = Infinity, enum: choices, format}: DataNode,
+  value: string,
 ): readonly string[] {
-  if (typeof value === 'number') {
-    if (minimum !== undefined && value < minimum) return ['too-small'];
-    return maximum !== undefined && value > maximum ? ['too-big'] : [];
-  }
-  if (typeof value !== 'string' || type !== 'string') return [];
   if (choices && !choices.includes(value)) return ['not-in-list'];
-  if (maxLength !== undefined && [...value].length > maxLength) return ['too-long'];
+  if (Array.from(value).length > maxLength) return ['too-long'];
   return format === 'date' && !isDay(value) ? ['invalid-date'] : [];
 }
 
