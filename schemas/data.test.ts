@@ -49,6 +49,26 @@ const samples: Record<string, {accepted: unknown[]; refused: unknown[]}> = {
     accepted: [{loai: 'thuong-tru', diaChi: {tinh: '01', xa: '00070'}}],
     refused: [{loai: 'thuong-tru'}, {diaChi: {}}, {loai: 'khac', diaChi: {}}],
   },
+  'vn:money': {accepted: [0, 1200000, Number.MAX_SAFE_INTEGER], refused: [-1, 1.5, '1200000', 2 ** 53]},
+  'vn:month': {
+    accepted: ['1990-09', '2026-12'],
+    refused: ['1990-13', '1990-9', '09/1990', '1990', '1990-09-01'],
+  },
+  'vn:year': {accepted: ['1990'], refused: ['90', '19900', 1990, '1990-01']},
+  'vn:time': {
+    accepted: ['00:00', '07:30', '23:59'],
+    refused: ['24:00', '7:30', '07:60', '07:30:00', '07h30'],
+  },
+  'vn:phone': {
+    accepted: ['+84912345678', '+842438250000', '+4915112345678'],
+    refused: ['0912345678', '+0912345678', '+84 912345678', '+849', '+8491234567890123'],
+  },
+  'vn:email': {accepted: ['thu@vi-du.vn'], refused: ['a@', 1, `${'a'.repeat(250)}@b.vn`]},
+  'vn:tax-code': {
+    accepted: ['0100109106', '0100109106-001', '001099000012'],
+    refused: ['010010910', '01001091061', '0100109106001', '0100109106-01', '010 0109106'],
+  },
+  'vn:insurance-number': {accepted: ['0123456789'], refused: ['012345678', '01234567890', '012345678a']},
 };
 
 describe('the shared types', () => {

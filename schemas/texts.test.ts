@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Procedure} from '../packages/core/src/generated/procedure.js';
+import type {LayoutSection, Procedure} from '../packages/core/src/generated/procedure.js';
 import {listData} from './testing/data-nodes.js';
 import {readProcedures, readTypes} from './testing/documents.js';
 import {flattenLayout} from './testing/layout.js';
@@ -20,6 +20,7 @@ function listNeededKeys(procedure: Procedure): readonly (readonly string[])[] {
     ...layout.steps.flatMap(({sections}) =>
       sections.flatMap(({title}) => (title === undefined ? [] : [[title]])),
     ),
+    ...layout.steps.flatMap(({sections}) => sections.flatMap(listNotes)),
     ...flattenLayout(procedure).map(({labels}) => labels),
     ...own.filter(({node, type}) => node.properties !== undefined && type === undefined).map(({at}) => [at]),
     ...own.flatMap(({at, node, type}) =>
@@ -38,6 +39,14 @@ function listNeededKeys(procedure: Procedure): readonly (readonly string[])[] {
   ];
 }
 
+function listNotes(section: LayoutSection): string[][] {
+  if (!('fields' in section)) return [];
+  return section.fields.flatMap((entry) => {
+    if ('note' in entry) return [[entry.note]];
+    return 'heading' in entry ? [[entry.heading]] : [];
+  });
+}
+
 describe.each(readProcedures())('texts of $name', ({document}) => {
   const needed = listNeededKeys(document);
 
@@ -54,7 +63,7 @@ describe.each(readProcedures())('texts of $name', ({document}) => {
     const known = new Set(needed.flat());
     const opened = new Set(document.open.map((pointer) => pointer.replace(/^\/texts\/(vi|en)\//, '')));
     const stray = Object.keys(document.texts.vi).filter(
-      (key) => !known.has(key.replace(/#hint$/, '')) && !opened.has(key),
+      (key) => !known.has(key.replace(/#(hint|statement)$/, '')) && !opened.has(key),
     );
     expect(stray).toEqual([]);
   });

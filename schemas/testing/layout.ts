@@ -47,7 +47,9 @@ function flattenSection(section: LayoutSection, procedure: Procedure): FlatField
     const {at, block, official} = section;
     return flattenRelative(at, procedure.layout.blocks?.[block] ?? [], official, block);
   }
-  return section.fields.map(({at, official}) => ({at, official: listKeys(official), labels: [at]}));
+  return section.fields.flatMap((entry) =>
+    'at' in entry ? [{at: entry.at, official: listKeys(entry.official), labels: [entry.at]}] : [],
+  );
 }
 
 /** Fields of the layout in their order; a list, then the fields of its rows under `*`. */

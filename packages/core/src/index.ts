@@ -18,6 +18,7 @@ export * from './json/canonicalize.js';
 export type * from './json/json.js';
 export * from './json/parse-json.js';
 export * from './json/pointer.js';
+export type {ControlKind} from './plan/control-kinds.js';
 export type * from './plan/plan.js';
 export type * from './prefill/claim.js';
 export * from './procedure/load-procedure.js';

@@ -24,22 +24,37 @@ export interface Option {
   readonly text: Text;
 }
 
+/** Kinds of controls that show a value. */
+export const controlKinds = [
+  'text',
+  'long-text',
+  'number',
+  'money',
+  'date',
+  'date-words',
+  'partial-date',
+  'month',
+  'year',
+  'time',
+  'select',
+  'radio',
+  'checkbox',
+  'yes-no',
+  'consent',
+  'combobox',
+  'phone',
+  'email',
+  'personal-number',
+  'tax-code',
+  'insurance-number',
+  'identity-paper',
+  'address',
+  'residence',
+  'computed',
+] as const;
+
 /** Kind of control that shows a value. */
-export type ControlKind =
-  | 'text'
-  | 'number'
-  | 'date'
-  | 'partial-date'
-  | 'select'
-  | 'radio'
-  | 'checkbox'
-  | 'yes-no'
-  | 'combobox'
-  | 'personal-number'
-  | 'identity-paper'
-  | 'address'
-  | 'residence'
-  | 'computed';
+export type ControlKind = (typeof controlKinds)[number];
 
 /** A shared type: its schema from the published document with the behaviour of this package. */
 export interface ValueType {

@@ -1,5 +1,12 @@
 export {type HolidayCalendar} from './calendar/holiday-calendar.js';
 export {createWorkingDays, holidayCalendars, type WorkingDays} from './calendar/working-days.js';
+export {checkEmailAddress, tidyEmailAddress} from './contact/email-address.js';
+export {
+  checkPhoneNumber,
+  formatPhoneNumber,
+  parseTypedPhone,
+  phoneNumberFacts,
+} from './contact/phone-number.js';
 export {
   type ControlKind,
   type Finding,
@@ -16,7 +23,8 @@ export {
 export {type DataFacts} from './data/packed-data.js';
 export {isDate, isPartialDate} from './dates/civil-date.js';
 export {formatDate} from './dates/format-date.js';
-export {parseTypedDate, parseTypedPartialDate} from './dates/typed-date.js';
+export {isTimeOfDay, parseTypedTime} from './dates/time-of-day.js';
+export {parseTypedDate, parseTypedMonth, parseTypedPartialDate, parseTypedYear} from './dates/typed-date.js';
 export {VietnamError, type VietnamErrorCode} from './error.js';
 export {checkDossierNumber, type DossierNumberParts, readDossierNumber} from './identity/dossier-number.js';
 export {checkOldIdNumber, checkPaperNumber, checkPassportNumber} from './identity/identity-number.js';
@@ -64,5 +72,6 @@ export {
   type ProvinceType,
 } from './units/unit.js';
 export {dateInWords} from './words/date-in-words.js';
-export {formatMoney, moneyInWords} from './words/money-in-words.js';
+export {formatMoney, groupDigits, moneyInWords} from './words/money-in-words.js';
 export {numberInWords} from './words/number-in-words.js';
+export {parseTypedMoney} from './words/typed-money.js';

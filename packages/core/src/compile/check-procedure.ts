@@ -56,7 +56,7 @@ function checkDocument(document: Procedure, {types, earlier = []}: CheckOptions)
     const {tree} = buildDataTree(document.data, types);
     const {fields} = flattenLayout(document.layout, tree, document.texts.vi);
     return [
-      ...checkReferences(document, tree),
+      ...checkReferences(document, tree, fields),
       ...checkSchemas(tree),
       ...checkTexts(document, fields, tree),
       ...checkMigrations(document, tree, {types, earlier}),

@@ -1,17 +1,24 @@
 import type {Procedure} from '../generated/procedure.js';
 import type {Pointer} from '../json/json.js';
 import {readPointer} from '../json/pointer.js';
+import type {PlanField} from '../plan/plan.js';
 import {parseCivilDate} from '../rules/civil-date.js';
 import type {DataTree} from './data-tree.js';
 import {createFinding, type Finding} from './finding.js';
 import {isGroup, isList} from './places.js';
 
 /** Checks that everything a procedure names by id or pointer is there. */
-export function checkReferences(document: Procedure, tree: DataTree): readonly Finding[] {
+export function checkReferences(
+  document: Procedure,
+  tree: DataTree,
+  fields: readonly PlanField[],
+): readonly Finding[] {
+  const consents = new Set(fields.flatMap(({at, control}) => (control === 'consent' ? [at] : [])));
   return [
     ...checkIds(document),
     ...checkBases(document),
     ...checkPrefill(document, tree),
+    ...checkConsents(document, consents),
     ...checkSatisfiedBy(document),
     ...checkFiles(document),
     ...checkRoles(document, tree),
@@ -70,6 +77,19 @@ function checkPrefill({prefill, rules}: Procedure, tree: DataTree): readonly Fin
       if (rule) return [createFinding('list-prefill-rule', at, {field, ...rule})];
       return computed.has(field) ? [createFinding('computed-prefill', at, {field})] : [];
     }),
+  );
+}
+
+/** A consent that nobody gave is none: neither register nor rule ticks the box. */
+function checkConsents({prefill, rules}: Procedure, consents: ReadonlySet<Pointer>): readonly Finding[] {
+  const filled = prefill.flatMap(({map}, index) =>
+    Object.keys(map).map((field) => [field, `/prefill/${index}/map/${field.replaceAll('/', '~1')}`] as const),
+  );
+  const computed = rules.flatMap(({at, computed: rule}, index) =>
+    rule === undefined ? [] : [[at, `/rules/${index}/computed`] as const],
+  );
+  return [...filled, ...computed].flatMap(([field, at]) =>
+    consents.has(field) ? [createFinding('consent-preset', at, {field})] : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import type {Procedure, ProcedureTexts} from '../generated/procedure.js';
+import type {LayoutSection, Procedure, ProcedureTexts} from '../generated/procedure.js';
 import type {Locale, Pointer} from '../json/json.js';
 import {appendKey} from '../json/pointer.js';
 import type {PlanField} from '../plan/plan.js';
@@ -40,13 +40,16 @@ export function checkTexts(
 }
 
 function needsOfFields(fields: readonly PlanField[]): readonly Need[] {
-  return fields.flatMap(({at, label, options, rows}) => {
+  return fields.flatMap(({at, label, options, rows, control}) => {
     const own: Need = {keys: label === at ? [at] : [label, at]};
+    // Nobody can agree to what is not shown: the words of a consent stand in full beside its box.
+    const statement: readonly Need[] =
+      control === 'consent' ? [{keys: own.keys.map((key) => `${key}#statement`)}] : [];
     const choices = options?.map((value): Need => ({
       keys: [...new Set([`${label}=${value}`, `${at}=${value}`])],
     }));
     const inRows = rows ? [{keys: [rows.title]}, ...needsOfFields(rows.fields)] : [];
-    return [own, ...(choices ?? []), ...inRows];
+    return [own, ...statement, ...(choices ?? []), ...inRows];
   });
 }
 
@@ -65,6 +68,7 @@ function needsOfParts({
     ...layout.steps.flatMap(({id, sections}) => [
       `step:${id}`,
       ...sections.flatMap(({title}) => title ?? []),
+      ...sections.flatMap(listNotes),
     ]),
     ...rules.flatMap(({message}) => message ?? []),
     ...prefill.flatMap(({id, source, purpose}) => [
@@ -78,6 +82,14 @@ function needsOfParts({
     ...migrations.map(({from}) => `migration:${from}`),
   ];
   return [...new Set(keys)].map((key) => ({keys: [key]}));
+}
+
+function listNotes(section: LayoutSection): readonly string[] {
+  if ('list' in section || !('fields' in section)) return [];
+  return section.fields.flatMap((entry) => {
+    if ('note' in entry) return [entry.note];
+    return 'heading' in entry ? [entry.heading] : [];
+  });
 }
 
 /** A key that belongs to nothing is mostly a misspelt one. */

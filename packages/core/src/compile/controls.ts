@@ -1,28 +1,16 @@
 import type {Json} from '../json/json.js';
-import type {ControlKind} from '../plan/plan.js';
+import {fieldControls, type ControlKind} from '../plan/control-kinds.js';
 import type {DataNode} from './data-tree.js';
 import {elementOf} from './rule-types.js';
 
 /** Up to this many choices all are shown at once. */
 const mostRadios = 6;
 
+/** A text that may be longer than this wants more than one line. */
+const longestLine = 300;
+
 /** Controls that a field of the layout may name; lists get theirs from their section. */
-const controls: ReadonlySet<Json | undefined> = new Set<ControlKind>([
-  'text',
-  'number',
-  'date',
-  'partial-date',
-  'select',
-  'radio',
-  'checkbox',
-  'yes-no',
-  'combobox',
-  'personal-number',
-  'identity-paper',
-  'address',
-  'residence',
-  'computed',
-]);
+const controls: ReadonlySet<Json | undefined> = new Set<Json | undefined>(fieldControls);
 
 /** The control by the shared type, otherwise by the schema; a list of free values has none of its own yet. */
 function defaultControl(node: DataNode): ControlKind | undefined {
@@ -30,14 +18,14 @@ function defaultControl(node: DataNode): ControlKind | undefined {
   if (node.choices) return node.choices.length <= mostRadios ? 'radio' : 'select';
   switch (node.type) {
     case 'bool':
-      return 'yes-no';
+      return node.schema.const === true ? 'consent' : 'yes-no';
     case 'int':
     case 'double':
       return 'number';
     case 'date':
       return 'date';
     case 'string':
-      return 'text';
+      return Number(node.schema.maxLength ?? 0) > longestLine ? 'long-text' : 'text';
     default:
       return elementOf(node.type) && node.items?.choices ? 'checkbox' : undefined;
   }

@@ -215,6 +215,22 @@ export const documentTexts = {
     text('một nguồn cho mỗi trường', 'one source for a field'),
     text('Bỏ quy tắc computed hoặc bỏ khỏi map', 'Remove the computed rule or the entry of map'),
   ),
+  'consent-not-true': entry(
+    text(
+      '{field} không phải lời đồng ý: chỉ được có giá trị true',
+      '{field} is no consent: true is its only value',
+    ),
+    text('{"type": "boolean", "const": true}', '{"type": "boolean", "const": true}'),
+    text(
+      'Sửa lược đồ của trường, hoặc dùng control khác',
+      'Correct the schema of the field, or use another control',
+    ),
+  ),
+  'consent-preset': entry(
+    text('Lời đồng ý {field} được điền sẵn', 'The consent {field} is given in advance'),
+    text('chính người khai đánh dấu', 'a tick by the citizen'),
+    text('Bỏ quy tắc computed hoặc bỏ khỏi map', 'Remove the computed rule or the entry of map'),
+  ),
   'unknown-identity': entry(
     text('{field} không phải trường chuỗi của data', '{field} is no text field of data'),
     text('con trỏ tới số định danh của người ký', "the pointer of the signer's identity number"),

@@ -1,6 +1,6 @@
 import type {Json, JsonObject, Pointer} from '../json/json.js';
 import {isJsonObject} from '../json/pointer.js';
-import type {PlanField, PlanGroup, PlanRows, PlanSection, PlanStep} from '../plan/plan.js';
+import type {PlanField, PlanGroup, PlanNote, PlanRows, PlanSection, PlanStep} from '../plan/plan.js';
 import {findControl} from './controls.js';
 import type {DataNode, DataTree} from './data-tree.js';
 import {createFinding, type Finding} from './finding.js';
@@ -33,6 +33,9 @@ interface Spot {
   readonly step: string;
   readonly section: number;
 }
+
+/** A note or heading of the layout, before it is known between which fields it stands. */
+type Note = Omit<PlanNote, 'before'>;
 
 /** 5,000 fields that a person fills in and what is computed from them; no form is longer, and browsers are measured up to it. */
 const maxFields = 6_000;
@@ -95,31 +98,44 @@ class LayoutFlattener {
       if (!isJsonObject(section)) return this.#report('document-shape', at);
       const spot = {step: id, section: index};
       const isBlock = section.list === undefined && section.block !== undefined;
-      const fields =
+      const {fields, notes} =
         section.list === undefined
           ? this.#flattenFields(section, at, spot)
-          : this.#flattenList(section, at, spot);
+          : {fields: this.#flattenList(section, at, spot), notes: []};
       return [
         {
           ...(typeof section.title === 'string' && {title: section.title}),
           ...(isBlock && typeof section.at === 'string' && {at: section.at}),
           fields,
+          ...(notes.length > 0 && {notes}),
         },
       ];
     });
     return {id, title: `step:${id}`, sections};
   }
 
-  #flattenFields(section: JsonObject, where: Pointer, spot: Spot): readonly Pointer[] {
+  #flattenFields(
+    section: JsonObject,
+    where: Pointer,
+    spot: Spot,
+  ): Required<Pick<PlanSection, 'fields' | 'notes'>> {
     const entries =
       section.block === undefined ? this.#listed(section, where) : this.#ofBlock(section, where);
-    return entries.flatMap((entry) => {
-      const node = this.#tree.nodes.get(entry.at);
-      if (node && isList(node)) return this.#report('list-as-field', `${entry.where}/at`, {field: entry.at});
-      const fields = this.#place(entry, node && isField(node) ? node : undefined, spot);
-      for (const field of fields) this.#fields.set(field.at, field);
-      return fields.map(({at}) => at);
-    });
+    const fields: Pointer[] = [];
+    const notes: PlanNote[] = [];
+    for (const entry of entries) {
+      if ('kind' in entry) notes.push({before: fields.length, ...entry});
+      else fields.push(...this.#flattenField(entry, spot));
+    }
+    return {fields, notes};
+  }
+
+  #flattenField(entry: Entry, spot: Spot): readonly Pointer[] {
+    const node = this.#tree.nodes.get(entry.at);
+    if (node && isList(node)) return this.#report('list-as-field', `${entry.where}/at`, {field: entry.at});
+    const fields = this.#place(entry, node && isField(node) ? node : undefined, spot);
+    for (const field of fields) this.#fields.set(field.at, field);
+    return fields.map(({at}) => at);
   }
 
   #flattenList(section: JsonObject, where: Pointer, spot: Spot): readonly Pointer[] {
@@ -183,9 +199,11 @@ class LayoutFlattener {
     });
   }
 
-  #listed(section: JsonObject, where: Pointer): readonly Entry[] {
-    return listOf(section.fields).flatMap((field, i) => {
+  #listed(section: JsonObject, where: Pointer): readonly (Entry | Note)[] {
+    return listOf(section.fields).flatMap((field, i): readonly (Entry | Note)[] => {
       const place = `${where}/fields/${i}`;
+      const note = isJsonObject(field) ? readNote(field) : undefined;
+      if (note) return [note];
       if (!isJsonObject(field) || typeof field.at !== 'string') return this.#report('document-shape', place);
       const {at, control, official} = field;
       return [{at, where: place, label: at, control, official}];
@@ -243,6 +261,8 @@ class LayoutFlattener {
     if (!this.#admits(at, where)) return [];
     const control = findControl(entry.control, node);
     if (!control) return this.#report('no-control', where, {field: at});
+    if (control === 'consent' && node.schema.const !== true)
+      return this.#report('consent-not-true', where, {field: at});
     const field = {
       at,
       ...spot,
@@ -289,4 +309,9 @@ class LayoutFlattener {
 
 function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
+}
+
+function readNote({note, heading}: JsonObject): Note | undefined {
+  if (typeof note === 'string') return {kind: 'note', text: note};
+  return typeof heading === 'string' ? {kind: 'heading', text: heading} : undefined;
 }

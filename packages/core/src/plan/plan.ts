@@ -1,23 +1,5 @@
 import type {CivilDate, DigestHex, Json, Pointer} from '../json/json.js';
-
-/** Kind of control that shows a value. */
-export type ControlKind =
-  | 'text'
-  | 'number'
-  | 'date'
-  | 'partial-date'
-  | 'select'
-  | 'radio'
-  | 'checkbox'
-  | 'yes-no'
-  | 'combobox'
-  | 'personal-number'
-  | 'identity-paper'
-  | 'address'
-  | 'residence'
-  | 'computed'
-  | 'repeat'
-  | 'table';
+import type {ControlKind} from './control-kinds.js';
 
 /** Type of a rule expression: what CEL was checked against. */
 export type RuleType =
@@ -110,6 +92,15 @@ export interface PlanGroup {
   readonly required: boolean;
 }
 
+/** A note or heading within a section: static text, no answer. */
+export interface PlanNote {
+  /** Index of the field that it stands before; the number of fields where it stands at the end. */
+  readonly before: number;
+  readonly kind: 'note' | 'heading';
+  /** Text key. */
+  readonly text: string;
+}
+
 /** One section of a step. */
 export interface PlanSection {
   /** Text key of its heading, where it has one. */
@@ -118,6 +109,8 @@ export interface PlanSection {
   readonly at?: Pointer;
   /** Of a list, its own pointer only. */
   readonly fields: readonly Pointer[];
+  /** What stands between the fields, in order. */
+  readonly notes?: readonly PlanNote[];
 }
 
 /** One step of the layout with its sections, in the order of the document. */

@@ -1,5 +1,5 @@
 import type {Json, Locale, Pointer, Text} from '../json/json.js';
-import type {ControlKind} from '../plan/plan.js';
+import type {ControlKind} from '../plan/control-kinds.js';
 
 /** A schema node in the closed vocabulary (`schemas/meta/procedure.schema.json#/$defs/node`). */
 export type SchemaNode = {readonly [keyword: string]: Json};

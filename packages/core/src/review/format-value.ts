@@ -27,6 +27,7 @@ export function formatValue(
       return canonicalText(value);
     }
   }
+  if (field.control === 'consent' && value === true) return formatConsent(procedure, field, locale);
   const option = procedure.optionsAt(field.at).find((candidate) => candidate.value === value);
   return option ? option.text[locale] : formatPlain(value, locale);
 }
@@ -34,6 +35,13 @@ export function formatValue(
 function countRows(count: number, locale: Locale): string {
   const {oneRow, rows} = reviewWords[locale];
   return (count === 1 ? oneRow : rows).replace('{n}', String(count));
+}
+
+/** What was agreed to is signed in full, not as a mere yes. */
+function formatConsent(procedure: LoadedProcedure, {at, label}: PlanField, locale: Locale): string {
+  const statement = [at, label].map((key) => procedure.findText(`${key}#statement`, locale)).find(Boolean);
+  const {agreed, yes} = reviewWords[locale];
+  return statement === undefined ? yes : `${agreed}: ${statement}`;
 }
 
 function formatPlain(value: Json, locale: Locale): string {

@@ -4,6 +4,8 @@ import type {Locale} from '../json/json.js';
 interface ReviewWords {
   readonly yes: string;
   readonly no: string;
+  /** Before the statement of a consent. */
+  readonly agreed: string;
   /** Between thousands. */
   readonly grouping: string;
   readonly decimal: string;
@@ -38,6 +40,7 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
   vi: {
     yes: 'Có',
     no: 'Không',
+    agreed: 'Đồng ý',
     grouping: '.',
     decimal: ',',
     currency: 'đồng',
@@ -68,6 +71,7 @@ export const reviewWords: Readonly<Record<Locale, ReviewWords>> = {
   en: {
     yes: 'Yes',
     no: 'No',
+    agreed: 'Agreed',
     grouping: ',',
     decimal: '.',
     currency: 'VND',

@@ -26,3 +26,17 @@ export function parseTypedPartialDate(typed: string): string | undefined {
   const date = year === undefined ? text : writeDate({year: Number(year), month: Number(month)});
   return isPartialDate(date) ? date : undefined;
 }
+
+/** The month that a person typed: `9/1990`, `09-1990`, `9.1990`, `091990` or `1990-09` give `1990-09`. Nothing where there is none such. */
+export function parseTypedMonth(typed: string): string | undefined {
+  const text = typed.trim().slice(0, 40);
+  const [, month, year] = monthFirst.exec(text) ?? /^(\d{2})(\d{4})$/u.exec(text) ?? [];
+  const date = year === undefined ? text : writeDate({year: Number(year), month: Number(month)});
+  return date.length === 7 && isPartialDate(date) ? date : undefined;
+}
+
+/** The year that a person typed, with four digits: "90" may be any century. Nothing otherwise. */
+export function parseTypedYear(typed: string): string | undefined {
+  const text = typed.trim().slice(0, 40);
+  return text.length === 4 && isPartialDate(text) ? text : undefined;
+}

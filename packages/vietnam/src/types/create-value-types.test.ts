@@ -90,6 +90,64 @@ describe('plain types', () => {
   });
 });
 
+describe('amounts, times and numbers', () => {
+  it('keep money as an integer', () => {
+    expect(normalize('vn:money', '1.200.000 đ')).toBe(1_200_000);
+    expect(normalize('vn:money', '1,5 triệu')).toBe('1,5 triệu');
+    expect(normalize('vn:money', 5)).toBe(5);
+    expect([
+      format('vn:money', 1_200_000),
+      format('vn:money', 1_200_000, 'en'),
+      format('vn:money', 'x'),
+    ]).toEqual(['1.200.000 đồng', '1,200,000 VND', 'x']);
+  });
+
+  it('keep months, years and times as they sort', () => {
+    expect([
+      normalize('vn:month', '9/1990'),
+      normalize('vn:year', ' 1990'),
+      normalize('vn:time', '7h30'),
+    ]).toEqual(['1990-09', '1990', '07:30']);
+    expect([format('vn:month', '1990-09'), format('vn:year', '1990'), format('vn:time', '07:30')]).toEqual([
+      '09/1990',
+      '1990',
+      '07:30',
+    ]);
+    expect([check('vn:month', '0000-09'), check('vn:year', '0000'), check('vn:time', '24:00')]).toEqual([
+      [{code: 'invalid-date', at: ''}],
+      [{code: 'invalid-date', at: ''}],
+      [{code: 'invalid-time', at: ''}],
+    ]);
+    expect(
+      ['1990-09', '1990', '07:30'].flatMap((text, i) =>
+        check(['vn:month', 'vn:year', 'vn:time'][i] ?? '', text),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keep telephone numbers with the code of the country', () => {
+    expect(normalize('vn:phone', '0912.345.678')).toBe('+84912345678');
+    expect(normalize('vn:phone', ' gọi  sau ')).toBe('gọi sau');
+    expect(format('vn:phone', '+84912345678')).toBe('0912 345 678');
+    expect(check('vn:phone', '+841')).toEqual([{code: 'phone-number', at: ''}]);
+  });
+
+  it('tidy e-mail addresses and say what is wrong', () => {
+    expect(normalize('vn:email', ' Thu@VI-DU.vn')).toBe('Thu@vi-du.vn');
+    expect(check('vn:email', 'thu@vidu')).toEqual([{code: 'email-domain', at: ''}]);
+    expect(format('vn:email', 'thu@vi-du.vn')).toBe('thu@vi-du.vn');
+  });
+
+  it('take tax codes and insurance numbers with spaces', () => {
+    expect(normalize('vn:tax-code', '0100 109 106')).toBe('0100109106');
+    expect(normalize('vn:tax-code', '0100109106-001')).toBe('0100109106-001');
+    expect(normalize('vn:tax-code', '0100109106001')).toBe('0100109106-001');
+    expect(check('vn:tax-code', '0100109107')).toEqual([{code: 'tax-code-check-digit', at: ''}]);
+    expect(normalize('vn:insurance-number', '01 2345 6789')).toBe('0123456789');
+    expect(check('vn:insurance-number', '123')).toMatchObject([{code: 'insurance-number'}]);
+  });
+});
+
 describe('list types', () => {
   it('offer sexes, ethnic groups and countries with texts', () => {
     expect(type('vn:sex').options).toEqual([

@@ -2,11 +2,21 @@ import type {TypeLibrary, ValueType} from '../contract.js';
 import {VietnamError} from '../error.js';
 import type {AdminUnits} from '../units/unit.js';
 import {createAddressBehaviour} from './address-type.js';
+import {moneyBehaviour} from './amount-types.js';
 import type {BehaviourFactory} from './behaviour.js';
+import {emailBehaviour, phoneBehaviour} from './contact-types.js';
 import {createIdentityPaperBehaviour} from './identity-paper-type.js';
 import {countryBehaviour, createEthnicBehaviour, createSexBehaviour} from './list-types.js';
-import {dateBehaviour, nameBehaviour, partialDateBehaviour, personalNumberBehaviour} from './plain-types.js';
+import {
+  dateBehaviour,
+  insuranceNumberBehaviour,
+  nameBehaviour,
+  partialDateBehaviour,
+  personalNumberBehaviour,
+  taxCodeBehaviour,
+} from './plain-types.js';
 import {createResidenceBehaviour} from './residence-type.js';
+import {monthBehaviour, timeBehaviour, yearBehaviour} from './time-types.js';
 import {readTypeDocument} from './type-document.js';
 
 const factories: ReadonlyMap<string, BehaviourFactory> = new Map<string, BehaviourFactory>([
@@ -20,6 +30,14 @@ const factories: ReadonlyMap<string, BehaviourFactory> = new Map<string, Behavio
   ['vn:identity-paper', createIdentityPaperBehaviour],
   ['vn:address', createAddressBehaviour],
   ['vn:residence', createResidenceBehaviour],
+  ['vn:money', () => moneyBehaviour],
+  ['vn:month', () => monthBehaviour],
+  ['vn:year', () => yearBehaviour],
+  ['vn:time', () => timeBehaviour],
+  ['vn:phone', () => phoneBehaviour],
+  ['vn:email', () => emailBehaviour],
+  ['vn:tax-code', () => taxCodeBehaviour],
+  ['vn:insurance-number', () => insuranceNumberBehaviour],
 ]);
 
 /** What the types need besides their document. */

@@ -1,4 +1,4 @@
-import type {ControlKind, Json, Locale} from '../contract.js';
+import {type ControlKind, controlKinds, type Json, type Locale} from '../contract.js';
 import {VietnamError} from '../error.js';
 
 /** One type of the document, as far as this package reads it. */
@@ -15,10 +15,7 @@ export interface TypeDocument {
   readonly entries: readonly TypeEntry[];
 }
 
-const controls: ReadonlySet<string> = new Set<ControlKind>([
-  ...(['text', 'number', 'date', 'partial-date', 'select', 'radio', 'checkbox', 'yes-no'] as const),
-  ...(['combobox', 'personal-number', 'identity-paper', 'address', 'residence', 'computed'] as const),
-]);
+const controls: ReadonlySet<string> = new Set(controlKinds);
 
 /** A JSON object, as opposed to a list or a plain value. */
 export function isObject(value: unknown): value is {readonly [key: string]: Json} {

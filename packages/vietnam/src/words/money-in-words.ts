@@ -13,7 +13,14 @@ export function moneyInWords(amount: number, locale: Locale = 'vi'): string {
   );
 }
 
-/** An amount of integer đồng in figures, grouped by full stops in both languages: `1200000` → `1.200.000 đồng`. */
-export function formatMoney(amount: number): string {
-  return `${String(amount).replace(/\B(?=(?:\d{3})+$)/gu, '.')} đồng`;
+/**
+ * An amount of integer đồng in figures: `1.200.000 đồng`, in English `1,200,000 VND`. {@link parseTypedMoney} reads both.
+ */
+export function formatMoney(amount: number, locale: Locale = 'vi'): string {
+  return `${groupDigits(amount, locale)} ${locale === 'vi' ? 'đồng' : 'VND'}`;
+}
+
+/** An integer with its digits grouped by threes: by full stops in Vietnamese, by commas in English. */
+export function groupDigits(value: number, locale: Locale = 'vi'): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, locale === 'vi' ? '.' : ',');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {dateInWords, formatMoney, moneyInWords, numberInWords} from '../index.js';
+import {dateInWords, formatMoney, moneyInWords, numberInWords, parseTypedMoney} from '../index.js';
 import {fromDayNumber, toDayNumber, writeDate} from '../dates/civil-date.js';
 import {englishNumber, englishOrdinal} from './english-number.js';
 
@@ -70,6 +70,54 @@ describe('numbers in words', () => {
       '0 đồng',
       '-1.000 đồng',
     ]);
+  });
+
+  it('groups by commas in English', () => {
+    expect(formatMoney(1_200_000, 'en')).toBe('1,200,000 VND');
+  });
+
+  it.each([
+    '1200000',
+    '1.200.000',
+    '1,200,000',
+    '1 200 000',
+    '1\u00a0200\u00a0000',
+    '1.200.000đ',
+    '1.200.000 đồng',
+    '1,200,000 VND',
+  ])('reads the amount %j', (typed) => {
+    expect(parseTypedMoney(typed)).toBe(1_200_000);
+  });
+
+  it.each([
+    '',
+    'đồng',
+    '1,5',
+    '1.20',
+    '5.9.1990',
+    '1.200,000',
+    '1.200.000,50',
+    '1 triệu',
+    '1e6',
+    '9007199254740992',
+    '--1',
+  ])('does not guess the amount %j', (typed) => {
+    expect(parseTypedMoney(typed)).toBeUndefined();
+  });
+
+  it('reads a grouped amount that one digit was added to or taken from', () => {
+    expect(['1.200.0000', '1.20.000', '1.200.00', '1.2000'].map(parseTypedMoney)).toEqual([
+      12_000_000, 120_000, 120_000, 12_000,
+    ]);
+  });
+
+  it('reads every amount that it shows', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.constantFrom('vi' as const, 'en' as const), (amount, locale) => {
+        expect(parseTypedMoney(formatMoney(amount, locale))).toBe(amount);
+        expect(parseTypedMoney(String(amount))).toBe(amount);
+      }),
+    );
   });
 
   it('tells numbers apart in both languages, without gaps between words', () => {
