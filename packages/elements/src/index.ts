@@ -2,7 +2,13 @@ export {TkAddressField} from './address-field/address-field.element.js';
 export {createUnitBook, withFormerUnits, type UnitBook} from './address-field/unit-book.js';
 export {TkCheckboxField} from './checkbox-field/checkbox-field.element.js';
 export {TkComboboxField} from './combobox-field/combobox-field.element.js';
+export {TkComputedField} from './computed-field/computed-field.element.js';
+export {TkConsentField} from './consent-field/consent-field.element.js';
+export {TkCountryField} from './country-field/country-field.element.js';
 export {TkDateField} from './date-field/date-field.element.js';
+export {TkDateWordsField} from './date-field/date-words-field.element.js';
+export {TkEmailField} from './email-field/email-field.element.js';
+export {TkEthnicField} from './ethnic-field/ethnic-field.element.js';
 export {TkChangeEvent} from './events/change-event.js';
 export type * from './events/event-map.js';
 export {TkFaultEvent} from './events/fault-event.js';
@@ -14,6 +20,8 @@ export {TkFieldElement} from './field/standalone-field.js';
 export type {FormHost, OutgoingSubmission, SignerChoice, UploadFollowing} from './form/form-host.js';
 export {TkForm, type OpeningFailure} from './form/tk-form.element.js';
 export {TkIdentityPaperField} from './identity-paper-field/identity-paper-field.element.js';
+export {TkInsuranceNumberField} from './insurance-number-field/insurance-number-field.element.js';
+export {TkLongTextField} from './long-text-field/long-text-field.element.js';
 export {
   loadMessages,
   translate,
@@ -22,9 +30,18 @@ export {
   type Translate,
 } from './messages/translate.js';
 export type {MessageKey, Messages} from './messages/vi.js';
+export {TkMoneyField} from './money-field/money-field.element.js';
+export {TkMonthField} from './month-field/month-field.element.js';
 export {TkNumberField} from './number-field/number-field.element.js';
 export {TkPartialDateField} from './partial-date-field/partial-date-field.element.js';
+export {TkPersonalNumberField} from './personal-number-field/personal-number-field.element.js';
+export {TkPhoneField} from './phone-field/phone-field.element.js';
 export {TkRadioField} from './radio-field/radio-field.element.js';
+export {TkResidenceField} from './residence-field/residence-field.element.js';
 export {reviewTemplate} from './review/review.template.js';
 export {TkSelectField} from './select-field/select-field.element.js';
+export {TkTaxCodeField} from './tax-code-field/tax-code-field.element.js';
 export {TkTextField} from './text-field/text-field.element.js';
+export {TkTimeField} from './time-field/time-field.element.js';
+export {TkYearField} from './year-field/year-field.element.js';
+export {TkYesNoField} from './yes-no-field/yes-no-field.element.js';

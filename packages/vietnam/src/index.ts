@@ -37,10 +37,7 @@ export {
   readPersonalNumber,
 } from './identity/personal-number.js';
 export {checkTaxCode} from './identity/tax-code.js';
-export {countries} from './lists/countries.js';
-export {ethnicGroups} from './lists/ethnic-groups.js';
-export {findText, type ReferenceItem, type ReferenceList} from './lists/reference-list.js';
-export {channels, dossierStatuses, relations, sexes} from './lists/small-lists.js';
+export * from './lists/index.js';
 export {createVietnamFunctions, createVietnamRules, vietnamFunctions} from './rules/vietnam-functions.js';
 export {foldText} from './text/fold-text.js';
 export {createTextSearch, type SearchNames} from './text/text-search.js';

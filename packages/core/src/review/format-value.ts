@@ -28,6 +28,8 @@ export function formatValue(
     }
   }
   if (field.control === 'consent' && value === true) return formatConsent(procedure, field, locale);
+  if (field.control === 'money' && typeof value === 'number') return formatMoney(value, locale);
+  if (field.control === 'month' && typeof value === 'string') return value.split('-').reverse().join('/');
   const option = procedure.optionsAt(field.at).find((candidate) => candidate.value === value);
   return option ? option.text[locale] : formatPlain(value, locale);
 }

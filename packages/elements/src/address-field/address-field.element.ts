@@ -1,3 +1,4 @@
+import type {Pointer} from '@tokhai/core';
 import {loadFormerUnits, loadUnits} from '@tokhai/vietnam';
 import {partValue, textOf} from '../field/field-view.js';
 import type {FieldKind} from '../field/field-kind.js';
@@ -36,8 +37,13 @@ export class TkAddressField extends TkFieldElement {
   }
 
   protected override words(): string {
+    return this.addressWords('');
+  }
+
+  /** The address at a part of the value, from the house to the province. */
+  protected addressWords(at: Pointer): string {
     const [detail, commune, province] = ['/chiTiet', '/xa', '/tinh'].map((part) =>
-      textOf(partValue(this.value, part)),
+      textOf(partValue(this.value, `${at}${part}`)),
     );
     const names = [
       detail,

@@ -3,4 +3,9 @@ import {addressField} from './address-field.template.js';
 import {behaveAsAddress} from './address-behaviour.js';
 
 /** A two-level address. */
-export const addressKind: FieldKind = {control: 'address', template: addressField, behave: behaveAsAddress};
+export const addressKind: FieldKind = {
+  control: 'address',
+  ownTexts: true,
+  template: addressField,
+  behave: behaveAsAddress,
+};

@@ -11,6 +11,9 @@ export interface ChoiceMatches {
   readonly total: number;
 }
 
+/** Stands for choices that are still on their way. */
+export const loadingChoices: readonly Choice[] = Object.freeze([]);
+
 interface NamedChoice {
   readonly code: string;
   readonly name: string;
@@ -40,7 +43,7 @@ export function choicesAt(
     const province = partValue(view.value, part.replace(/xa$/u, 'tinh'));
     return context.units?.communes(typeof province === 'string' ? province : undefined);
   }
-  return view.choices;
+  return view.choices === loadingChoices ? undefined : view.choices;
 }
 
 /** Choices that a query finds, whatever the marks, best first; no query gives the whole list. */

@@ -6,7 +6,7 @@ import {isBeingTyped} from './typed-value.js';
 
 /** Kinds of native controls within a field, as `data-kind` names them. */
 export type PartKind =
-  'text' | 'number' | 'date' | 'partial-date' | 'digits' | 'select' | 'radio' | 'flag' | 'combobox';
+  'text' | 'number' | 'date' | 'partial-date' | 'select' | 'radio' | 'flag' | 'consent' | 'combobox';
 
 /** Controls that a person types into or chooses from. */
 export type NativeControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -25,8 +25,6 @@ const plain: TextRule = {
 
 const textRules: Readonly<Partial<Record<PartKind, TextRule>>> = {
   text: plain,
-  // A number copied from a card often carries spaces or dots: only separators go, letters stay for the message.
-  digits: {read: (text) => plain.read(text.replace(/[\s.\-\u00a0]/gu, '')), show: textOf},
   number: {read: readNumberText, show: showNumberText},
   date: {read: (text) => readDateText(text, false), show: showDateText},
   'partial-date': {read: (text) => readDateText(text, true), show: showDateText},
@@ -48,6 +46,8 @@ export function readControl(control: NativeControl): Json | undefined {
   if (control instanceof HTMLInputElement && control.type === 'radio') {
     return control.dataset['boolean'] === undefined ? control.value : control.value === 'true';
   }
+  // A consent that was taken back is none, as if it had never been given.
+  if (control instanceof HTMLInputElement && kind === 'consent') return control.checked || undefined;
   if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.checked;
   if (kind === 'select') return control.value === '' ? undefined : control.value;
   return readAs(kind, control.value);

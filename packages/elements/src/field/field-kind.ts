@@ -1,8 +1,9 @@
-import type {TemplateResult} from 'lit';
+import type {CSSResult, TemplateResult} from 'lit';
 import type {ControlKind, Json, JsonObject, Pointer} from '@tokhai/core';
 import type {NativeControl} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
-import type {FieldContext, FieldView} from './field-view.js';
+import type {SpokenIssue} from '../messages/issue-message.js';
+import type {Choice, FieldContext, FieldView} from './field-view.js';
 
 /** The markup of one kind of field: a pure function of its state. */
 export type FieldTemplate = (view: FieldView, context: FieldContext) => TemplateResult;
@@ -40,6 +41,13 @@ export interface KindBehaviour {
   press?(at: Pointer, control: NativeControl, event: KeyboardEvent): boolean;
 }
 
+/** What a field that stands alone is held to, where no procedure says more. */
+export interface FieldLimits {
+  readonly choices: readonly Choice[];
+  /** Most characters of a text. */
+  readonly maxLength: number | undefined;
+}
+
 /** One kind of field: how it looks, and what it does. */
 export interface FieldKind {
   readonly control: ControlKind;
@@ -52,4 +60,12 @@ export interface FieldKind {
   readonly cast?: true;
   /** Makes its behaviour; the same function in several kinds makes one behaviour for all of them. */
   readonly behave?: (tools: BehaviourTools) => KindBehaviour;
+  /** Its words stand in the catalogue of kinds that are loaded where they are wanted (`messages/vi-kinds.ts`). */
+  readonly ownTexts?: true;
+  /** Styles of its own, adopted by the root that shows it. */
+  readonly styles?: CSSResult;
+  /** What is wrong with a value in a field that stands alone; empty values do not come here. */
+  readonly check?: (value: Json, limits: FieldLimits) => SpokenIssue | undefined;
+  /** A value as text for reading, where neither a shared type nor a list of choices says it better. */
+  readonly words?: (value: Json, context: FieldContext) => string;
 }

@@ -6,8 +6,8 @@ import {numberKind} from '../number-field/number-field.template.js';
 import {partialDateKind} from '../partial-date-field/partial-date-field.template.js';
 import {radioKind, yesNoKind} from '../radio-field/radio-field.template.js';
 import {selectKind} from '../select-field/select-field.template.js';
-import {personalNumberKind} from '../text-field/personal-number-field.template.js';
 import {textKind} from '../text-field/text-field.template.js';
+import {loadKindMessages} from '../messages/translate.js';
 import type {FieldKind} from './field-kind.js';
 
 /** Brings a kind of field that is not part of what every form loads. */
@@ -27,7 +27,6 @@ const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
   radio: radioKind,
   checkbox: checkboxKind,
   'yes-no': yesNoKind,
-  'personal-number': personalNumberKind,
   computed: computedKind,
   repeat: {...computedKind, control: 'repeat'},
   table: {...computedKind, control: 'table'},
@@ -35,6 +34,20 @@ const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
   'identity-paper': async () =>
     (await import('../identity-paper-field/identity-paper-field.template.js')).identityPaperKind,
   address: async () => (await import('../address-field/address-field.kind.js')).addressKind,
+  'long-text': async () => (await import('../long-text-field/long-text-field.template.js')).longTextKind,
+  money: async () => (await import('../money-field/money-field.template.js')).moneyKind,
+  'date-words': async () => (await import('../date-field/date-words-field.template.js')).dateWordsKind,
+  month: async () => (await import('../month-field/month-field.template.js')).monthKind,
+  year: async () => (await import('../year-field/year-field.template.js')).yearKind,
+  time: async () => (await import('../time-field/time-field.template.js')).timeKind,
+  consent: async () => (await import('../consent-field/consent-field.template.js')).consentKind,
+  phone: async () => (await import('../phone-field/phone-field.template.js')).phoneKind,
+  email: async () => (await import('../email-field/email-field.template.js')).emailKind,
+  'personal-number': async () =>
+    (await import('../personal-number-field/personal-number-field.template.js')).personalNumberKind,
+  'tax-code': async () => (await import('../tax-code-field/tax-code-field.template.js')).taxCodeKind,
+  'insurance-number': async () =>
+    (await import('../insurance-number-field/insurance-number-field.template.js')).insuranceNumberKind,
   residence: async () => (await import('../residence-field/residence-field.kind.js')).residenceKind,
 };
 
@@ -61,5 +74,6 @@ export function loadKinds(controls: Iterable<ControlKind>): Promise<unknown> | u
 }
 
 async function load(control: ControlKind, kind: LoadKind): Promise<void> {
-  arrived.set(control, await kind());
+  const [found] = await Promise.all([kind(), loadKindMessages('vi')]);
+  arrived.set(control, found);
 }

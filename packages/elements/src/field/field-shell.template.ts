@@ -11,15 +11,18 @@ export interface ControlFrame {
   readonly hint?: string | undefined;
   readonly errors: readonly string[];
   readonly optional: boolean;
+  /** Id of what stands beneath the control and says more about its value. */
+  readonly beneath?: string | undefined;
   /** Id of the words that say where the value comes from. */
   readonly origin?: string | undefined;
 }
 
-/** Ids that describe a control: its hint first, then its error, then where its value comes from. */
+/** Ids that describe a control: its hint first, then its error, what stands beneath it, and where its value comes from. */
 export function describedBy(frame: ControlFrame): string | typeof nothing {
   const ids = [
     ...(frame.hint === undefined ? [] : [`${frame.id}-hint`]),
     ...(frame.errors.length === 0 ? [] : [`${frame.id}-error`]),
+    ...(frame.beneath === undefined ? [] : [frame.beneath]),
     ...(frame.origin === undefined ? [] : [frame.origin]),
   ];
   return ids.length === 0 ? nothing : ids.join(' ');
@@ -64,15 +67,17 @@ export function groupFrame(
 }
 
 /** Words after a label, not an element: most labels of a long form carry them. */
-function optionalMark(frame: ControlFrame, context: FieldContext): string {
+export function optionalMark(frame: ControlFrame, context: FieldContext): string {
   return frame.optional ? ` ${context.t('field.optional')}` : '';
 }
 
-function hintLine(frame: ControlFrame): TemplateResult | typeof nothing {
+/** The line that helps to fill a control in. */
+export function hintLine(frame: ControlFrame): TemplateResult | typeof nothing {
   return frame.hint === undefined ? nothing : html`<p class="hint" id="${frame.id}-hint">${frame.hint}</p>`;
 }
 
-function errorLines(frame: ControlFrame, context: FieldContext): TemplateResult | typeof nothing {
+/** The messages of a control, each with the word "error" for those who hear them. */
+export function errorLines(frame: ControlFrame, context: FieldContext): TemplateResult | typeof nothing {
   if (frame.errors.length === 0) return nothing;
   return html`<div class="errors" id="${frame.id}-error" part="error">
     ${frame.errors.map(

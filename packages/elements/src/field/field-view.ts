@@ -57,10 +57,18 @@ export interface FieldUi {
   readonly dispute: {readonly error: boolean} | undefined;
   /** A register's value was opened to be changed. */
   readonly editing: boolean;
+  /** Text that is being typed, for kinds that say something about it at once; `undefined` from its commit on. */
+  readonly typed: string | undefined;
 }
 
 /** A field at rest. */
-export const closedUi: FieldUi = {combobox: undefined, former: undefined, dispute: undefined, editing: false};
+export const closedUi: FieldUi = {
+  combobox: undefined,
+  former: undefined,
+  dispute: undefined,
+  editing: false,
+  typed: undefined,
+};
 
 /** Everything that a field's template needs: the template is a pure function of it. */
 export interface FieldView {
@@ -78,6 +86,10 @@ export interface FieldView {
   /** Shown as text, though it may be changed: a register's value that nobody opened yet. */
   readonly presented: boolean;
   readonly choices: readonly Choice[];
+  /** Most characters of a text, where it is told while typing. */
+  readonly maxLength: number | undefined;
+  /** What a consent says in full. */
+  readonly statement: string | undefined;
   readonly errors: readonly FieldError[];
   readonly origin: FieldOrigin | undefined;
   readonly autocomplete: string | undefined;

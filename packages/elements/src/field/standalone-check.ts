@@ -1,11 +1,12 @@
 import type {ControlKind, Json} from '@tokhai/core';
 import type {SpokenIssue} from '../messages/issue-message.js';
 import {isCalendarDate} from './civil-date-text.js';
+import type {FieldKind, FieldLimits} from './field-kind.js';
 import {isObject, partValue, type Choice} from './field-view.js';
 
 /** What a stand-alone field finds wrong with its value, with the flag that the browser knows it by. */
 export interface StandaloneFinding {
-  readonly flag: 'valueMissing' | 'badInput';
+  readonly flag: 'valueMissing' | 'badInput' | 'tooLong' | 'rangeUnderflow';
   readonly issue: SpokenIssue;
 }
 
@@ -17,10 +18,10 @@ const wantedParts: Readonly<Partial<Record<ControlKind, readonly string[]>>> = {
 
 /** Checks a value of a field that stands alone, where no procedure says more. */
 export function checkStandalone(
-  control: ControlKind,
+  {control, check}: FieldKind,
   value: Json | undefined,
   required: boolean,
-  choices: readonly Choice[],
+  limits: FieldLimits,
 ): StandaloneFinding | undefined {
   const empty = value === undefined || value === '' || (control === 'checkbox' && value === false);
   if (empty) return required ? {flag: 'valueMissing', issue: {code: 'required', at: ''}} : undefined;
@@ -28,9 +29,18 @@ export function checkStandalone(
     ? wantedParts[control]?.find((part) => partValue(value, part) === undefined)
     : undefined;
   if (missing !== undefined) return {flag: 'valueMissing', issue: {code: 'required', at: missing}};
-  const part = badPart(control, value, choices);
+  if (check !== undefined) {
+    const issue = check(value, limits);
+    return issue === undefined ? undefined : {flag: flags[issue.code] ?? 'badInput', issue};
+  }
+  const part = badPart(control, value, limits.choices);
   return part === undefined ? undefined : {flag: 'badInput', issue: {code: 'format', at: part}};
 }
+
+const flags: Readonly<Partial<Record<string, StandaloneFinding['flag']>>> = {
+  'too-long': 'tooLong',
+  'too-small': 'rangeUnderflow',
+};
 
 type PartCheck = (value: Json, choices: readonly Choice[]) => string | undefined;
 
@@ -40,7 +50,6 @@ const checks: Readonly<Partial<Record<ControlKind, PartCheck>>> = {
   number: (value) => whole(typeof value === 'number'),
   'personal-number': (value) => whole(typeof value === 'string' && /^\d{12}$/u.test(value)),
   select: isChoice,
-  combobox: isChoice,
   address: (value) => badUnit(value, ''),
   residence: (value) => badUnit(value, '/diaChi'),
   'identity-paper': (value) => {

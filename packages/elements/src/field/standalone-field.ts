@@ -4,7 +4,7 @@ import {canonicalize, decodeUtf8, type Json, type Locale, type Pointer} from '@t
 import {TkChangeEvent} from '../events/change-event.js';
 import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {partLabel} from '../messages/part-label.js';
-import {loadMessages, translator} from '../messages/translate.js';
+import {loadKindMessages, loadMessages, translator} from '../messages/translate.js';
 import {comboboxStyles} from '../combobox-field/combobox-field.styles.js';
 import {addressStyles} from '../address-field/address-field.styles.js';
 import {base} from '../styles/base.styles.js';
@@ -17,7 +17,8 @@ import {tokens} from '../styles/tokens.styles.js';
 import {FieldBehaviour} from './field-behaviour.js';
 import {showAs} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
-import type {FieldKind} from './field-kind.js';
+import type {FieldKind, FieldLimits} from './field-kind.js';
+import {adoptKindStyles} from './kind-styles.js';
 import {closedUi, type Choice, type FieldContext, type FieldUi, type FieldView} from './field-view.js';
 import {fieldTemplate} from './field.template.js';
 import {checkStandalone} from './standalone-check.js';
@@ -51,6 +52,8 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     error: {},
     locale: {},
     choices: {attribute: false},
+    maxLength: {type: Number, attribute: 'maxlength'},
+    statement: {},
     units: {attribute: false},
     autocomplete: {},
   };
@@ -71,6 +74,10 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   declare locale: Locale;
   /** Choices of a select, radio group or combobox. */
   declare choices: readonly Choice[];
+  /** Most characters of a long text. */
+  declare maxLength: number | undefined;
+  /** What a consent says in full; its label where absent. */
+  declare statement: string | undefined;
   /** Units of an address; see `createUnitBook`. */
   declare units: UnitBook | undefined;
   /** Autofill token (HTML `autocomplete`). */
@@ -99,6 +106,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   override connectedCallback(): void {
     registerRem();
     super.connectedCallback();
+    adoptKindStyles(this.renderRoot as ShadowRoot, [this.kind]);
     this.#listening = new AbortController();
     const signal = this.#listening.signal;
     const root = this.renderRoot as ShadowRoot;
@@ -154,12 +162,13 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     this.disabled = disabled;
   }
 
-  formStateRestoreCallback(state: string): void {
-    this.value = readFormValue(state);
+  formStateRestoreCallback(state: string, reason: 'restore' | 'autocomplete'): void {
+    this.value = reason === 'restore' ? (JSON.parse(state) as Json) : state;
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const loading = loadMessages(this.locale);
+    const {locale} = this;
+    const loading = this.kind.ownTexts === true ? loadKindMessages(locale) : loadMessages(locale);
     if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;
@@ -173,7 +182,9 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
 
   protected override willUpdate(): void {
     const {value} = this;
-    this.#internals.setFormValue(value === undefined || this.disabled ? null : writeFormValue(value));
+    if (value === undefined || this.disabled) this.#internals.setFormValue(null);
+    // What is restored must have its kind: a number, a boolean and a text look alike as text.
+    else this.#internals.setFormValue(writeFormValue(value), JSON.stringify(value));
   }
 
   protected override updated(): void {
@@ -207,7 +218,8 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
       required: this.required,
       readonly: this.readonly,
       presented: false,
-      choices: this.choices,
+      ...this.#limits(),
+      statement: this.statement,
       errors: issue === undefined ? [] : [{part: issue.part, message: issue.message}],
       origin: undefined,
       autocomplete: this.autocomplete,
@@ -270,8 +282,14 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   protected words(): string {
     const {value} = this;
     if (typeof value === 'boolean') return this.fieldContext().t(value ? 'field.yes' : 'field.no');
+    if (value !== undefined && this.kind.words !== undefined)
+      return this.kind.words(value, this.fieldContext());
     const {control} = this.kind;
     return showAs(control === 'date' || control === 'partial-date' ? 'date' : 'number', this.#chosen(value));
+  }
+
+  #limits(): FieldLimits {
+    return {choices: this.choices, maxLength: this.maxLength};
   }
 
   /** A choice in words; any other value as it is. */
@@ -284,7 +302,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     if (this.error !== undefined && this.error !== '')
       return {flag: 'customError', part: '', message: this.error};
     const {control} = this.kind;
-    const found = checkStandalone(control, this.value, this.required, this.choices);
+    const found = checkStandalone(this.kind, this.value, this.required, this.#limits());
     if (found === undefined || this.disabled || this.readonly) return undefined;
     const {flag, issue} = found;
     const {t} = this.fieldContext();
@@ -302,11 +320,6 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
 
 function writeFormValue(value: Json): string {
   return typeof value === 'string' ? value : decodeUtf8(canonicalize(value));
-}
-
-function readFormValue(state: string): Json {
-  if (!state.startsWith('{')) return state;
-  return JSON.parse(state) as Json;
 }
 
 function sameJson(left: Json | undefined, right: Json | undefined): boolean {

@@ -1,5 +1,6 @@
 import {signal, type Signal} from '@preact/signals-core';
 import type {Claim, FieldState, Issue, Json, Pointer} from '@tokhai/core';
+import {findKind} from '../field/field-kinds.js';
 import {
   closedUi,
   fieldId,
@@ -17,6 +18,13 @@ import {timeInWords} from './words.js';
 
 /** Which errors of a field are shown: those at the parts that the person left, or all. */
 export type ShownErrors = ReadonlySet<Pointer> | 'all';
+
+/** Autofill tokens by shared type. */
+const autofill: Readonly<Partial<Record<string, string>>> = {
+  'vn:name': 'name',
+  'vn:phone': 'tel',
+  'vn:email': 'email',
+};
 
 const still = {canConfirm: false, canDispute: false, canEdit: false};
 const noErrors: readonly FieldError[] = [];
@@ -100,6 +108,8 @@ export class FieldViews {
       readonly,
       presented,
       choices: this.#choicesOf(state),
+      maxLength: field.control === 'long-text' ? this.#maxLength(at) : undefined,
+      statement: field.control === 'consent' ? this.#statement(state) : undefined,
       errors,
       origin,
       autocomplete: this.#autofill(state),
@@ -108,12 +118,24 @@ export class FieldViews {
     };
   }
 
-  /** Only the person who asks may be filled in by the browser: it knows nobody else's name. */
+  /** Only the person who asks may be filled in by the browser: it knows nobody else's name and number. */
   #autofill({at, field}: FieldState): string | undefined {
+    const token = field.type === undefined ? undefined : autofill[field.type];
+    if (token === undefined) return undefined;
     const asking = this.#context.procedure.document.signing.roles[0]?.identity.split('/')[1];
-    return field.type === 'vn:name' && asking !== undefined && at.startsWith(`/${asking}/`)
-      ? 'name'
-      : undefined;
+    return asking !== undefined && at.startsWith(`/${asking}/`) ? token : undefined;
+  }
+
+  #maxLength(at: Pointer): number | undefined {
+    const {procedure} = this.#context;
+    const {maxLength} = procedure.typeAt(at)?.schema ?? procedure.schemaAt(at);
+    return typeof maxLength === 'number' ? maxLength : undefined;
+  }
+
+  #statement({at, field}: FieldState): string | undefined {
+    const {procedure, locale} = this.#context;
+    const find = (key: string): string | undefined => procedure.findText(`${key}#statement`, locale.value);
+    return find(at) ?? find(field.label);
   }
 
   /** A value of a field in words. */
@@ -124,6 +146,8 @@ export class FieldViews {
     const option = state.options.value.find((choice) => choice.value === value);
     if (option !== undefined) return option.text[locale];
     if (type !== undefined) return type.format(value, locale);
+    const words = findKind(state.field.control)?.words;
+    if (words !== undefined) return words(value, {locale, t: this.#context.t, units: undefined});
     if (typeof value === 'boolean') return this.#context.t(value ? 'field.yes' : 'field.no');
     return typeof value === 'object' ? '' : String(value);
   }

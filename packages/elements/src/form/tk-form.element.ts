@@ -16,7 +16,8 @@ import {TkInvalidEvent} from '../events/invalid-event.js';
 import {TkStepEvent} from '../events/step-event.js';
 import {TkSubmittedEvent} from '../events/submitted-event.js';
 import {FieldBehaviour} from '../field/field-behaviour.js';
-import {loadKinds} from '../field/field-kinds.js';
+import {findKind, loadKinds} from '../field/field-kinds.js';
+import {adoptKindStyles} from '../field/kind-styles.js';
 import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {choiceStyles} from '../styles/choice.styles.js';
@@ -230,6 +231,10 @@ export class TkForm extends LitElement {
       this.#openLater(loading);
       return;
     }
+    adoptKindStyles(
+      this.renderRoot as ShadowRoot,
+      host.procedure.plan.fields.map(({control}) => findKind(control)),
+    );
     const report = (error: unknown, during: string): void => {
       this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
     };

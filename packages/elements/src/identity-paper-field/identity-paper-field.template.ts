@@ -41,4 +41,8 @@ function identityPaperField(view: FieldView, context: FieldContext): TemplateRes
 }
 
 /** Kind, number, day and place of issue of an identity paper. */
-export const identityPaperKind: FieldKind = {control: 'identity-paper', template: identityPaperField};
+export const identityPaperKind: FieldKind = {
+  control: 'identity-paper',
+  ownTexts: true,
+  template: identityPaperField,
+};

@@ -5,13 +5,20 @@ import type {MessageKey} from './vi.js';
 /** What an issue speaks of: its code, its place, the figures of its message. */
 export type SpokenIssue = Pick<Issue, 'code' | 'params'> & {readonly at: string};
 
-type Control = ControlKind | 'digits';
-
-const wanted: Readonly<Partial<Record<Control, MessageKey>>> = {
+const wanted: Readonly<Partial<Record<ControlKind, MessageKey>>> = {
   date: 'issue.required.date',
   'partial-date': 'issue.required.partialDate',
   number: 'issue.required.number',
   'personal-number': 'issue.required.personalNumber',
+  'date-words': 'issue.required.date',
+  money: 'issue.required.money',
+  month: 'issue.required.month',
+  year: 'issue.required.year',
+  time: 'issue.required.time',
+  phone: 'issue.required.phone',
+  email: 'issue.required.email',
+  'tax-code': 'issue.required.taxCode',
+  'insurance-number': 'issue.required.insuranceNumber',
   select: 'issue.required.choice',
   radio: 'issue.required.choice',
   'yes-no': 'issue.required.choice',
@@ -22,11 +29,20 @@ const wanted: Readonly<Partial<Record<Control, MessageKey>>> = {
 };
 
 /** Messages for a value that has not the shape that its control wants, whichever keyword of the schema said so. */
-const shapes: Readonly<Partial<Record<Control, MessageKey>>> = {
+const shapes: Readonly<Partial<Record<ControlKind, MessageKey>>> = {
   date: 'issue.date',
   'partial-date': 'issue.partialDate',
   number: 'issue.number',
   'personal-number': 'issue.personal-number',
+  'date-words': 'issue.date',
+  money: 'issue.money',
+  month: 'issue.month',
+  year: 'issue.year',
+  time: 'issue.time',
+  phone: 'issue.phone-number',
+  email: 'issue.email',
+  'tax-code': 'issue.tax-code',
+  'insurance-number': 'issue.insurance-number',
   select: 'issue.choice',
   radio: 'issue.choice',
   combobox: 'issue.choice',
@@ -37,13 +53,14 @@ const shapeCodes: ReadonlySet<string> = new Set([
   'format',
   'wrong-type',
   'invalid-date',
+  'invalid-time',
   'not-in-list',
   'not-the-value',
   'pattern-mismatch',
 ]);
 
 /** Controls of the parts of composites, by the key that the part ends with. */
-const partControls: Readonly<Record<string, Control>> = {
+const partControls: Readonly<Record<string, ControlKind>> = {
   loai: 'select',
   so: 'identity-paper',
   ngayCap: 'date',
@@ -56,7 +73,7 @@ const partControls: Readonly<Record<string, Control>> = {
 };
 
 /** Kind of control at a part of a field: the field's own at its empty part. */
-export function controlAt(control: ControlKind, part: string): Control {
+export function controlAt(control: ControlKind, part: string): ControlKind {
   if (part === '') return control;
   return partControls[part.slice(part.lastIndexOf('/') + 1)] ?? 'text';
 }
@@ -65,8 +82,10 @@ export function controlAt(control: ControlKind, part: string): Control {
  * An issue in words that say what to do. `label` names the field (or its part); `control` is the kind of control there.
  * Codes without a text of their own get the general one, never the code.
  */
-export function issueMessage(issue: SpokenIssue, label: string, control: Control, t: Translate): string {
+export function issueMessage(issue: SpokenIssue, label: string, control: ControlKind, t: Translate): string {
   const params: MessageParams = {...wordsOf(issue), label: label};
+  // A consent has one value: whatever is wrong with it, it was not given. Its label is quoted, as it stands.
+  if (control === 'consent') return t('issue.required.consent', params);
   if (issue.code === 'required') {
     const key = wanted[control] ?? 'issue.required';
     return t(key, {...params, label: lowerFirst(label)});

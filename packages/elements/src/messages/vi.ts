@@ -1,11 +1,12 @@
 import type {ClosingKey} from './vi-closing.js';
+import type {KindKey} from './vi-kinds.js';
 
 /**
  * Vietnamese texts of the elements for filling in a form: the source catalogue, whose keys every other language must have.
  * `{name}` marks a place that `translate` fills. Labels of fields come from the procedure, not from here.
  *
  * This file is part of what every form loads first. Texts that only the papers, the review, the signing or the receipt
- * speak stand in `vi-closing.ts`; texts of one kind of field that is loaded when it is wanted may get a file of their own.
+ * speak stand in `vi-closing.ts`, texts of kinds of field that are loaded where a form wants them in `vi-kinds.ts`.
  */
 export const vi = {
   'field.optional': '(không bắt buộc)',
@@ -18,42 +19,6 @@ export const vi = {
 
   'hint.date': 'Ngày/tháng/năm, ví dụ 05/09/1990',
   'hint.partialDate': 'Ví dụ 05/09/1990; nếu chỉ nhớ năm, ghi 1990',
-  'hint.combobox': 'Gõ vài chữ để tìm, có dấu hay không dấu đều được',
-  'hint.personalNumber': '12 chữ số, ghi trên thẻ căn cước',
-
-  'combobox.count': 'Có {count} mục phù hợp. Dùng phím mũi tên lên, xuống để chọn.',
-  'combobox.more': 'Hiện {count} mục đầu. Gõ thêm chữ để tìm hẹp hơn.',
-  'combobox.none': 'Không tìm thấy mục nào. Thử gõ ít chữ hơn.',
-  'combobox.loading': 'Đang tải danh sách…',
-
-  'identityPaper.loai': 'Loại giấy tờ',
-  'identityPaper.loai=can-cuoc': 'Thẻ căn cước',
-  'identityPaper.loai=cccd': 'Thẻ căn cước công dân',
-  'identityPaper.loai=chung-nhan-can-cuoc': 'Giấy chứng nhận căn cước',
-  'identityPaper.loai=cmnd': 'Chứng minh nhân dân',
-  'identityPaper.loai=ho-chieu': 'Hộ chiếu',
-  'identityPaper.loai=khac': 'Giấy tờ khác có dán ảnh',
-  'identityPaper.so': 'Số giấy tờ',
-  'identityPaper.soHint': 'Thẻ căn cước có 12 chữ số',
-  'identityPaper.ngayCap': 'Ngày cấp',
-  'identityPaper.noiCap': 'Cơ quan cấp',
-
-  'residence.loai': 'Loại cư trú',
-  'residence.loai=thuong-tru': 'Nơi thường trú',
-  'residence.loai=tam-tru': 'Nơi tạm trú',
-  'residence.loai=hien-tai': 'Nơi ở hiện tại',
-
-  'address.quocGia': 'Quốc gia',
-  'address.tinh': 'Tỉnh, thành phố',
-  'address.xa': 'Xã, phường, đặc khu',
-  'address.chiTiet': 'Số nhà, đường, thôn, tổ dân phố',
-  'address.former': 'Tôi chỉ biết địa chỉ cũ (trước 01/07/2025)',
-  'address.formerClose': 'Đóng phần tìm theo địa chỉ cũ',
-  'address.formerLabel': 'Tên xã, phường cũ',
-  'address.formerHint': 'Gõ tên xã, phường, thị trấn trước khi sắp xếp',
-  'address.formerMoved': '{old} nay thuộc {unit}.',
-  'address.formerSplit': '{old} đã được chia về nhiều đơn vị. Chọn nơi đúng:',
-  'address.formerUnknown': 'Chưa tra được đơn vị mới của {old}. Chọn tỉnh và xã ở trên.',
 
   'origin.claimed': 'Từ {source}, {time}',
   'origin.toConfirm': 'Từ {source}, {time}. Đọc lại và xác nhận.',
@@ -164,7 +129,6 @@ export const vi = {
   'issue.required.date': 'Nhập {label}, ví dụ 05/09/1990',
   'issue.required.partialDate': 'Nhập {label}, ví dụ 05/09/1990 hoặc chỉ năm 1990',
   'issue.required.number': 'Nhập {label} bằng số',
-  'issue.required.personalNumber': 'Nhập {label}, đủ 12 chữ số',
   'issue.date': '{label} chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/09/1990',
   'issue.partialDate': '{label} chưa đúng. Ghi ví dụ 05/09/1990, 09/1990 hoặc 1990',
   'issue.number': '{label} phải là số, ví dụ 2',
@@ -173,19 +137,13 @@ export const vi = {
   'issue.too-long': '{label} chỉ được dài đến {max} ký tự',
   'issue.too-small': '{label} phải từ {min} trở lên',
   'issue.too-big': '{label} phải không quá {max}',
-  'issue.personal-number': '{label} phải có đúng 12 chữ số',
-  'issue.paper-number': '{label} chỉ gồm chữ và số, không dấu cách, từ 5 đến 20 ký tự',
   'issue.birth-date-mismatch': '{label} không khớp ngày sinh đã khai. Kiểm tra lại cả hai',
   'issue.sex-mismatch': '{label} không khớp giới tính đã khai. Kiểm tra lại cả hai',
   'issue.province-unknown': 'Ba chữ số đầu của {label} không phải mã tỉnh. Kiểm tra lại',
-  'issue.commune-mismatch': 'Xã, phường đã chọn không thuộc tỉnh này. Chọn lại xã, phường',
   'issue.forbidden-character': '{label} có ký tự ẩn {character} ({name}). Xóa đi và gõ lại',
   'issue.claim-unconfirmed': 'Đọc lại {label} và bấm “Đúng, xác nhận”',
   'issue.document-type': 'Tệp của “{label}” không đúng loại. Bỏ tệp đó và chọn tệp khác',
   'issue.document-too-large': 'Tệp của “{label}” quá lớn. Bỏ tệp đó và chọn tệp nhỏ hơn',
-  'issue.old-id-number': '{label} chứng minh nhân dân phải có 9 hoặc 12 chữ số',
-  'issue.passport-number': '{label} hộ chiếu gồm một chữ cái và 7 chữ số, ví dụ B1234567',
-  'issue.personal-number-century': 'Chữ số thứ tư của {label} chưa đúng. Kiểm tra lại trên thẻ căn cước',
   'issue.duplicate-items': '{label} có mục trùng nhau. Bỏ bớt mục trùng',
   'issue.constraint': 'Kiểm tra lại {label}',
   'issue.document-missing': 'Chọn tệp cho “{label}”',
@@ -196,7 +154,7 @@ export const vi = {
 export type FillingMessages = Readonly<Record<keyof typeof vi, string>>;
 
 /** Key of one text of the elements. */
-export type MessageKey = keyof typeof vi | ClosingKey;
+export type MessageKey = keyof typeof vi | ClosingKey | KindKey;
 
 /** Every text of the elements in one language. */
 export type Messages = Readonly<Record<MessageKey, string>>;

@@ -5,12 +5,21 @@ import {controlFrame, describedBy, type ControlFrame} from '../field/field-shell
 import type {FieldContext} from '../field/field-view.js';
 import {typedValue} from '../field/typed-value.js';
 
+/** How a text control looks to the eye, to the screen keyboard and to autofill. */
+export interface TextLook {
+  readonly width: 'full' | 'date' | 'number' | 'digits' | 'amount' | 'boxes';
+  /** Screen keyboard; that of the kind of part where absent. */
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
+  readonly type?: 'text' | 'tel';
+}
+
 /** One text control: which kind of text, and how much room it takes. */
-export interface TextControl {
+export interface TextControl extends TextLook {
   readonly part: Pointer;
-  readonly kind: Exclude<PartKind, 'select' | 'radio' | 'flag' | 'combobox'>;
-  readonly width: 'full' | 'date' | 'number' | 'digits';
+  readonly kind: Exclude<PartKind, 'select' | 'radio' | 'flag' | 'consent' | 'combobox'>;
   readonly value: Json | undefined;
+  /** The value as it stands in the control; as its kind shows it where absent. */
+  readonly text?: string;
   readonly required: boolean;
   readonly autocomplete?: string | undefined;
 }
@@ -20,7 +29,6 @@ const inputModes: Readonly<Record<TextControl['kind'], 'text' | 'numeric' | 'dec
   number: 'decimal',
   date: 'numeric',
   'partial-date': 'numeric',
-  digits: 'numeric',
 };
 
 /** A framed native text input. It is never masked: what is typed is read on commit. */
@@ -28,6 +36,7 @@ export function textControl(
   frame: ControlFrame,
   control: TextControl,
   context: FieldContext,
+  beneath?: TemplateResult,
 ): TemplateResult {
   return controlFrame(
     frame,
@@ -35,17 +44,19 @@ export function textControl(
     html`<input
       class="input input-${control.width}"
       part="control"
-      type="text"
+      type=${control.type ?? 'text'}
       id=${frame.id}
       data-kind=${control.kind}
       data-part=${control.part}
-      inputmode=${inputModes[control.kind]}
+      inputmode=${control.inputMode ?? inputModes[control.kind]}
       autocomplete=${control.autocomplete ?? 'off'}
+      autocapitalize=${control.inputMode === 'email' ? 'none' : nothing}
       spellcheck="false"
       aria-required=${control.required ? 'true' : nothing}
       aria-invalid=${frame.errors.length > 0 ? 'true' : nothing}
       aria-describedby=${describedBy(frame)}
-      ${typedValue(showAs(control.kind, control.value))}
+      ${typedValue(control.text ?? showAs(control.kind, control.value))}
     />`,
+    beneath,
   );
 }

@@ -1,0 +1,26 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {consentKind} from './consent-field.template.js';
+
+/**
+ * A statement to agree to, in full, with a box that only the person ticks; the value is `true` or nothing.
+ *
+ * @tag tk-consent-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart statement - What is agreed to.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkConsentField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return consentKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-consent-field': TkConsentField;
+  }
+}

@@ -1,0 +1,16 @@
+import {css} from 'lit';
+
+/** The statement stands out as a quotation, never in a box that scrolls: what is agreed to is all in sight. */
+export const consentStyles = css`
+  .statement {
+    margin-block-start: var(--_space-xs);
+    padding: var(--_space-m);
+    border-inline-start: 4px solid var(--_line);
+    background: var(--_surface);
+    white-space: pre-line;
+  }
+
+  .consent > .choice {
+    margin-block-start: var(--_space-s);
+  }
+`;

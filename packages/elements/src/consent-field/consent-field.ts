@@ -1,0 +1,4 @@
+import {defineOnce} from '../define-once.js';
+import {TkConsentField} from './consent-field.element.js';
+
+defineOnce('tk-consent-field', TkConsentField);

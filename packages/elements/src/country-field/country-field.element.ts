@@ -1,0 +1,25 @@
+import {TkListField, type NamedList} from '../combobox-field/list-field.js';
+
+/**
+ * A country or nationality; the value is its code, ISO 3166-1 alpha-2, as `vn:country` has it.
+ * Found by typing with or without marks, in both styles of placing a tone. The list loads when the element is put on a page.
+ *
+ * @tag tk-country-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkCountryField extends TkListField {
+  protected override async loadList(): Promise<NamedList> {
+    const {countries} = await import('@tokhai/vietnam/lists');
+    return countries;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-country-field': TkCountryField;
+  }
+}

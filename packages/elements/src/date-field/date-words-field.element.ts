@@ -1,0 +1,25 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {dateWordsKind} from './date-words-field.template.js';
+
+/**
+ * A civil date, `YYYY-MM-DD`, with its words beneath.
+ *
+ * @tag tk-date-words-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkDateWordsField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return dateWordsKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-date-words-field': TkDateWordsField;
+  }
+}

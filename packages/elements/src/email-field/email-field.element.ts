@@ -1,0 +1,30 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {emailKind} from './email-field.template.js';
+
+/**
+ * An e-mail address.
+ *
+ * @tag tk-email-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkEmailField extends TkFieldElement {
+  constructor() {
+    super();
+    this.autocomplete = 'email';
+  }
+
+  protected override get kind(): FieldKind {
+    return emailKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-email-field': TkEmailField;
+  }
+}

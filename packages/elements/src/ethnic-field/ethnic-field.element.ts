@@ -1,0 +1,25 @@
+import {TkListField, type NamedList} from '../combobox-field/list-field.js';
+
+/**
+ * One of the 54 ethnic groups of Việt Nam; the value is its code, as `vn:ethnic` has it.
+ * Found by typing with or without marks, in both styles of placing a tone. The list loads when the element is put on a page.
+ *
+ * @tag tk-ethnic-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkEthnicField extends TkListField {
+  protected override async loadList(): Promise<NamedList> {
+    const {ethnicGroups} = await import('@tokhai/vietnam/lists');
+    return ethnicGroups;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-ethnic-field': TkEthnicField;
+  }
+}

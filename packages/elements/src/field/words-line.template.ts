@@ -1,0 +1,23 @@
+import {css, html, type TemplateResult} from 'lit';
+import {beneathId} from './text-kind.js';
+import type {FieldView} from './field-view.js';
+import {spokenLater} from './spoken-later.js';
+
+/** A value in words beneath its control: seen at once, heard after a pause. The room is there before the words are. */
+export function wordsLine(view: FieldView, words: string): TemplateResult {
+  return html`<p class="beneath words" id=${beneathId(view)}>${words}</p>
+    <span class="unseen" role="status">${spokenLater(words)}</span>`;
+}
+
+/** Room for two lines, so that nothing below moves while the words grow. */
+export const wordsStyles = css`
+  .beneath {
+    margin-block-start: var(--_space-xs);
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  .words {
+    min-block-size: 2lh;
+  }
+`;

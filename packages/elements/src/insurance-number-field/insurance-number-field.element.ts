@@ -1,0 +1,25 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {insuranceNumberKind} from './insurance-number-field.template.js';
+
+/**
+ * A social insurance number of ten digits.
+ *
+ * @tag tk-insurance-number-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkInsuranceNumberField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return insuranceNumberKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-insurance-number-field': TkInsuranceNumberField;
+  }
+}

@@ -1,0 +1,25 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {longTextKind} from './long-text-field.template.js';
+
+/**
+ * A text of several lines, which grows with it and says what room is left when little is; see `maxlength`.
+ *
+ * @tag tk-long-text-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkLongTextField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return longTextKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-long-text-field': TkLongTextField;
+  }
+}

@@ -1,0 +1,23 @@
+import {css} from 'lit';
+
+/** Grows with its text between four and twelve lines, then scrolls. */
+export const longTextStyles = css`
+  textarea.input-long {
+    min-block-size: calc(4lh + 1.25rem);
+    max-block-size: calc(12lh + 1.25rem);
+    field-sizing: content;
+    overflow-wrap: anywhere;
+    resize: vertical;
+  }
+
+  .beneath {
+    margin-block-start: var(--_space-xs);
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
+  .beneath.over {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,25 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {moneyKind} from './money-field.template.js';
+
+/**
+ * An amount in whole đồng, a number; its words stand beneath.
+ *
+ * @tag tk-money-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkMoneyField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return moneyKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-money-field': TkMoneyField;
+  }
+}

@@ -1,0 +1,25 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {monthKind} from './month-field.template.js';
+
+/**
+ * A month of a year, `YYYY-MM`.
+ *
+ * @tag tk-month-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkMonthField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return monthKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-month-field': TkMonthField;
+  }
+}

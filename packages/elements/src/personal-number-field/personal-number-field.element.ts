@@ -1,0 +1,25 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {personalNumberKind} from './personal-number-field.template.js';
+
+/**
+ * The 12 digits of a personal identification number (số định danh cá nhân).
+ *
+ * @tag tk-personal-number-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkPersonalNumberField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return personalNumberKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-personal-number-field': TkPersonalNumberField;
+  }
+}

@@ -1,0 +1,30 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {phoneKind} from './phone-field.template.js';
+
+/**
+ * A telephone number; the value is `+` and digits.
+ *
+ * @tag tk-phone-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkPhoneField extends TkFieldElement {
+  constructor() {
+    super();
+    this.autocomplete = 'tel';
+  }
+
+  protected override get kind(): FieldKind {
+    return phoneKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-phone-field': TkPhoneField;
+  }
+}

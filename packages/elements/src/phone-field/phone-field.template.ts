@@ -1,0 +1,14 @@
+import {checkPhoneNumber, formatPhoneNumber, parseTypedPhone} from '@tokhai/vietnam';
+import type {FieldKind} from '../field/field-kind.js';
+import {textOf} from '../field/field-view.js';
+import {createTextKind} from '../field/text-kind.js';
+
+/** A telephone number, kept as `+84912345678`, shown as `0912 345 678`. */
+export const phoneKind: FieldKind = createTextKind({
+  control: 'phone',
+  read: parseTypedPhone,
+  show: (value) => formatPhoneNumber(textOf(value)),
+  look: {width: 'digits', type: 'tel', inputMode: 'tel'},
+  hint: 'hint.phone',
+  check: (value) => checkPhoneNumber(textOf(value))[0],
+});

@@ -1,0 +1,34 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkAddressField} from '../address-field/address-field.element.js';
+import {partValue} from '../field/field-view.js';
+import {isMessageKey} from '../messages/translate.js';
+import {residenceKind} from './residence-field.kind.js';
+
+/**
+ * Where a person lives, and on which footing: `{loai, diaChi}`, `diaChi` as `tk-address-field` has it.
+ *
+ * @tag tk-residence-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - A native input.
+ * @csspart label - A label or the legend.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkResidenceField extends TkAddressField {
+  protected override get kind(): FieldKind {
+    return residenceKind;
+  }
+
+  protected override words(): string {
+    const kind = partValue(this.value, '/loai');
+    const key = `residence.loai=${typeof kind === 'string' ? kind : ''}`;
+    const words = [isMessageKey(key) ? this.fieldContext().t(key) : '', this.addressWords('/diaChi')];
+    return words.filter((each) => each !== '').join(': ');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-residence-field': TkResidenceField;
+  }
+}

@@ -1,0 +1,25 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {taxCodeKind} from './tax-code-field.template.js';
+
+/**
+ * A tax code of ten digits, of a branch or of a person.
+ *
+ * @tag tk-tax-code-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkTaxCodeField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return taxCodeKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-tax-code-field': TkTaxCodeField;
+  }
+}

@@ -1,0 +1,25 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {timeKind} from './time-field.template.js';
+
+/**
+ * A time of day by 24 hours, `HH:mm`.
+ *
+ * @tag tk-time-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkTimeField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return timeKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-time-field': TkTimeField;
+  }
+}

@@ -1,0 +1,25 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {yearKind} from './year-field.template.js';
+
+/**
+ * A year, `YYYY`.
+ *
+ * @tag tk-year-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - The native control.
+ * @csspart label - The label.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkYearField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return yearKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-year-field': TkYearField;
+  }
+}

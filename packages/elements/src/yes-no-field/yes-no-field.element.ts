@@ -1,0 +1,24 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {yesNoKind} from '../radio-field/radio-field.template.js';
+
+/**
+ * Yes or no; the value is a boolean. Neither is chosen beforehand.
+ *
+ * @tag tk-yes-no-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart label - The legend.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkYesNoField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return yesNoKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-yes-no-field': TkYesNoField;
+  }
+}
