@@ -18,17 +18,25 @@ function defaultControl(node: DataNode): ControlKind | undefined {
   if (node.choices) return node.choices.length <= mostRadios ? 'radio' : 'select';
   switch (node.type) {
     case 'bool':
-      return node.schema.const === true ? 'consent' : 'yes-no';
+      return controlOfBool(node);
     case 'int':
     case 'double':
       return 'number';
     case 'date':
       return 'date';
     case 'string':
-      return Number(node.schema.maxLength ?? 0) > longestLine ? 'long-text' : 'text';
+      return controlOfText(node);
     default:
       return elementOf(node.type) && node.items?.choices ? 'checkbox' : undefined;
   }
+}
+
+function controlOfBool({schema}: DataNode): ControlKind {
+  return schema.const === true ? 'consent' : 'yes-no';
+}
+
+function controlOfText({schema: {maxLength}}: DataNode): ControlKind {
+  return typeof maxLength === 'number' && maxLength > longestLine ? 'long-text' : 'text';
 }
 
 /** The control that the layout names, otherwise the default of the place; nothing where there is none. */

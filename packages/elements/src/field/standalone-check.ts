@@ -18,23 +18,32 @@ const wantedParts: Readonly<Partial<Record<ControlKind, readonly string[]>>> = {
 
 /** Checks a value of a field that stands alone, where no procedure says more. */
 export function checkStandalone(
-  {control, check}: FieldKind,
+  kind: FieldKind,
   value: Json | undefined,
   required: boolean,
   limits: FieldLimits,
 ): StandaloneFinding | undefined {
+  const {control} = kind;
   const empty = value === undefined || value === '' || (control === 'checkbox' && value === false);
   if (empty) return required ? {flag: 'valueMissing', issue: {code: 'required', at: ''}} : undefined;
   const missing = isObject(value)
     ? wantedParts[control]?.find((part) => partValue(value, part) === undefined)
     : undefined;
   if (missing !== undefined) return {flag: 'valueMissing', issue: {code: 'required', at: missing}};
-  if (check !== undefined) {
-    const issue = check(value, limits);
-    return issue === undefined ? undefined : {flag: flags[issue.code] ?? 'badInput', issue};
+  return checkFilled(kind, value, limits);
+}
+
+function checkFilled(
+  {control, check}: FieldKind,
+  value: Json,
+  limits: FieldLimits,
+): StandaloneFinding | undefined {
+  if (check === undefined) {
+    const part = badPart(control, value, limits.choices);
+    return part === undefined ? undefined : {flag: 'badInput', issue: {code: 'format', at: part}};
   }
-  const part = badPart(control, value, limits.choices);
-  return part === undefined ? undefined : {flag: 'badInput', issue: {code: 'format', at: part}};
+  const issue = check(value, limits);
+  return issue === undefined ? undefined : {flag: flags[issue.code] ?? 'badInput', issue};
 }
 
 const flags: Readonly<Partial<Record<string, StandaloneFinding['flag']>>> = {

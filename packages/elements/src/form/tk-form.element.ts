@@ -35,6 +35,7 @@ import {FormModel} from './form-model.js';
 import type {FormSurface, ReviewPlace} from './form-surface.js';
 import {formStyles} from './form.styles.js';
 import {longStepStyles} from './long-step.styles.js';
+import {noteStyles} from './note.styles.js';
 import {revealControl} from './reveal-control.js';
 import {loadingStyles} from './views/loading.styles.js';
 import {failedView, loadingView} from './views/loading.template.js';
@@ -90,6 +91,7 @@ export class TkForm extends LitElement {
     wizardStyles,
     longStepStyles,
     loadingStyles,
+    noteStyles,
   ];
 
   static override readonly properties: PropertyDeclarations = {

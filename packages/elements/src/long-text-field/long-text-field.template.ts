@@ -68,7 +68,7 @@ function countLine(view: FieldView, text: string, max: number, {t}: FieldContext
 
 /** Characters as the schema counts them (code points), of the text as it will be committed. */
 function countCharacters(text: Json): number {
-  return [...textOf(text).trim().normalize('NFC')].length;
+  return Array.from(textOf(text).trim().normalize('NFC')).length;
 }
 
 function countRows(text: string): number {

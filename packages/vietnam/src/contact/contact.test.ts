@@ -60,7 +60,7 @@ describe('telephone numbers', () => {
       fc.property(fc.oneof(mobile, landline), separator, (number, between) => {
         expect(checkPhoneNumber(number)).toEqual([]);
         expect(parseTypedPhone(formatPhoneNumber(number))).toBe(number);
-        expect(parseTypedPhone(`0${[...number.slice(3)].join(between)}`)).toBe(number);
+        expect(parseTypedPhone(`0${Array.from(number.slice(3)).join(between)}`)).toBe(number);
         expect(parseTypedPhone(number)).toBe(number);
       }),
     );
