@@ -5,7 +5,7 @@ export const consentStyles = css`
   .statement {
     margin-block-start: var(--_space-xs);
     padding: var(--_space-m);
-    border-inline-start: 4px solid var(--_line);
+    border-inline-start: var(--_rule-bar) solid var(--_line);
     background: var(--_surface);
     white-space: pre-line;
   }

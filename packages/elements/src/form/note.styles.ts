@@ -9,16 +9,18 @@ export const noteStyles = css`
 
   .note-heading {
     font-size: var(--_text);
+    font-weight: var(--_weight-strong);
+    line-height: var(--_leading-tight);
+    overflow-wrap: anywhere;
   }
 
-  .field + .note-heading {
+  .section > .field ~ .note-heading {
     margin-block-start: var(--_space-xl);
   }
 
-  .note + .field,
-  .note-heading + .field,
-  .note-heading + .note,
-  .field + .note {
+  .section > .note,
+  .section > .note + .field,
+  .section > .note-heading + .field {
     margin-block-start: var(--_space-m);
   }
 `;

@@ -3,8 +3,8 @@ import {css} from 'lit';
 /** Grows with its text between four and twelve lines, then scrolls. */
 export const longTextStyles = css`
   textarea.input-long {
-    min-block-size: calc(4lh + 1.25rem);
-    max-block-size: calc(12lh + 1.25rem);
+    min-block-size: calc(4lh + 2 * var(--_space-xs));
+    max-block-size: calc(12lh + 2 * var(--_space-xs));
     field-sizing: content;
     overflow-wrap: anywhere;
     resize: vertical;
@@ -18,6 +18,6 @@ export const longTextStyles = css`
 
   .beneath.over {
     color: var(--_danger);
-    font-weight: 600;
+    font-weight: var(--_weight-medium);
   }
 `;

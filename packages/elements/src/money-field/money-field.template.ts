@@ -14,7 +14,7 @@ export const moneyKind: FieldKind = createTextKind({
   control: 'money',
   read: parseTypedMoney,
   show: showAmount,
-  look: {width: 'amount', inputMode: 'numeric'},
+  look: {width: 'digits', inputMode: 'numeric'},
   hint: 'hint.money',
   check: checkAmount,
   beneath: (value, view, {locale}) => wordsLine(view, isAmount(value) ? moneyInWords(value, locale) : ''),

@@ -11,7 +11,7 @@ export const personalNumberStyles = css`
   }
 
   .input-boxes {
-    --_box: min(2.25rem, calc((100cqi + 0.5ch) / 12.5));
+    --_box: min(2 * var(--_tk-rem), (100cqi + 0.5ch) / 12.5);
     --_box-line: var(--_control-line);
 
     inline-size: calc(12.5 * var(--_box) - 0.5ch);
@@ -22,9 +22,9 @@ export const personalNumberStyles = css`
     background-image:
       repeating-linear-gradient(
         to right,
-        var(--_box-line) 0 2px,
-        transparent 2px calc(var(--_box) - 2px),
-        var(--_box-line) calc(var(--_box) - 2px) var(--_box)
+        var(--_box-line) 0 var(--_rule-thick),
+        transparent var(--_rule-thick) calc(var(--_box) - var(--_rule-thick)),
+        var(--_box-line) calc(var(--_box) - var(--_rule-thick)) var(--_box)
       ),
       linear-gradient(var(--_box-line), var(--_box-line)),
       linear-gradient(var(--_box-line), var(--_box-line)), linear-gradient(var(--_paper), var(--_paper));
@@ -37,11 +37,12 @@ export const personalNumberStyles = css`
     background-repeat: no-repeat;
     background-size:
       calc(12 * var(--_box)) 100%,
-      calc(12 * var(--_box)) 2px,
-      calc(12 * var(--_box)) 2px,
+      calc(12 * var(--_box)) var(--_rule-thick),
+      calc(12 * var(--_box)) var(--_rule-thick),
       calc(12 * var(--_box)) 100%;
     font-variant-numeric: tabular-nums;
     letter-spacing: calc(var(--_box) - 1ch);
+    text-overflow: clip;
   }
 
   .input-boxes:hover {

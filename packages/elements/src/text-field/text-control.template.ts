@@ -7,7 +7,7 @@ import {typedValue} from '../field/typed-value.js';
 
 /** How a text control looks to the eye, to the screen keyboard and to autofill. */
 export interface TextLook {
-  readonly width: 'full' | 'date' | 'number' | 'digits' | 'amount' | 'boxes';
+  readonly width: 'full' | 'date' | 'number' | 'digits' | 'boxes';
   /** Screen keyboard; that of the kind of part where absent. */
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
   readonly type?: 'text' | 'tel';

@@ -5,6 +5,7 @@ import {directive} from 'lit/directive.js';
 import type {FieldState, PlanSection} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
 import {MountedField} from './mount-field.js';
+import {anyVisible, placeNotes} from './notes.js';
 
 /** From so many fields on, sections of a step are laid out only when they come near. */
 const longStep = 300;
@@ -54,6 +55,10 @@ function buildSection(model: FormModel, section: PlanSection, parts: Part[]): El
     parts.push(field);
     element.append(field.start());
   }
+  for (const note of placeNotes(model, section, element, states))
+    begin(parts, () => {
+      note.element.hidden = !anyVisible(note.fields);
+    });
   if (states.some(({at}) => model.fields.isClaimable(at))) {
     begin(parts, () => {
       render(confirmAllLine(model, states), element);
@@ -68,7 +73,7 @@ function buildTitle(model: FormModel, key: string, states: readonly FieldState[]
   title.className = 'section-title';
   title.textContent = model.context.text(key);
   begin(parts, () => {
-    title.hidden = states.every((state) => !state.visible.value);
+    title.hidden = !anyVisible(states);
   });
   return title;
 }
