@@ -1,6 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {typedByMother} from './fixtures/fake-host.js';
+import {typedByMother, type FakeHostOptions} from './fixtures/fake-host.js';
+import {drawPage} from './fixtures/draw-page.js';
 import {openForm, openReview, pause} from './fixtures/open-form.js';
 
 const meta: Meta = {
@@ -146,6 +147,52 @@ export const DocumentAttached: Story = {
     await click('[data-step=documents]');
   },
 };
+
+/** Puts files into the paper's input, as the chooser does. */
+function attach(form: Element, files: readonly File[]): void {
+  const input = form.shadowRoot?.querySelector<HTMLInputElement>('[data-file-input]');
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  if (!input) throw new Error('The story has no input for files');
+  input.files = data.files;
+  input.dispatchEvent(new Event('change', {bubbles: true}));
+}
+
+function storyOfFiles(options: FakeHostOptions, files: () => Promise<readonly File[]>): Story {
+  return {
+    play: async ({canvasElement}) => {
+      const {click, form, wait} = await openForm(canvasElement, {
+        values: typedByMother,
+        registers: {birth: 'unavailable'},
+        ...options,
+      });
+      await click('[data-step=documents]');
+      await wait('[data-file-input]');
+      attach(form, await files());
+      await pause(400);
+    },
+  };
+}
+
+const twoPages = async (): Promise<readonly File[]> => [
+  await drawPage('trang-1.jpg'),
+  await drawPage('trang-2.jpg'),
+];
+
+export const DocumentOfSeveralFiles = storyOfFiles({maxFiles: 5}, twoPages);
+export const DocumentUploading = storyOfFiles({maxFiles: 5, hanging: 'upload'}, twoPages);
+export const DocumentFailed = storyOfFiles({failing: {upload: 'gateway-error'}}, twoPages);
+export const DocumentOffline = storyOfFiles({maxFiles: 5, failing: {upload: 'unreachable'}}, twoPages);
+export const DocumentRefused = storyOfFiles({maxFiles: 5}, async () => [
+  await drawPage('trang-1.jpg'),
+  new File(['MZ'], 'chuong-trinh.pdf', {type: 'application/pdf'}),
+  new File(['%PDF-1.7'], 'giay\u202efdp.exe', {type: 'application/pdf'}),
+  await drawPage('rat-lon.jpg', 6 * 1024 * 1024),
+]);
+export const DocumentEnglish = storyOfFiles(
+  {maxFiles: 5, locale: 'en', failing: {upload: 'session-expired'}},
+  twoPages,
+);
 
 export const DraftNotSaved: Story = {
   play: async ({canvasElement}) => {

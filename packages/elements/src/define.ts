@@ -9,6 +9,7 @@ import './date-field/date-words-field.js';
 import './email-field/email-field.js';
 import './ethnic-field/ethnic-field.js';
 import './form/tk-form.js';
+import './file-field/file-field.js';
 import './identity-paper-field/identity-paper-field.js';
 import './insurance-number-field/insurance-number-field.js';
 import './long-text-field/long-text-field.js';

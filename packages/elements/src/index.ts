@@ -17,6 +17,7 @@ export {TkStepEvent} from './events/step-event.js';
 export {TkSubmittedEvent} from './events/submitted-event.js';
 export type {Choice} from './field/field-view.js';
 export {TkFieldElement} from './field/standalone-field.js';
+export {TkFileField} from './file-field/file-field.element.js';
 export type {FormHost, OutgoingSubmission, SignerChoice, UploadFollowing} from './form/form-host.js';
 export {TkForm, type OpeningFailure} from './form/tk-form.element.js';
 export {TkIdentityPaperField} from './identity-paper-field/identity-paper-field.element.js';

@@ -4,6 +4,7 @@ import {partLabel} from '../messages/part-label.js';
 import type {FieldViews} from './field-views.js';
 import type {FormContext} from './form-context.js';
 import {documentsStep, stepOfIssue} from './form-steps.js';
+import {paperLabel} from './papers/paper-label.js';
 
 /** A finding with its place in the form, as the error summary lists it. */
 export interface Finding {
@@ -36,7 +37,7 @@ export function locateFinding({procedure, declaration}: FormContext, issue: Issu
 export function findingWords(context: FormContext, fields: FieldViews, finding: Finding): string {
   const {issue, state, document} = finding;
   const {procedure, locale, t} = context;
-  if (document !== undefined) return fields.message(issue, undefined, context.text(`document:${document}`));
+  if (document !== undefined) return fields.message(issue, undefined, paperLabel(context, document, issue));
   if (state === undefined) return fields.message(issue, undefined, procedure.label(issue.at, locale.value));
   const label = procedure.label(state.at, locale.value);
   const part: Pointer = issue.at.slice(state.at.length);

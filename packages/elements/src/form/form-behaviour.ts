@@ -17,6 +17,7 @@ export class FormBehaviour {
 
   /** Starts listening; the signal ends it. */
   listen(signal: AbortSignal): void {
+    this.#model.papers?.listen(this.#root, signal);
     this.#root.addEventListener(
       'click',
       (event) => {
@@ -51,14 +52,13 @@ export class FormBehaviour {
   #onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a') : null;
     if (target === null) return;
-    const {step, retry, confirm, detach, formAction, targetStep} = target.dataset;
+    const {step, retry, confirm, formAction, targetStep} = target.dataset;
     if (targetStep !== undefined) {
       event.preventDefault();
       this.#wizard.follow(targetStep, target.dataset['target'] ?? '');
     } else if (step !== undefined) this.#wizard.open(step);
     else if (retry !== undefined) this.#retry(retry, target);
     else if (confirm !== undefined) this.#confirmAll(confirm.split(' '));
-    else if (detach !== undefined) this.#detach(detach);
     else if (formAction !== undefined) this.#act(formAction);
   }
 
@@ -74,20 +74,6 @@ export class FormBehaviour {
     this.#root.getElementById(fieldId(pointers[0] ?? ''))?.focus();
   }
 
-  /** The button that takes the file away stands where the input was: the focus is not lost between them. */
-  async #attach(id: string, file: File): Promise<void> {
-    const focused = (): string | undefined => this.#root.activeElement?.id;
-    const control = `tk-document-${id}`;
-    const held = focused() === control;
-    await this.#model.uploads.attach(id, file);
-    if (held && focused() === undefined) this.#root.getElementById(control)?.focus();
-  }
-
-  #detach(id: string): void {
-    this.#model.uploads.detach(id);
-    this.#root.getElementById(`tk-document-${id}`)?.focus();
-  }
-
   #act(action: string): void {
     const {submission} = this.#model;
     if (action === 'back') this.#wizard.goBack();
@@ -100,12 +86,9 @@ export class FormBehaviour {
   #onChange(event: Event): void {
     const input = event.target;
     if (!(input instanceof HTMLInputElement)) return;
-    const {document: id, signer, authenticated, truth} = input.dataset;
+    const {signer, authenticated, truth} = input.dataset;
     const {submission} = this.#model;
-    if (id !== undefined) {
-      const file = input.files?.[0];
-      if (file !== undefined) void this.#attach(id, file);
-    } else if (signer !== undefined) submission.choose({by: 'signature', signer});
+    if (signer !== undefined) submission.choose({by: 'signature', signer});
     else if (authenticated !== undefined) submission.choose({by: 'authenticated'});
     else if (truth !== undefined) submission.declareTruth(input.checked);
   }

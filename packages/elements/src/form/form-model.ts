@@ -1,16 +1,16 @@
-import {batch, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
+import {batch, computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
 import type {FieldState, Issue, Json, Pointer, SubmissionReceipt} from '@tokhai/core';
 import type {FieldHost} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {findKind} from '../field/field-kinds.js';
 import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
-import {DocumentUploads} from './document-uploads.js';
 import {DraftSaver} from './draft-saver.js';
 import {FieldViews} from './field-views.js';
 import {locateFinding, type Finding} from './findings.js';
 import type {FormContext} from './form-context.js';
 import {documentsStep, type FormStep} from './form-steps.js';
 import type {FormSurface} from './form-surface.js';
+import type {Papers} from './papers/papers.js';
 import {PrefillPanel} from './prefill-panel.js';
 import {StepPath} from './step-path.js';
 import {SubmissionFlow} from './submission-flow.js';
@@ -18,13 +18,17 @@ import {SubmissionFlow} from './submission-flow.js';
 /** What the form shows as a whole. */
 export type FormView = 'steps' | 'preparing' | 'review' | 'receipt';
 
+/** Makes the papers of a form: they are loaded where a procedure asks for any. */
+export type MakePapers = (context: FormContext, changed: () => void) => Papers;
+
 /** The state of one open form: where the person stands, what is shown of it, and its fields. */
 export class FormModel implements FieldHost {
   readonly context: FormContext;
   readonly fields: FieldViews;
   readonly prefill: PrefillPanel;
   readonly drafts: DraftSaver;
-  readonly uploads: DocumentUploads;
+  /** Where the procedure asks for papers. */
+  readonly papers: Papers | undefined;
   readonly submission: SubmissionFlow;
   readonly path: StepPath;
   readonly view: Signal<FormView> = signal<FormView>('steps');
@@ -36,19 +40,23 @@ export class FormModel implements FieldHost {
   /** The person came from the review to change something. */
   readonly returning: Signal<boolean> = signal(false);
   readonly receipt: Signal<SubmissionReceipt | undefined> = signal<SubmissionReceipt | undefined>(undefined);
+  /** Every finding, in the order of the layout: the declaration's, and those of files that only this page knows. */
+  readonly findings: ReadonlySignal<readonly Issue[]>;
   readonly #surface: FormSurface;
 
-  constructor(context: FormContext, surface: FormSurface) {
+  constructor(context: FormContext, surface: FormSurface, makePapers?: MakePapers) {
     this.context = context;
     this.#surface = surface;
     this.fields = new FieldViews(context);
-    this.path = new StepPath(context, () => this.view.value === 'steps');
     this.drafts = new DraftSaver(context, () => this.step.peek());
     const touch = (): void => {
       this.drafts.touch();
     };
     this.prefill = new PrefillPanel(context, () => surface.settleTyping(), touch);
-    this.uploads = new DocumentUploads(context, touch);
+    this.papers = makePapers?.(context, touch);
+    const {declaration} = context;
+    this.findings = computed(() => this.papers?.addTo(declaration.issues.value) ?? declaration.issues.value);
+    this.path = new StepPath(context, this.findings, () => this.view.value === 'steps');
     this.submission = new SubmissionFlow(context);
   }
 
@@ -177,8 +185,7 @@ export class FormModel implements FieldHost {
 
   /** Lists the findings of a step, or of `all`, as they stand now; answers how many. */
   summarize(scope: string): number {
-    const {declaration} = this.context;
-    const issues = scope === 'all' ? declaration.issues.peek() : (this.issues.peek().get(scope) ?? []);
+    const issues = scope === 'all' ? this.findings.peek() : (this.issues.peek().get(scope) ?? []);
     this.summary.value = issues.map((issue) => locateFinding(this.context, issue));
     return issues.length;
   }

@@ -60,7 +60,9 @@ export function listSteps(context: FormContext, states: StepStates): readonly Fo
 function stateOf(id: string, {current, checked, issues}: StepStates): FormStep['state'] {
   if (id === current) return 'current';
   if (!checked.has(id)) return 'todo';
-  return (issues.get(id) ?? []).length > 0 ? 'errors' : 'done';
+  // A file on its way is no mistake.
+  const wrong = (issues.get(id) ?? []).some(({code}) => code !== 'file-sending');
+  return wrong ? 'errors' : 'done';
 }
 
 /** The step that an issue belongs to. */

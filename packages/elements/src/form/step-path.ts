@@ -22,12 +22,12 @@ export class StepPath {
   readonly #context: FormContext;
 
   /** `filling` tells whether the steps are what the form shows. */
-  constructor(context: FormContext, filling: () => boolean) {
+  constructor(context: FormContext, findings: ReadonlySignal<readonly Issue[]>, filling: () => boolean) {
     this.#context = context;
-    const {procedure, declaration, host} = context;
+    const {procedure, host} = context;
     const ids = listStepIds(procedure);
     const begin = Math.max(ids.indexOf(host.step ?? ''), 0);
-    this.issues = computed(() => groupByStep(procedure, declaration.issues.value));
+    this.issues = computed(() => groupByStep(procedure, findings.value));
     this.step = signal(ids[begin] ?? '');
     // A draft goes on where the person stood: what comes before was gone through already, and what is complete too.
     const resumed = host.step !== undefined;

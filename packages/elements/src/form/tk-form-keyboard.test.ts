@@ -112,22 +112,6 @@ describe('tk-form and the keyboard', () => {
     if (control !== null) assert.include(description(page.root, control), 'Từ ');
   });
 
-  it('puts the focus on the file that took the place of its input', async () => {
-    const page = await open(same, {registers: {child: 'empty', 'birth-notice': 'empty'}, step: 'documents'});
-    await aTimeout(60);
-    const input = page.find('input[type=file]');
-    input.focus();
-    const id = input.id;
-    const files = new DataTransfer();
-    files.items.add(new File(['%PDF-1.7'], 'giấy.pdf', {type: 'application/pdf'}));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', {bubbles: true}));
-    await waitUntil(() => page.root.querySelector('[data-detach]') !== null);
-    await aTimeout(20);
-    assert.strictEqual(page.root.activeElement?.id, id);
-    assert.include(description(page.root, page.find('[data-detach]')), 'Đã đính kèm giấy.pdf');
-  });
-
   it('speaks of saving only where it failed', async () => {
     const page = await open(same);
     const spoken = new Set<string>();

@@ -16,7 +16,7 @@ import {TkInvalidEvent} from '../events/invalid-event.js';
 import {TkStepEvent} from '../events/step-event.js';
 import {TkSubmittedEvent} from '../events/submitted-event.js';
 import {FieldBehaviour} from '../field/field-behaviour.js';
-import {findKind, loadKinds} from '../field/field-kinds.js';
+import {findKind} from '../field/field-kinds.js';
 import {adoptKindStyles} from '../field/kind-styles.js';
 import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
@@ -32,6 +32,7 @@ import {FormBehaviour} from './form-behaviour.js';
 import {FormContext} from './form-context.js';
 import type {FormHost} from './form-host.js';
 import {FormModel} from './form-model.js';
+import {findPapers, loadParts} from './form-parts.js';
 import type {FormSurface, ReviewPlace} from './form-surface.js';
 import {formStyles} from './form.styles.js';
 import {longStepStyles} from './long-step.styles.js';
@@ -228,7 +229,7 @@ export class TkForm extends LitElement {
     this.#close();
     const {host} = this;
     if (host === undefined || !this.isConnected || this.stuck !== undefined) return;
-    const loading = loadKinds(host.procedure.plan.fields.map(({control}) => control));
+    const loading = loadParts(host.procedure);
     if (loading !== undefined) {
       this.#openLater(loading);
       return;
@@ -242,7 +243,8 @@ export class TkForm extends LitElement {
     };
     const open = new AbortController();
     const surface = this.#surface();
-    const model = new FormModel(new FormContext(host, this.locale, report), surface);
+    const papers = host.procedure.plan.documents.length > 0 ? findPapers() : undefined;
+    const model = new FormModel(new FormContext(host, this.locale, report), surface, papers);
     const wizard = new Wizard(model, surface);
     const root = this.renderRoot as ShadowRoot;
     this.#open = open;

@@ -173,9 +173,9 @@ describe('tk-form', () => {
     assert.include(met.text('.document'), 'Không phải nộp: đã có dữ liệu từ');
     const wanted = await open({values: typedByMother, registers: {birth: 'unavailable'}});
     wanted.find('[data-step=documents]').click();
-    await waitUntil(() => wanted.all('input[type=file]').length === 1);
+    await waitUntil(() => wanted.all('.files').length === 1);
     await expect(wanted.form).to.be.accessible();
-    const input = wanted.find('input[type=file]');
+    const input = wanted.find('[data-file-input]');
     const files = new DataTransfer();
     files.items.add(new File(['%PDF-1.7'], 'giấy chứng sinh.pdf', {type: 'application/pdf'}));
     input.files = files.files;

@@ -101,7 +101,7 @@ export class Wizard {
     this.#surface.commitPending();
     for (const {id} of path.steps.peek()) this.#model.check(id);
     notice.value = undefined;
-    if (this.#model.context.declaration.issues.peek().length > 0) {
+    if (this.#model.findings.peek().length > 0) {
       this.#summarize('all');
       return;
     }
@@ -195,10 +195,10 @@ export class Wizard {
 
   /** Back to the steps after a review that could not be had, with what happened. */
   #stay(words: string): void {
-    const {view, notice, context} = this.#model;
+    const {view, notice, findings} = this.#model;
     view.value = 'steps';
     notice.value = words;
-    if (context.declaration.issues.peek().length > 0) this.#summarize('all');
+    if (findings.peek().length > 0) this.#summarize('all');
     else this.#surface.focusSummary();
   }
 

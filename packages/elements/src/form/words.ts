@@ -22,19 +22,6 @@ export function dayInWords(at: Instant): string {
   return showDateText(dayOf(new Date(at)));
 }
 
-/** `5 MB`, `820 KB`. */
-export function sizeInWords(bytes: number, locale: Locale): string {
-  const figure = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
-  return bytes >= 1024 * 1024
-    ? `${figure.format(bytes / 1024 / 1024)} MB`
-    : `${figure.format(Math.max(1, Math.round(bytes / 1024)))} KB`;
-}
-
-/** `JPEG, PNG, PDF` from media types. */
-export function typesInWords(mediaTypes: readonly string[]): string {
-  return mediaTypes.map((type) => type.slice(type.indexOf('/') + 1).toUpperCase()).join(', ');
-}
-
 /** `25.000 đồng`. */
 export function moneyInFigures(amount: number, locale: Locale): string {
   const figure = new Intl.NumberFormat(locale).format(amount);

@@ -4,7 +4,6 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {PlanSection} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
 import {documentsStep, type FormStep} from '../form-steps.js';
-import {documentsPanel} from './documents.template.js';
 import {errorSummary} from './error-summary.template.js';
 import {faultNotice} from './faults.template.js';
 import {follow} from './follow.js';
@@ -89,7 +88,11 @@ function stepForm(model: FormModel): TemplateResult {
     html`<form class="step-form" novalidate data-form="step">
       <p class="step-count">${follow(() => stepCount(model))}</p>
       <h2 class="heading" tabindex="-1" data-heading>${model.path.title(id)}</h2>
-      ${id === documentsStep ? follow(() => documentsPanel(model)) : stepSections(model, sectionsOf(model, id))}
+      ${
+        id === documentsStep
+          ? follow(() => model.papers?.panel(model) ?? nothing)
+          : stepSections(model, sectionsOf(model, id))
+      }
       <div class="actions">${follow(() => stepActions(model))}</div>
       ${follow(() => savedLine(model))}
     </form>`,
