@@ -4,6 +4,8 @@ import {TkForm, type TkFaultEvent} from '@tokhai/elements';
 import type {HashSigner} from '@tokhai/sign';
 import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {EmbedError} from './embed-error.js';
+import {markTitle} from './links/page-title.js';
+import {StepLinks} from './links/step-links.js';
 import type {GatewayHost} from './form/gateway-host.js';
 import {openForm, type OpenedForm, type Opening, type ReceivedDraft} from './form/open-form.js';
 import {messages} from './messages.js';
@@ -23,6 +25,8 @@ export class TkEmbeddedForm extends TkForm {
     agencyName: {attribute: 'agency-name'},
     gateway: {},
     signers: {attribute: false},
+    links: {},
+    pageTitle: {attribute: 'page-title'},
     notice: {state: true},
     received: {state: true},
   };
@@ -37,12 +41,19 @@ export class TkEmbeddedForm extends TkForm {
   declare gateway: string;
   /** Key holders, asked when the person comes to sign. */
   declare signers: readonly HashSigner[];
+  /** `hash`: the address names the step, and "back" and "forward" lead between steps. `off` leaves both to the page. */
+  declare links: 'hash' | 'off';
+  /** `errors`: the page's title says so while findings are listed. `off` leaves it alone. */
+  declare pageTitle: 'errors' | 'off';
   declare private notice: Notice | undefined;
   declare private received: ReceivedDraft | undefined;
 
   #opening: AbortController | undefined;
   #opened: GatewayHost | undefined;
   #failed: unknown;
+  #stepLinks: StepLinks | undefined;
+  /** The page is left on purpose, with everything kept. */
+  #leaving = false;
 
   constructor() {
     super();
@@ -51,26 +62,54 @@ export class TkEmbeddedForm extends TkForm {
     this.agencyName = '';
     this.gateway = '/api';
     this.signers = [];
+    this.links = 'hash';
+    this.pageTitle = 'errors';
     this.addEventListener('tk-fault', (event) => {
       if (event.target === this) void this.#onFault(event);
+    });
+    this.addEventListener('tk-step', ({target, step}) => {
+      if (target === this) this.#stepLinks?.moved(step);
+    });
+    this.addEventListener('tk-invalid', ({target, count}) => {
+      if (target === this && this.pageTitle !== 'off') markTitle(this, count, this.locale);
     });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('beforeunload', this.#beforeUnload);
+    addEventListener('pageshow', this.#pageShown);
     // Taken out while it was opening, and put back.
     if (this.hasUpdated && this.#opening?.signal.aborted === true) void this.#openGateway();
   }
 
   override disconnectedCallback(): void {
     if (this.#opened === undefined) this.#opening?.abort();
+    removeEventListener('beforeunload', this.#beforeUnload);
+    removeEventListener('pageshow', this.#pageShown);
+    this.#stepLinks?.end();
+    this.#stepLinks = undefined;
+    markTitle(this, 0, this.locale);
     super.disconnectedCallback();
   }
+
+  protected override opened(): void {
+    this.#stepLinks?.open();
+  }
+
+  /** Asked only where something would be lost. */
+  readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
+    if (!this.#leaving && this.unsaved) event.preventDefault();
+  };
 
   protected override willUpdate(changed: PropertyValues): void {
     const names = ['procedure', 'agency', 'gateway'];
     if (this.procedure !== '' && names.some((name) => changed.has(name))) void this.#openGateway();
     else if (changed.has('locale') && this.failure !== undefined) this.#sayFailure();
+    if (changed.has('host') && this.host !== undefined) {
+      if (this.links !== 'off') this.#stepLinks ??= new StepLinks(this);
+      this.startStep = this.#stepLinks?.start;
+    }
     super.willUpdate(changed);
   }
 
@@ -82,6 +121,10 @@ export class TkEmbeddedForm extends TkForm {
         : receivedView(received, locale, (carry) => void this.#settle(() => received.renew(carry)));
     return html`${noticeView(this.notice, locale)} ${main}`;
   }
+
+  readonly #pageShown = (): void => {
+    this.#leaving = false;
+  };
 
   get #client(): GatewayClient {
     return createGatewayClient({base: this.gateway});
@@ -152,6 +195,7 @@ export class TkEmbeddedForm extends TkForm {
   }
 
   #logIn(): void {
+    this.#leaving = true;
     location.assign(this.#client.loginPath(location.pathname + location.search));
   }
 

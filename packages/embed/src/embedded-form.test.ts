@@ -83,6 +83,8 @@ describe('tk-form over a gateway', () => {
   let gateway: FakeGateway;
 
   beforeEach(async () => {
+    // Another person's visit: nothing of the test before stands in the history's entry.
+    history.replaceState(null, '', location.pathname + location.search);
     gateway = new FakeGateway(await readPublished());
     gateway.subject = crypto.randomUUID();
     window.fetch = (input, init) => {

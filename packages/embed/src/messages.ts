@@ -10,6 +10,7 @@ export const messages = {
     vi: 'Phiên đăng nhập đã hết. Đăng nhập lại để khai tiếp; những gì đã khai vẫn được giữ trên máy này.',
     en: 'Your session has ended. Log in again to go on; what you have filled in is kept on this device.',
   },
+  errorTitle: {vi: 'Lỗi: ', en: 'Error: '},
   logIn: {vi: 'Đăng nhập', en: 'Log in'},
   unreachable: {
     vi: 'Chưa kết nối được với cổng dịch vụ công. Kiểm tra mạng rồi thử lại; những gì đã khai vẫn được giữ trên máy này.',

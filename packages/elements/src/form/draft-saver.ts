@@ -14,6 +14,9 @@ export class DraftSaver {
   readonly #context: FormContext;
   readonly #step: () => string;
   readonly #state = signal<SavedState>({kind: 'never'});
+  /** How often something was changed, and how much of that is kept. */
+  #changes = 0;
+  #kept = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -24,6 +27,11 @@ export class DraftSaver {
 
   get state(): ReadonlySignal<SavedState> {
     return this.#state;
+  }
+
+  /** Whether something of the declaration is only in the page yet. */
+  get unsaved(): boolean {
+    return this.#changes !== this.#kept;
   }
 
   /** Watches for the page being left; the signal ends it and writes what is still open. */
@@ -40,8 +48,14 @@ export class DraftSaver {
     });
   }
 
-  /** Something changed. */
+  /** The person changed something. */
   touch(): void {
+    this.#changes += 1;
+    this.keep();
+  }
+
+  /** Something is worth keeping, though nothing is lost without it: where the person stands, what a register said. */
+  keep(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.flush();
@@ -60,12 +74,15 @@ export class DraftSaver {
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#kept = this.#changes;
   }
 
   async #write(): Promise<void> {
     this.#state.value = {kind: 'saving'};
+    const changes = this.#changes;
     try {
       const at = await this.#context.host.saveDraft(this.#context.declaration.snapshot(this.#step()));
+      this.#kept = changes;
       this.#state.value = {kind: 'saved', at};
     } catch (error) {
       this.#state.value = {kind: 'failed'};

@@ -52,7 +52,10 @@ export class FormModel implements FieldHost {
     const touch = (): void => {
       this.drafts.touch();
     };
-    this.prefill = new PrefillPanel(context, () => surface.settleTyping(), touch);
+    const keep = (): void => {
+      this.drafts.keep();
+    };
+    this.prefill = new PrefillPanel(context, () => surface.settleTyping(), keep);
     this.papers = makePapers?.(context, touch);
     const {declaration} = context;
     this.findings = computed(() => this.papers?.addTo(declaration.issues.value) ?? declaration.issues.value);

@@ -39,7 +39,7 @@ export interface Review {
 
 /** What came of asking for a review. */
 export type ReviewAnswer =
-  {readonly kind: 'review' | 'settled'} | {readonly kind: 'failed'; readonly failure: Failure};
+  {readonly kind: 'review' | 'settled' | 'left'} | {readonly kind: 'failed'; readonly failure: Failure};
 
 /** From frozen values to the receipt: challenge, review, statement, signature, sending. */
 export class SubmissionFlow {
@@ -47,6 +47,8 @@ export class SubmissionFlow {
   readonly #review = signal<Review | undefined>(undefined);
   /** Signed but not arrived: sent again byte for byte, so that the gateway knows it for the same. */
   #outgoing: OutgoingSubmission | undefined;
+  /** Counts the askings for a review: the answer to one that was left meanwhile is dropped. */
+  #attempt = 0;
 
   constructor(context: FormContext) {
     this.#context = context;
@@ -58,34 +60,42 @@ export class SubmissionFlow {
 
   /**
    * Freezes the values, gets the challenge, and settles its today. Where that changes what would be stated, or brings
-   * findings, the answer is `settled` and editing goes on.
+   * findings, the answer is `settled` and editing goes on; `left` where the person did not wait for it.
    */
   async prepare(): Promise<ReviewAnswer> {
     const {declaration, host} = this.#context;
     this.#outgoing = undefined;
+    const attempt = ++this.#attempt;
     try {
       const digest = await digestJson(declaration.freeze().values, sha256);
       const challenge = await host.requestChallenge(digest);
+      if (attempt !== this.#attempt) return {kind: 'left'};
       declaration.settleToday(challenge.today);
-      if (declaration.issues.peek().length > 0 || !(await this.#stillFrozen(declaration, challenge)))
-        return {kind: 'settled'};
-      const locale = this.#context.locale.peek();
-      const model = reviewDeclaration(declaration, {agency: challenge.agencyName[locale], locale});
-      this.#review.value = {
-        challenge,
-        model,
-        signers: 'searching',
-        choice: challenge.accept.includes('signature') ? undefined : {by: 'authenticated'},
-        truth: false,
-        busy: undefined,
-        problem: undefined,
-      };
-      void this.findSigners();
+      const frozen = await this.#stillFrozen(declaration, challenge);
+      if (attempt !== this.#attempt) return {kind: 'left'};
+      if (declaration.issues.peek().length > 0 || !frozen) return {kind: 'settled'};
+      this.#open(challenge);
       return {kind: 'review'};
     } catch (error) {
       this.#context.report(error, 'challenge');
+      if (attempt !== this.#attempt) return {kind: 'left'};
       return {kind: 'failed', failure: failureOf(error)};
     }
+  }
+
+  #open(challenge: Challenge): void {
+    const {declaration, locale: language} = this.#context;
+    const locale = language.peek();
+    this.#review.value = {
+      challenge,
+      model: reviewDeclaration(declaration, {agency: challenge.agencyName[locale], locale}),
+      signers: 'searching',
+      choice: challenge.accept.includes('signature') ? undefined : {by: 'authenticated'},
+      truth: false,
+      busy: undefined,
+      problem: undefined,
+    };
+    void this.findSigners();
   }
 
   /** Looks for certificates, again where none was found. */
@@ -112,8 +122,14 @@ export class SubmissionFlow {
     this.#patch({truth, problem: undefined});
   }
 
+  /** Whether it is being signed or sent: until that has ended, nobody leaves. */
+  get busy(): boolean {
+    return this.#review.peek()?.busy !== undefined;
+  }
+
   /** Leaves the review; the values can be edited again. */
   close(): void {
+    this.#attempt += 1;
     this.#review.value = undefined;
     this.#outgoing = undefined;
   }

@@ -7,14 +7,10 @@ import {
   type TemplateResult,
 } from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import type {Json, Locale, Pointer, SubmissionReceipt} from '@tokhai/core';
+import type {Locale} from '@tokhai/core';
 import {addressStyles} from '../address-field/address-field.styles.js';
 import {comboboxStyles} from '../combobox-field/combobox-field.styles.js';
-import {TkChangeEvent} from '../events/change-event.js';
 import {TkFaultEvent} from '../events/fault-event.js';
-import {TkInvalidEvent} from '../events/invalid-event.js';
-import {TkStepEvent} from '../events/step-event.js';
-import {TkSubmittedEvent} from '../events/submitted-event.js';
 import {FieldBehaviour} from '../field/field-behaviour.js';
 import {findKind} from '../field/field-kinds.js';
 import {adoptKindStyles} from '../field/kind-styles.js';
@@ -22,30 +18,27 @@ import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
-import {focusReviewLink} from '../review/review-frame.js';
 import {frameStyles} from '../styles/frame.styles.js';
 import {originStyles} from '../styles/origin.styles.js';
 import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
+import {ElementSurface} from './element-surface.js';
 import {codeOf} from './errors.js';
 import {FormBehaviour} from './form-behaviour.js';
 import {FormContext} from './form-context.js';
 import type {FormHost} from './form-host.js';
 import {FormModel} from './form-model.js';
 import {findPapers, loadParts} from './form-parts.js';
-import type {FormSurface, ReviewPlace} from './form-surface.js';
 import {formStyles} from './form.styles.js';
 import {longStepStyles} from './long-step.styles.js';
 import {noteStyles} from './note.styles.js';
-import {revealControl} from './reveal-control.js';
 import {loadingStyles} from './views/loading.styles.js';
-import {failedView, loadingView} from './views/loading.template.js';
+import {failedView, loadingView, preparingView} from './views/loading.template.js';
 import {receiptView} from './views/receipt.template.js';
 import {reviewView} from './views/review.template.js';
 import {stepsStyles} from './views/steps.styles.js';
 import {stepsView} from './views/steps.template.js';
 import {Wizard} from './wizard.js';
-import {wizardStyles} from './wizard.styles.js';
 
 /** Why a form could not be opened, in words, with a way to try again. */
 export interface OpeningFailure {
@@ -89,7 +82,6 @@ export class TkForm extends LitElement {
     originStyles,
     formStyles,
     stepsStyles,
-    wizardStyles,
     longStepStyles,
     loadingStyles,
     noteStyles,
@@ -98,6 +90,7 @@ export class TkForm extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     host: {attribute: false},
     locale: {reflect: true},
+    startStep: {attribute: false},
     failure: {attribute: false},
     slow: {state: true},
     stuck: {state: true},
@@ -107,6 +100,8 @@ export class TkForm extends LitElement {
   declare host: FormHost | undefined;
   /** Language of labels and texts. */
   declare locale: Locale;
+  /** Step to open at in place of the one that the host names: from a link of the page. */
+  declare startStep: string | undefined;
   /** Set it instead of `host` where the declaration could not be opened. */
   declare failure: OpeningFailure | undefined;
   declare private slow: boolean;
@@ -142,10 +137,24 @@ export class TkForm extends LitElement {
 
   /** Where the person stands: id of a step, `review` or `receipt`; `undefined` before it is open. */
   get currentStep(): string | undefined {
+    return this.#wizard?.position;
+  }
+
+  /** Ids of the steps that are listed now, in order. */
+  get steps(): readonly string[] {
+    return this.#model?.steps.peek().map(({id}) => id) ?? [];
+  }
+
+  /** Whether something of the declaration is not kept by the host yet: asked before the page is left. */
+  get unsaved(): boolean {
+    this.#behaviour?.commitPending();
     const model = this.#model;
-    if (model === undefined) return undefined;
-    const view = model.view.peek();
-    return view === 'steps' || view === 'preparing' ? model.step.peek() : view;
+    return model !== undefined && model.view.peek() !== 'receipt' && model.drafts.unsaved;
+  }
+
+  /** Called when a host was opened, before anything of it is shown. */
+  protected opened(): void {
+    // Nothing to do here: an embedding that keeps links looks at them.
   }
 
   /**
@@ -203,26 +212,12 @@ export class TkForm extends LitElement {
       case 'steps':
         return stepsView(model);
       case 'preparing':
-        return this.#preparing(model);
+        return preparingView(model.context.t, model.context.host.agencyName);
       case 'review':
         return reviewView(model, wizard);
       case 'receipt':
         return receiptView(model);
     }
-  }
-
-  #preparing(model: FormModel): TemplateResult {
-    const words = model.context.t('form.preparing', {agency: model.context.host.agencyName});
-    return html`<div class="column">
-      <p class="loading-words" role="status" tabindex="-1" data-heading>${words}</p>
-      <div class="skeleton" aria-hidden="true">
-        ${[1, 2, 3, 4, 5].map(
-          () =>
-            html`<div class="bone bone-label"></div>
-              <div class="bone bone-control"></div>`,
-        )}
-      </div>
-    </div>`;
   }
 
   #openHost(): void {
@@ -242,25 +237,28 @@ export class TkForm extends LitElement {
       this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
     };
     const open = new AbortController();
-    const surface = this.#surface();
+    const root = this.renderRoot as ShadowRoot;
+    const surface = new ElementSurface(this, root);
     const papers = host.procedure.plan.documents.length > 0 ? findPapers() : undefined;
     const model = new FormModel(new FormContext(host, this.locale, report), surface, papers);
     const wizard = new Wizard(model, surface);
-    const root = this.renderRoot as ShadowRoot;
     this.#open = open;
     this.#model = model;
     this.#wizard = wizard;
     this.#behaviour = new FieldBehaviour(root, model);
+    surface.behaviour = this.#behaviour;
     this.#behaviour.listen(open.signal);
     new FormBehaviour(root, model, wizard).listen(open.signal);
     model.start(open.signal);
     wizard.start(open.signal);
+    if (this.startStep !== undefined) wizard.begin(this.startStep);
     open.signal.addEventListener(
       'abort',
       model.view.subscribe(() => {
         this.requestUpdate();
       }),
     );
+    this.opened();
   }
 
   /** Opens the host once the kinds of field that its procedure names are there; until then the skeleton stands. */
@@ -289,42 +287,6 @@ export class TkForm extends LitElement {
     this.#model = undefined;
     this.#wizard = undefined;
     this.#behaviour = undefined;
-  }
-
-  /** What the model asks of the page: focus, typing, events. */
-  #surface(): FormSurface {
-    return {
-      commitPending: () => this.#behaviour?.commitPending(),
-      settleTyping: async () => this.#behaviour?.settleTyping(),
-      focused: () => (this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null),
-      focusHeading: () => void this.#focusLater('[data-heading]'),
-      focusSummary: () => void this.#focusLater('[data-summary]'),
-      focusControl: (id: string) => void this.#revealLater(id),
-      focusReview: (place: ReviewPlace) => void this.#focusReviewLater(place),
-      invalid: (count: number) => this.dispatchEvent(new TkInvalidEvent(count)),
-      changed: (path: Pointer, value: Json | undefined) => this.dispatchEvent(new TkChangeEvent(path, value)),
-      moved: (step: string) => this.dispatchEvent(new TkStepEvent(step)),
-      submitted: (receipt: SubmissionReceipt) => this.dispatchEvent(new TkSubmittedEvent(receipt)),
-    };
-  }
-
-  async #revealLater(id: string): Promise<void> {
-    await this.updateComplete;
-    if (!revealControl(this.renderRoot as ShadowRoot, id)) await this.#focusLater('[data-heading]');
-  }
-
-  async #focusReviewLater({step, at}: ReviewPlace): Promise<void> {
-    await this.updateComplete;
-    const frame = this.renderRoot.querySelector('.review-frame');
-    if (frame === null || !focusReviewLink(frame, step, at)) await this.#focusLater('[data-heading]');
-  }
-
-  async #focusLater(selector: string): Promise<void> {
-    await this.updateComplete;
-    const target = this.renderRoot.querySelector<HTMLElement>(selector);
-    if (target === null) return;
-    target.scrollIntoView({block: 'start'});
-    target.focus({preventScroll: true});
   }
 }
 

@@ -38,6 +38,20 @@ export class Wizard {
     ended.addEventListener('abort', stop);
   }
 
+  /** Where the person stands: id of a step, `review` or `receipt`. */
+  get position(): string {
+    const {view, path} = this.#model;
+    const now = view.peek();
+    return now === 'steps' || now === 'preparing' ? path.step.peek() : now;
+  }
+
+  /** Stands at a step, or as far as the order opens, before anything is shown. */
+  begin(step: string): void {
+    const {path} = this.#model;
+    const open = this.#reachable(step);
+    if (open !== undefined) path.step.value = open;
+  }
+
   /** Goes on from the present step; stays, with the summary, where something needs correcting. */
   goOn(): void {
     this.#surface.commitPending();
@@ -56,17 +70,15 @@ export class Wizard {
 
   /** Shows a step; leaves a review. One that a guarded order keeps closed stays so, and it is said why. */
   open(step: string): void {
-    if (this.#refuse(step)) return;
+    if (this.#model.submission.busy || this.#refuse(step)) return;
     this.#show(step);
     this.#surface.focusHeading();
   }
 
   /** Shows a step for a link from outside: one that is not open yet gives way to the first that needs correcting. */
   visit(step: string): void {
-    const {path, view} = this.#model;
-    const found = path.find(step);
-    if (found === undefined || view.peek() === 'receipt' || view.peek() === 'preparing') return;
-    this.open(found.closedBy === undefined ? step : (path.firstUnfinished()?.id ?? step));
+    const open = this.#reachable(step);
+    if (open !== undefined && this.#model.view.peek() !== 'receipt') this.open(open);
   }
 
   /** Shows the review for a link from outside, where nothing is in its way. */
@@ -80,7 +92,7 @@ export class Wizard {
     if (path.step.peek() !== step) {
       this.#surface.commitPending();
       path.step.value = step;
-      drafts.touch();
+      drafts.keep();
       this.#surface.moved(step);
     }
     this.#surface.focusControl(target);
@@ -88,6 +100,7 @@ export class Wizard {
 
   /** Leaves the review to change something, and remembers the way back. */
   change(place: ReviewPlace): void {
+    if (this.#model.submission.busy) return;
     this.#left = place;
     this.#show(place.step);
     this.#model.returning.value = true;
@@ -109,6 +122,7 @@ export class Wizard {
     view.value = 'preparing';
     this.#surface.focusHeading();
     const answer = await submission.prepare();
+    if (answer.kind === 'left') return;
     if (answer.kind === 'review') this.#showReview();
     else if (answer.kind === 'failed') this.#stay(reviewFailure(this.#model.context, answer.failure));
     else this.#stay(this.#settledWords());
@@ -134,6 +148,13 @@ export class Wizard {
     const problem = submission.review.peek()?.problem;
     this.open(path.step.peek());
     if (problem?.kind === 'refused' && staleAnswers.has(problem.code)) void prefill.askAll();
+  }
+
+  /** The step itself, in its stead the first that needs correcting where it is closed; `undefined` for one that is not listed. */
+  #reachable(step: string): string | undefined {
+    const {path} = this.#model;
+    const found = path.find(step);
+    return found?.closedBy === undefined ? found?.id : (path.firstUnfinished()?.id ?? step);
   }
 
   #openNext(): void {
@@ -166,7 +187,7 @@ export class Wizard {
       path.step.value = step;
     });
     prefill.leaveStep();
-    drafts.touch();
+    drafts.keep();
     this.#surface.moved(step);
   }
 

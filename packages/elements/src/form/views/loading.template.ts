@@ -18,6 +18,20 @@ export function loadingView(t: Translate, slow: boolean): TemplateResult {
   </div>`;
 }
 
+/** The review while the agency is asked to confirm: who is being waited for. */
+export function preparingView(t: Translate, agency: string): TemplateResult {
+  return html`<div class="column">
+    <p class="loading-words" role="status" tabindex="-1" data-heading>${t('form.preparing', {agency})}</p>
+    <div class="skeleton" aria-hidden="true">
+      ${[1, 2, 3, 4, 5].map(
+        () =>
+          html`<div class="bone bone-label"></div>
+            <div class="bone bone-control"></div>`,
+      )}
+    </div>
+  </div>`;
+}
+
 /** The form that could not be opened: what happened, what is kept, and a way on. */
 export function failedView(
   t: Translate,

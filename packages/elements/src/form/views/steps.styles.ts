@@ -53,6 +53,22 @@ export const stepsStyles = css`
     font-weight: var(--_weight-normal);
   }
 
+  .step[aria-disabled='true'] {
+    color: var(--_ink-soft);
+    cursor: default;
+  }
+
+  .step[aria-disabled='true']:hover .step-title {
+    text-decoration: none;
+  }
+
+  .steps-closed:not(:empty) {
+    margin-block-start: var(--_space-s);
+    padding: var(--_space-s) var(--_space-m);
+    border-inline-start: var(--_rule-bar) solid var(--_accent);
+    background: var(--_surface);
+  }
+
   .step-errors .step-state {
     color: var(--_danger);
   }
