@@ -1,4 +1,5 @@
 import type {Json, JsonObject, Pointer} from '../json/json.js';
+import {isWellFormed} from '../json/bytes.js';
 import {isJsonArray, isJsonObject, parsePointer, readKeys} from '../json/pointer.js';
 import type {PlanRows} from '../plan/plan.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
@@ -76,10 +77,8 @@ function tidy(value: Json): Json {
  * sign it: it becomes U+FFFD, as browsers do.
  */
 export function tidyText(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '\u{FFFD}')
-    .normalize('NFC')
-    .trim();
+  const whole = isWellFormed(text) ? text : text.replace(/\p{Surrogate}/gu, '\u{FFFD}');
+  return whole.normalize('NFC').trim();
 }
 
 /** Leaves out what counts as empty: `null`, `''`, non-finite numbers, and objects and lists with nothing in them. */

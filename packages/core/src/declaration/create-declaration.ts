@@ -22,7 +22,7 @@ import type {
   RuleFault,
 } from './declaration.js';
 import {listFaults} from './list-faults.js';
-import {createIssueLists, type IssueLists} from './list-issues.js';
+import {IssueLists} from './list-issues.js';
 import {PaperTray} from './paper-tray.js';
 import {createScope, RuleRunner} from './rule-runner.js';
 import {Visibility} from './visibility.js';
@@ -55,18 +55,7 @@ function tidyNote(note: string): string | undefined {
  * @throws CoreError `draft-mismatch` for a draft of another procedure version or submission
  */
 export function createDeclaration(procedure: LoadedProcedure, start: DeclarationStart): Declaration {
-  const declaration = new LiveDeclaration(procedure, start);
-  change(() => {
-    declaration.restore(start);
-  });
-  return declaration;
-}
-
-const noIssues: ReadonlySignal<readonly Issue[]> = computed(() => []);
-
-/** Runs a change: nobody subscribes by what it reads, and all that follows from it happens at once. */
-function change<Result>(step: () => Result): Result {
-  return untracked(() => batch(step));
+  return new LiveDeclaration(procedure, start);
 }
 
 class LiveDeclaration implements Declaration {
@@ -77,13 +66,15 @@ class LiveDeclaration implements Declaration {
   readonly fees: Declaration['fees'];
   readonly issues: ReadonlySignal<readonly Issue[]>;
   readonly faults: ReadonlySignal<readonly RuleFault[]>;
+  readonly revision: Signal<number> = signal(0);
   readonly #cells: CellSet;
   readonly #issues: IssueLists;
   readonly #visibility: Visibility;
   readonly #book: ClaimBook;
   readonly #papers: PaperTray;
 
-  constructor(procedure: LoadedProcedure, {submission, today}: DeclarationStart) {
+  constructor(procedure: LoadedProcedure, start: DeclarationStart) {
+    const {submission, today} = start;
     this.procedure = procedure;
     this.submission = submission;
     this.today = signal(today);
@@ -98,9 +89,22 @@ class LiveDeclaration implements Declaration {
     const fees = procedure.document.fees.map(({id, amount}) => ({id, amount}));
     const conditions = new Map(procedure.plan.fees.map((fee) => [fee.id, runner.condition(fee)]));
     this.fees = computed(() => fees.filter(({id}) => conditions.get(id)?.value === true));
-    this.#issues = createIssueLists(this.fields, context, this.#papers);
+    this.#issues = new IssueLists(this.fields, context, this.#papers);
     this.issues = this.#issues.all;
     this.faults = computed(() => listFaults(context, this.#cells));
+    this.#change(() => {
+      this.#restore(start);
+    });
+  }
+
+  /** Runs a change: nobody subscribes by what it reads, and all that follows from it happens at once. */
+  #change<Result>(step: () => Result): Result {
+    return untracked(() =>
+      batch(() => {
+        this.revision.value += 1;
+        return step();
+      }),
+    );
   }
 
   get activeBindings(): ReadonlySignal<readonly string[]> {
@@ -128,12 +132,16 @@ class LiveDeclaration implements Declaration {
   }
 
   issuesOf(step: string): ReadonlySignal<readonly Issue[]> {
-    return this.#issues.steps.get(step) ?? noIssues;
+    return this.#issues.of(step);
+  }
+
+  openIssues(step?: string): readonly Issue[] {
+    return this.#issues.now(step);
   }
 
   set(at: Pointer, value: Json | undefined): boolean {
     const cell = this.#cells.get(at);
-    return change(() => {
+    return this.#change(() => {
       if (cell.readonly.value || !cell.accepts(value)) return false;
       const committed = commitValue(this.procedure, cell.field.at, value);
       const claimed = cell.standing.value !== undefined;
@@ -144,29 +152,29 @@ class LiveDeclaration implements Declaration {
 
   addRow(at: Pointer, value: JsonObject = {}, index?: number): boolean {
     const list = this.#cells.list(at);
-    return change(() => list.add(value, index));
+    return this.#change(() => list.add(value, index));
   }
 
   removeRow(at: Pointer, index: number): JsonObject | undefined {
     const list = this.#cells.list(at);
-    return change(() => list.remove(index));
+    return this.#change(() => list.remove(index));
   }
 
   moveRow(at: Pointer, from: number, to: number): boolean {
     const list = this.#cells.list(at);
-    return change(() => list.move(from, to));
+    return this.#change(() => list.move(from, to));
   }
 
   applyLookup(outcome: LookupOutcome): void {
     const admitted = this.#book.admit(outcome);
     if (!admitted) return;
-    change(() => {
+    this.#change(() => {
       this.#takeIn(admitted);
     });
   }
 
   confirm(at: Pointer): void {
-    untracked(() => {
+    this.#change(() => {
       const held = this.fields.filter((cell) => isWithin(cell.at, at) && cell.holdsClaim());
       this.#book.confirmed.value = new Set([...this.#book.confirmed.value, ...held.map((cell) => cell.at)]);
     });
@@ -174,7 +182,7 @@ class LiveDeclaration implements Declaration {
 
   dispute(at: Pointer, note: string): void {
     const cell = this.#cells.get(at);
-    untracked(() => {
+    this.#change(() => {
       const standing = cell.standing.value;
       if (!standing || !cell.holdsClaim())
         throw new CoreError('nothing-to-dispute', `No register's value stands at ${at}`);
@@ -188,23 +196,28 @@ class LiveDeclaration implements Declaration {
 
   withdrawDispute(at: Pointer): void {
     const left = new Map(this.#book.disputes.peek());
-    if (left.delete(at)) this.#book.disputes.value = left;
+    if (!left.delete(at)) return;
+    this.#change(() => {
+      this.#book.disputes.value = left;
+    });
   }
 
   attach(document: StatementDocument): void {
-    untracked(() => {
+    this.#change(() => {
       this.#papers.attach(document);
     });
   }
 
   detach(id: string, digest?: DigestHex): void {
-    untracked(() => {
+    this.#change(() => {
       this.#papers.detach(id, digest);
     });
   }
 
   settleToday(today: CivilDate): void {
-    this.today.value = today;
+    this.#change(() => {
+      this.today.value = today;
+    });
   }
 
   freeze(): FrozenValues {
@@ -228,12 +241,12 @@ class LiveDeclaration implements Declaration {
     }));
   }
 
-  /** Takes in what was there before; called once. @throws CoreError `draft-mismatch` */
-  restore({draft, values, lookups = [], disputes = [], documents = []}: DeclarationStart): void {
+  /** Takes in what was there before. @throws CoreError `draft-mismatch` */
+  #restore({draft, values, lookups = [], disputes = [], documents = []}: DeclarationStart): void {
     if (draft) {
       if (draft.procedure.digest !== this.procedure.digest || draft.submission !== this.submission)
         throw new CoreError('draft-mismatch', 'The draft belongs to another procedure version or submission');
-      this.restore({...draft, submission: this.submission});
+      this.#restore({...draft, submission: this.submission});
       this.#book.confirmed.value = new Set(draft.confirmed);
     }
     const outcomes = lookups.flatMap((outcome) => this.#book.admit(outcome) ?? []);

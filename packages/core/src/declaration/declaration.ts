@@ -163,6 +163,13 @@ export interface Declaration {
   readonly issues: ReadonlySignal<readonly Issue[]>;
   /** Those of one step; `documents` asks for those about papers. The same as in `issues`, in its order. */
   issuesOf(step: string): ReadonlySignal<readonly Issue[]>;
+  /**
+   * The findings as they are now, of one step or all: for a look at a long form now and then, where `issues` would follow
+   * each of its fields.
+   */
+  openIssues(step?: string): readonly Issue[];
+  /** Grows with each change of anything: one signal to follow for whoever looks again a moment later. */
+  readonly revision: ReadonlySignal<number>;
   readonly faults: ReadonlySignal<readonly RuleFault[]>;
   /** Puts the challenge's today in place of the opening's. */
   settleToday(today: CivilDate): void;

@@ -9,6 +9,7 @@ import type {Option} from '../procedure/value-type.js';
 import type {ClaimBook, StandingClaim} from './claim-book.js';
 import {ClaimLink} from './claim-link.js';
 import {commitValue} from './commit-value.js';
+import {constant} from './constant.js';
 import type {FieldState, ValueOrigin} from './declaration.js';
 import {listFieldIssues} from './field-issues.js';
 import {keepWhileEqual} from './keep-while-equal.js';
@@ -41,7 +42,9 @@ export interface RowSeat {
 }
 
 /** A signal of nothing. */
-export const nothing: ReadonlySignal<undefined> = computed(() => undefined);
+export const nothing: ReadonlySignal<undefined> = constant(undefined);
+
+const noOptions: ReadonlySignal<readonly Option[]> = constant([]);
 
 /**
  * One field, outside lists or in a row. Signals are made when first asked for and shared where a field has no rule or claim,
@@ -170,6 +173,11 @@ export class FieldCell implements FieldState {
     return (this.#issues ??= keepWhileEqual(() => listFieldIssues(this, this.#context)));
   }
 
+  /** The findings as they are now, without a signal for a field that has none yet. */
+  listIssues(): readonly Issue[] {
+    return this.#issues?.value ?? listFieldIssues(this, this.#context);
+  }
+
   #makeValue(): ReadonlySignal<Json | undefined> {
     const {procedure, runner} = this.#context;
     const rule = procedure.index.rulesOf(this.field.at).computed?.[0];
@@ -209,7 +217,8 @@ export class FieldCell implements FieldState {
   #makeOptions(): ReadonlySignal<readonly Option[]> {
     const {procedure, runner} = this.#context;
     const offered = procedure.optionsAt(this.field.at);
-    const rules = procedure.index.rulesOf(this.field.at).options ?? [];
+    const rules = procedure.index.rulesOf(this.field.at).options;
+    if (!rules) return offered.length === 0 ? noOptions : constant(offered);
     return computed(() =>
       rules.reduce((left, rule) => {
         const outcome = runner.outcome(rule).value;

@@ -24,7 +24,7 @@ export function listFieldIssues(cell: FieldCell, {procedure, runner}: CellContex
     ...listConstraintIssues(() => cell.at, procedure.index.rulesOf(cell.field.at).constraint ?? [], runner),
     ...listForbidden(cell, value),
   ];
-  if (cell.origin.value === 'claimed' && cell.standing.value?.lock === 'confirm')
+  if (cell.claimable && cell.origin.value === 'claimed' && cell.standing.value?.lock === 'confirm')
     issues.push({code: 'claim-unconfirmed', at: cell.at});
   return issues;
 }

@@ -8,6 +8,7 @@ import type {Option} from '../procedure/value-type.js';
 import type {StandingClaim} from './claim-book.js';
 import {ClaimLink} from './claim-link.js';
 import {commitRow, maxRows} from './commit-value.js';
+import {constant} from './constant.js';
 import type {ListState, RowState, ValueOrigin} from './declaration.js';
 import {type CellContext, nothing} from './field-cell.js';
 import {findEndings} from './group-endings.js';
@@ -18,7 +19,7 @@ import {always, never} from './rule-runner.js';
 import {anyHolds} from './visibility.js';
 
 const noRows: readonly RowCell[] = [];
-const noOptions: ReadonlySignal<readonly Option[]> = computed(() => []);
+const noOptions: ReadonlySignal<readonly Option[]> = constant([]);
 
 /**
  * One list. Either its rows show a register's, which they follow, or they are the citizen's: the first edit makes them so,
@@ -133,6 +134,11 @@ export class ListCell implements ListState {
 
   get dispute(): ReadonlySignal<Dispute | undefined> {
     return this.#link?.dispute ?? nothing;
+  }
+
+  /** The findings as they are now. */
+  listIssues(): readonly Issue[] {
+    return this.issues.value;
   }
 
   holdsClaim(): boolean {

@@ -1,45 +1,85 @@
-import {computed, type ReadonlySignal} from '@preact/signals-core';
+import {computed, untracked, type ReadonlySignal} from '@preact/signals-core';
 import type {Issue} from '../issue.js';
 import type {Cell} from './cell-set.js';
+import {constant} from './constant.js';
 import type {CellContext} from './field-cell.js';
-import {findEndings, listGroupIssues} from './group-endings.js';
+import {findEndings, listGroupIssues, type GroupEndings} from './group-endings.js';
 import type {PaperTray} from './paper-tray.js';
 
 /** Name under which the findings about papers are asked for; no step of a layout may have it. */
 export const papersStep = 'documents';
 
-/** Findings by step, so that whoever looks at one step asks for no other. */
-export interface IssueLists {
-  readonly steps: ReadonlyMap<string, ReadonlySignal<readonly Issue[]>>;
-  readonly all: ReadonlySignal<readonly Issue[]>;
-}
+const noIssues: ReadonlySignal<readonly Issue[]> = constant([]);
 
 /**
  * Every finding, in the order of the layout: of a field or list, then of the groups that end with it, then of the papers.
- * A group may carry a constraint of its own; it counts while the group is shown.
+ * A group may carry a constraint of its own; it counts while the group is shown. Made for those who ask, step by step, so
+ * that whoever looks at one step asks for no other.
  */
-export function createIssueLists(
-  cells: readonly Cell[],
-  context: CellContext,
-  papers: PaperTray,
-): IssueLists {
-  const {plan, index} = context.procedure;
-  const endings = findEndings(plan.fields, plan.rules, index);
-  const listAt = (cell: Cell): readonly Issue[] => {
-    const groups = endings.get(cell.field.at);
-    if (!groups) return cell.issues.value;
-    return [...cell.issues.value, ...groups.flatMap((group) => listGroupIssues(group, () => group, context))];
-  };
-  const steps = new Map<string, ReadonlySignal<readonly Issue[]>>(
-    [...new Set(cells.map(({field}) => field.step))].map((step) => {
-      const members = cells.filter(({field}) => field.step === step);
-      return [step, computed(() => members.flatMap(listAt))];
-    }),
-  );
-  const ofPapers = computed(() => papers.listIssues());
-  const ordered = [...steps.values(), ofPapers];
-  return {
-    steps: steps.has(papersStep) ? steps : new Map(steps).set(papersStep, ofPapers),
-    all: computed(() => ordered.flatMap((list) => list.value)),
-  };
+export class IssueLists {
+  readonly all: ReadonlySignal<readonly Issue[]>;
+  readonly #steps: ReadonlyMap<string, readonly Cell[]>;
+  readonly #signals = new Map<string, ReadonlySignal<readonly Issue[]>>();
+  readonly #ofPapers: ReadonlySignal<readonly Issue[]>;
+  readonly #context: CellContext;
+  readonly #papers: PaperTray;
+  #endings: GroupEndings | undefined;
+
+  constructor(cells: readonly Cell[], context: CellContext, papers: PaperTray) {
+    this.#context = context;
+    this.#papers = papers;
+    const steps = new Map<string, Cell[]>();
+    for (const cell of cells) {
+      const members = steps.get(cell.field.step);
+      if (members) members.push(cell);
+      else steps.set(cell.field.step, [cell]);
+    }
+    this.#steps = steps;
+    this.#ofPapers = computed(() => papers.listIssues());
+    this.all = computed(() => [
+      ...[...steps.keys()].flatMap((step) => this.of(step).value),
+      ...this.#ofPapers.value,
+    ]);
+  }
+
+  /** The findings of one step. */
+  of(step: string): ReadonlySignal<readonly Issue[]> {
+    const known = this.#signals.get(step);
+    if (known) return known;
+    const made = this.#make(step);
+    this.#signals.set(step, made);
+    return made;
+  }
+
+  /** The findings of one step, or of all, as they are now: without a signal for every field. */
+  now(step?: string): readonly Issue[] {
+    return untracked(() =>
+      step === undefined
+        ? [
+            ...[...this.#steps.values()].flatMap((members) => this.#look(members)),
+            ...this.#papers.listIssues(),
+          ]
+        : this.#look(this.#steps.get(step) ?? (step === papersStep ? undefined : [])),
+    );
+  }
+
+  /** `undefined` looks at the papers. */
+  #look(members: readonly Cell[] | undefined): readonly Issue[] {
+    if (!members) return this.#papers.listIssues();
+    return members.flatMap((cell) => this.#listAt(cell, cell.listIssues()));
+  }
+
+  #make(step: string): ReadonlySignal<readonly Issue[]> {
+    const members = this.#steps.get(step);
+    if (members) return computed(() => members.flatMap((cell) => this.#listAt(cell, cell.issues.value)));
+    return step === papersStep ? this.#ofPapers : noIssues;
+  }
+
+  #listAt(cell: Cell, issues: readonly Issue[]): readonly Issue[] {
+    const {plan, index} = this.#context.procedure;
+    this.#endings ??= findEndings(plan.fields, plan.rules, index);
+    const groups = this.#endings.get(cell.field.at);
+    if (!groups) return issues;
+    return [...issues, ...groups.flatMap((group) => listGroupIssues(group, () => group, this.#context))];
+  }
 }

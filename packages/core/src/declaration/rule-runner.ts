@@ -2,11 +2,12 @@ import {computed, type ReadonlySignal} from '@preact/signals-core';
 import type {CivilDate, Json, Pointer} from '../json/json.js';
 import type {PlanCondition, PlanExpression, PlanRule, RuleFunction, RuleOutcome} from '../plan/plan.js';
 import {evaluate, type RuleScope} from '../rules/evaluate.js';
+import {constant} from './constant.js';
 
 /** A signal that is always true; shared, since most fields need no signal of their own. */
-export const always: ReadonlySignal<boolean> = computed(() => true);
+export const always: ReadonlySignal<boolean> = constant(true);
 /** A signal that is always false. */
-export const never: ReadonlySignal<boolean> = computed(() => false);
+export const never: ReadonlySignal<boolean> = constant(false);
 
 /** Whether an expression is about the rows of a list, so that it comes to something of its own in each. */
 export function isRowRule(expression: PlanExpression | PlanRule): boolean {

@@ -7,6 +7,11 @@ declare const TextDecoder: new (
   options: {readonly fatal: true; readonly ignoreBOM: true},
 ) => {decode(bytes: Uint8Array): string};
 
+// ES2024: engines since 2023 have it, and answer many times quicker than a pattern does.
+interface Es2024Text {
+  readonly isWellFormed?: (this: string) => boolean;
+}
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const digits = '0123456789abcdef';
 const sextets = new Map(Array.from(alphabet, (letter, value) => [letter.charCodeAt(0), value]));
@@ -34,7 +39,8 @@ export function decodeUtf8(bytes: Uint8Array): string {
 
 /** Whether every surrogate of a text has its partner. */
 export function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+  const own = (text as Es2024Text).isWellFormed;
+  return own === undefined ? !/\p{Surrogate}/u.test(text) : own.call(text);
 }
 
 /** Lower-case hex digits, two per byte. */

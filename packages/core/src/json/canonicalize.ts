@@ -52,16 +52,19 @@ function writeString(value: string): string {
 }
 
 function writeArray(value: readonly unknown[], depth: number): string {
-  // Not `map`, which skips holes.
-  return `[${Array.from(value, (item) => write(item, depth + 1)).join(',')}]`;
+  let text = '[';
+  // By index, not `map`, which skips holes.
+  for (let at = 0; at < value.length; at++) text += (at === 0 ? '' : ',') + write(value[at], depth + 1);
+  return `${text}]`;
 }
 
 function writeObject(value: object, depth: number): string {
   // The default order of `sort` is that of UTF-16 code units, as RFC 8785 §3.2.3 asks.
   const record = value as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(record).sort();
-  const members = keys.map((key) => `${writeString(key)}:${write(record[key], depth + 1)}`);
-  return `{${members.join(',')}}`;
+  let text = '{';
+  for (const key of Object.keys(record).sort())
+    text += `${text === '{' ? '' : ','}${writeString(key)}:${write(record[key], depth + 1)}`;
+  return `${text}}`;
 }
 
 function isPlain(value: object): boolean {

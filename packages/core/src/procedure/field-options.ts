@@ -1,4 +1,4 @@
-import type {Locale} from '../json/json.js';
+import type {Locale, Pointer} from '../json/json.js';
 import type {PlanField} from '../plan/plan.js';
 import type {Option, ValueType} from './value-type.js';
 
@@ -8,7 +8,7 @@ const none: readonly Option[] = [];
  * The closed list of a field: its type's, or its schema's `enum` with the texts `<pointer>=<value>` (or the block's
  * `block:<name>/<key>=<value>`). Where both speak, the type's entries that the schema allows.
  */
-export function listOptions(
+function listOptions(
   field: PlanField,
   type: ValueType | undefined,
   findText: (key: string, locale: Locale) => string | undefined,
@@ -21,5 +21,40 @@ export function listOptions(
     const word = (locale: Locale): string =>
       findText(`${field.at}=${value}`, locale) ?? findText(`${field.label}=${value}`, locale) ?? value;
     return {value, text: {vi: word('vi'), en: word('en')}};
+  });
+}
+
+/** What the lists of a procedure's fields are made from. */
+export interface OptionSources {
+  readonly texts: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+  readonly findText: (key: string, locale: Locale) => string | undefined;
+  readonly typeOf: (field: PlanField) => ValueType | undefined;
+}
+
+/**
+ * The closed lists of all fields, each made once. Fields of one block offer the same words and share one list, unless a field
+ * has words of its own: a form of a thousand fields would hold its few lists hundreds of times otherwise.
+ */
+export function createOptionBook({
+  texts,
+  findText,
+  typeOf,
+}: OptionSources): (field: PlanField) => readonly Option[] {
+  const worded = new Set([...listWorded(texts.vi), ...listWorded(texts.en)]);
+  const lists = new Map<string, readonly Option[]>();
+  return (field) => {
+    const {at, label, type, options = []} = field;
+    const name = [worded.has(at) ? at : label, type, ...options].join('\n');
+    const list = lists.get(name) ?? listOptions(field, typeOf(field), findText);
+    lists.set(name, list);
+    return list;
+  };
+}
+
+/** Fields that have texts of their own for their choices: `<pointer>=<value>`. */
+function listWorded(texts: Readonly<Record<string, string>>): readonly Pointer[] {
+  return Object.keys(texts).flatMap((key) => {
+    const end = key.startsWith('/') ? key.indexOf('=') : -1;
+    return end > 0 ? [key.slice(0, end)] : [];
   });
 }

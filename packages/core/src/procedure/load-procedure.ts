@@ -8,7 +8,7 @@ import type {Plan, PlanField, RuleFunction, RuleLibrary} from '../plan/plan.js';
 import {coreFunctions} from '../rules/functions.js';
 import type {ValidationEnv} from '../validation/validate.js';
 import {checkRuleOrder} from './check-rule-order.js';
-import {listOptions} from './field-options.js';
+import {createOptionBook} from './field-options.js';
 import {applyOverlay, type Overlay} from './overlay.js';
 import {generalize, indexPlan, listPlanFields, type PlanIndex} from './plan-index.js';
 import type {Option, SchemaNode, TypeLibrary, ValueType} from './value-type.js';
@@ -118,11 +118,9 @@ function assemble(
     if (!isJsonObject(schema)) throw new CoreError('invalid-schema', `No schema of ${at}`);
     return schema;
   };
-  const typeAt = (at: Pointer): ValueType | undefined => {
-    const {type} = fieldAt(at);
-    return type === undefined ? undefined : types.types.get(type);
-  };
-  const options = new Map<Pointer, readonly Option[]>();
+  const typeOf = ({type}: PlanField): ValueType | undefined =>
+    type === undefined ? undefined : types.types.get(type);
+  const optionsOf = createOptionBook({texts: document.texts, findText, typeOf});
   return {
     document,
     digest,
@@ -141,13 +139,8 @@ function assemble(
       return key === at ? text : nameRow(text, at);
     },
     schemaAt,
-    typeAt,
-    optionsAt: (at) => {
-      const key = generalize(at);
-      const known = options.get(key) ?? listOptions(fieldAt(at), typeAt(at), findText);
-      options.set(key, known);
-      return known;
-    },
+    typeAt: (at) => typeOf(fieldAt(at)),
+    optionsAt: (at) => optionsOf(fieldAt(at)),
   };
 }
 
