@@ -16,7 +16,6 @@ export const Empty: Story = {};
 export const Filled: Story = {args: {value: 'me'}};
 export const Optional: Story = {args: {required: false}};
 export const MissingError: Story = {args: {reported: true}};
-export const YesNo: Story = {args: {label: 'Đề nghị cấp bản sao', yesNo: true, value: false}};
 export const ReadOnly: Story = {args: {readonly: true, value: 'me'}};
 export const Disabled: Story = {args: {disabled: true, value: 'me'}};
 export const LongText: Story = {args: {label: longLabel, hint: longHint}};
