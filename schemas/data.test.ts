@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {readProcedures, readTypes} from './testing/documents.js';
+import {readExamples, readProcedures, readTypes} from './testing/documents.js';
 import {createDataAjv} from './testing/validators.js';
 
-describe.each(readProcedures())('data of $name', ({document}) => {
+describe.each([...readProcedures(), ...readExamples()])('data of $name', ({document}) => {
   it('compiles in the strict mode of ajv with the shared types', () => {
     const validate = createDataAjv().compile({...document.data});
     expect(validate({})).toBe(false);

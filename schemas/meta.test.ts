@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {
   folder,
   readDocument,
+  readExamples,
   readProcedures,
   readRuleVectors,
   readTypes,
@@ -77,7 +78,7 @@ describe.each(metaNames)('the meta-schema %s', (name) => {
 describe('published documents', () => {
   it('are what the meta-schemas say', () => {
     expect(explain(validators.get('types'), readTypes())).toEqual([]);
-    for (const {document, cases} of readProcedures()) {
+    for (const {document, cases} of [...readProcedures(), ...readExamples()]) {
       expect(explain(validators.get('procedure'), document)).toEqual([]);
       expect(explain(validators.get('cases'), cases)).toEqual([]);
     }
@@ -88,7 +89,7 @@ describe('published documents', () => {
   });
 
   it('have case names of their own', () => {
-    for (const {cases} of readProcedures()) {
+    for (const {cases} of [...readProcedures(), ...readExamples()]) {
       const names = cases.map((one) => one.name);
       expect(new Set(names).size).toBe(names.length);
     }

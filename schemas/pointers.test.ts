@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {listData} from './testing/data-nodes.js';
-import {readProcedures, readTypes} from './testing/documents.js';
+import {readExamples, readProcedures, readTypes} from './testing/documents.js';
 import {flattenLayout} from './testing/layout.js';
 
 const types = readTypes();
@@ -16,7 +16,7 @@ function resolvePointer(document: unknown, pointer: string): unknown {
     );
 }
 
-describe.each(readProcedures())('$name: what refers to what', ({document, cases}) => {
+describe.each([...readProcedures(), ...readExamples()])('$name: what refers to what', ({document, cases}) => {
   const data = listData(document, types);
   const fields = flattenLayout(document);
   const ids = (list: readonly {readonly id: string}[]): string[] => list.map(({id}) => id);

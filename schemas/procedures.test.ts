@@ -1,19 +1,23 @@
-import {compileProcedure} from '@tokhai/core/compile';
+import {checkProcedure, compileProcedure, type CompileOptions} from '@tokhai/core/compile';
 import {loadProcedure, type LoadedProcedure, type Procedure} from '@tokhai/core';
 import {createValueTypes, createVietnamFunctions, loadUnits} from '@tokhai/vietnam';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {readProcedures, readTypes} from './testing/documents.js';
+import {readExamples, readProcedures, readTypes} from './testing/documents.js';
 import {flipExpectations} from './testing/flip-case.js';
 import {compareCase, openCase} from './testing/run-case.js';
 
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
+/** The libraries that a document pins. */
+async function librariesOf({uses}: Procedure): Promise<CompileOptions> {
+  const types = createValueTypes(readTypes(), {units: await loadUnits()});
+  return {types, rules: {id: uses.rules, functions: createVietnamFunctions(uses.calendar)}, sha256};
+}
+
 /** Compiles and loads a document with the libraries that it pins. */
 async function publish(document: Procedure): Promise<LoadedProcedure> {
-  const types = createValueTypes(readTypes(), {units: await loadUnits()});
-  const rules = {id: document.uses.rules, functions: createVietnamFunctions(document.uses.calendar)};
-  const environment = {types, rules, sha256};
+  const environment = await librariesOf(document);
   const {plan, findings} = await compileProcedure(document, environment);
   expect(findings).toEqual([]);
   if (plan === undefined) throw new Error('no plan');
@@ -36,11 +40,17 @@ function listWeakened(document: Procedure): readonly {name: string; weaker: Proc
   return [...withoutRule, ...parts];
 }
 
-describe.each(readProcedures())('cases of $name', ({document, cases}) => {
+describe.each([...readProcedures(), ...readExamples()])('cases of $name', ({document, cases}) => {
   let procedure: LoadedProcedure;
 
   beforeAll(async () => {
     procedure = await publish(document);
+  });
+
+  it('is without findings', async () => {
+    // The meta-schema has its own test.
+    const options = {...(await librariesOf(document)), validate: () => []};
+    expect((await checkProcedure(JSON.stringify(document), options)).findings).toEqual([]);
   });
 
   it.each(cases)('$name', (one) => {

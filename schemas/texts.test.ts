@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {LayoutSection, Procedure} from '../packages/core/src/generated/procedure.js';
 import {listData} from './testing/data-nodes.js';
-import {readProcedures, readTypes} from './testing/documents.js';
+import {readExamples, readProcedures, readTypes} from './testing/documents.js';
 import {flattenLayout} from './testing/layout.js';
 
 const types = readTypes();
@@ -47,7 +47,7 @@ function listNotes(section: LayoutSection): string[][] {
   });
 }
 
-describe.each(readProcedures())('texts of $name', ({document}) => {
+describe.each([...readProcedures(), ...readExamples()])('texts of $name', ({document}) => {
   const needed = listNeededKeys(document);
 
   it('has the same keys in every language', () => {

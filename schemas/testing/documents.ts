@@ -37,11 +37,20 @@ export function readRuleVectors(): RuleVectors {
 
 /** Every `procedures/<code>/<version>.json` with its `<version>.cases.json`. */
 export function readProcedures(): readonly PublishedProcedure[] {
-  return readdirSync(join(folder, 'procedures')).flatMap((code) =>
-    readdirSync(join(folder, 'procedures', code))
+  return readFolder('procedures');
+}
+
+/** Procedures that are published nowhere: they feed tests, stories and guides, and are held to the same. */
+export function readExamples(): readonly PublishedProcedure[] {
+  return readFolder('examples');
+}
+
+function readFolder(kind: 'procedures' | 'examples'): readonly PublishedProcedure[] {
+  return readdirSync(join(folder, kind)).flatMap((code) =>
+    readdirSync(join(folder, kind, code))
       .filter((file) => /^\d+\.json$/.test(file))
       .map((file) => {
-        const base = `procedures/${code}/${file.replace('.json', '')}`;
+        const base = `${kind}/${code}/${file.replace('.json', '')}`;
         return {
           name: base.replace('procedures/', ''),
           document: readDocument(`${base}.json`) as Procedure,

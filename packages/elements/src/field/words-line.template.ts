@@ -9,8 +9,12 @@ export function wordsLine(view: FieldView, words: string): TemplateResult {
     <span class="unseen" role="status">${spokenLater(words)}</span>`;
 }
 
-/** Room for two lines, so that nothing below moves while the words grow. */
+/** Room for the words of a date and of common amounts, so that nothing below moves while they grow. */
 export const wordsStyles = css`
+  .control:has(> .words) {
+    container-type: inline-size;
+  }
+
   .beneath {
     margin-block-start: var(--_space-xs);
     color: var(--_ink-soft);
@@ -18,6 +22,12 @@ export const wordsStyles = css`
   }
 
   .words {
-    min-block-size: 2lh;
+    min-block-size: 1lh;
+  }
+
+  @container (max-width: 34em) {
+    .words {
+      min-block-size: 2lh;
+    }
   }
 `;

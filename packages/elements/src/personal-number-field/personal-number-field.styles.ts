@@ -18,27 +18,34 @@ export const personalNumberStyles = css`
     padding-inline: calc((var(--_box) - 1ch) / 2) 0;
     border-color: transparent;
     border-inline-width: 0;
+    border-radius: 0;
     background-color: transparent;
     background-image:
+      linear-gradient(var(--_box-line), var(--_box-line)),
+      linear-gradient(var(--_box-line), var(--_box-line)),
+      linear-gradient(var(--_box-line), var(--_box-line)),
+      linear-gradient(var(--_box-line), var(--_box-line)),
       repeating-linear-gradient(
         to right,
-        var(--_box-line) 0 var(--_rule-thick),
-        transparent var(--_rule-thick) calc(var(--_box) - var(--_rule-thick)),
-        var(--_box-line) calc(var(--_box) - var(--_rule-thick)) var(--_box)
+        transparent 0 calc(var(--_box) - var(--_rule-thin)),
+        var(--_box-line) calc(var(--_box) - var(--_rule-thin)) var(--_box)
       ),
-      linear-gradient(var(--_box-line), var(--_box-line)),
-      linear-gradient(var(--_box-line), var(--_box-line)), linear-gradient(var(--_paper), var(--_paper));
+      linear-gradient(var(--_paper), var(--_paper));
     background-origin: border-box;
     background-position:
       0 0,
-      0 0,
       0 100%,
+      0 0,
+      calc(12 * var(--_box) - var(--_rule-thick)) 0,
+      0 0,
       0 0;
     background-repeat: no-repeat;
     background-size:
+      calc(12 * var(--_box)) var(--_rule-thick),
+      calc(12 * var(--_box)) var(--_rule-thick),
+      var(--_rule-thick) 100%,
+      var(--_rule-thick) 100%,
       calc(12 * var(--_box)) 100%,
-      calc(12 * var(--_box)) var(--_rule-thick),
-      calc(12 * var(--_box)) var(--_rule-thick),
       calc(12 * var(--_box)) 100%;
     font-variant-numeric: tabular-nums;
     letter-spacing: calc(var(--_box) - 1ch);
