@@ -1,0 +1,61 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {exampleValues, loadExampleProcedure} from './fixtures/example-procedure.js';
+import type {FakeHostOptions} from './fixtures/fake-host.js';
+import {openForm, pause, type OpenForm} from './fixtures/open-form.js';
+
+const meta: Meta = {
+  title: 'Biểu mẫu/Mọi loại trường',
+  component: 'tk-form',
+  render: () => html`<tk-form></tk-form>`,
+};
+export default meta;
+
+type Story = StoryObj;
+
+const filled = exampleValues('everything is filled in as people type it');
+const faulty = exampleValues('numbers, dates and addresses of the wrong form');
+
+async function openExample(canvas: HTMLElement, options: FakeHostOptions): Promise<OpenForm> {
+  return openForm(canvas, {procedure: await loadExampleProcedure(), ...options});
+}
+
+/** One step, filled in; with `wrong`, filled in with mistakes that going on has shown. */
+function stepStory(
+  step: string,
+  {wrong = false, ...options}: FakeHostOptions & {wrong?: boolean} = {},
+): Story {
+  return {
+    play: async ({canvasElement}) => {
+      const {click} = await openExample(canvasElement, {step, values: wrong ? faulty : filled, ...options});
+      if (wrong) await click('button[type=submit]');
+      await pause(50);
+    },
+  };
+}
+
+export const Empty: Story = {
+  play: async ({canvasElement}) => {
+    await openExample(canvasElement, {});
+  },
+};
+export const Person: Story = stepStory('nguoi-khai');
+export const PersonWithErrors: Story = stepStory('nguoi-khai', {wrong: true});
+export const Request: Story = stepStory('yeu-cau');
+export const Work: Story = stepStory('viec-lam');
+export const WorkWithErrors: Story = stepStory('viec-lam', {wrong: true});
+export const Consents: Story = stepStory('dong-y');
+export const ConsentsMissing: Story = {
+  play: async ({canvasElement}) => {
+    const {click} = await openExample(canvasElement, {step: 'dong-y'});
+    await click('button[type=submit]');
+  },
+};
+export const English: Story = stepStory('viec-lam', {locale: 'en'});
+
+export const Narrow: Story = {
+  play: async ({canvasElement}) => {
+    canvasElement.style.inlineSize = '288px';
+    await openExample(canvasElement, {step: 'viec-lam', values: filled});
+  },
+};
