@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {tsImport} from 'tsx/esm/api';
 
 const {findBrowser} = await tsImport('./scripts/browser.ts', import.meta.url);
-const {chooseFilesPlugin} = await tsImport('./scripts/choose-files-plugin.ts', import.meta.url);
+const {browserCommands} = await tsImport('./scripts/browser-commands.ts', import.meta.url);
 const {countingReporter} = await tsImport('./scripts/counting-reporter.ts', import.meta.url);
 const {defaultReporter} = await import('@web/test-runner');
 const {executablePath, args} = await findBrowser();
@@ -16,7 +16,7 @@ export default {
   concurrentBrowsers: 1,
   browsers: [playwrightLauncher({product: 'chromium', launchOptions: {executablePath, args: [...args]}})],
   plugins: [
-    chooseFilesPlugin(),
+    browserCommands(),
     esbuildPlugin({
       ts: true,
       json: true,

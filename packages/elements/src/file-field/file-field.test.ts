@@ -2,7 +2,7 @@ import {aTimeout, assert, expect, fixture, html, waitUntil} from '@open-wc/testi
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import '../define.js';
 import type {TkChangeEvent, TkFileField} from '../index.js';
-import {choose, chooseByKey, drop, paste, pdf, photo} from '../testing/files.js';
+import {choose, chooseByKey, copyImage, drop, paste, pdf, photo, touch} from '../testing/files.js';
 
 const limit = 200_000;
 
@@ -168,6 +168,15 @@ describe('tk-file-field in a native form', () => {
     assert.deepEqual(sent(field), ['kéo.pdf', 'image.png']);
   });
 
+  it('takes an image that is pasted by the keyboard', async () => {
+    const field = await make();
+    await copyImage();
+    find(field, 'input').focus();
+    await sendKeys({press: 'Control+V'});
+    await settled(field, 1);
+    assert.deepEqual(sent(field), ['image.png']);
+  });
+
   it('leaves a paste of text alone, and takes nothing while it is disabled or read-only', async () => {
     const field = await make({multiple: true});
     const data = new DataTransfer();
@@ -255,7 +264,18 @@ describe('tk-file-field in a native form', () => {
     const camera = find(field, '[capture]');
     assert.strictEqual(camera.getAttribute('capture'), 'environment');
     assert.strictEqual(camera.accept, 'image/*');
-    assert.strictEqual(getComputedStyle(find(field, '.file-camera')).display, 'none');
+    const shown = (selector: string): boolean => getComputedStyle(find(field, selector)).display !== 'none';
+    assert.deepEqual([shown('.file-camera'), shown('.file-drop')], [false, true]);
+    await touch(true);
+    await waitUntil(() => shown('.file-camera'));
+    assert.deepEqual([shown('.file-camera'), shown('.file-drop')], [true, false]);
+    await expect(field).to.be.accessible();
+    camera.focus();
+    await chooseByKey('Space', [await photo('image.jpg')]);
+    await settled(field, 1);
+    assert.deepEqual(sent(field), ['image.jpg']);
+    await touch(false);
+    field.files = [];
     field.accept = 'application/pdf';
     await field.updateComplete;
     assert.lengthOf(all(field, '[capture]'), 0);

@@ -71,3 +71,15 @@ function carry(files: readonly File[]): DataTransfer {
   for (const file of files) data.items.add(file);
   return data;
 }
+
+/** Copies an image to the clipboard, as a program for screenshots does. */
+export async function copyImage(): Promise<void> {
+  await executeServerCommand('clipboard');
+  const image = await photo('image.png', {type: 'image/png'});
+  await navigator.clipboard.write([new ClipboardItem({'image/png': image})]);
+}
+
+/** Makes the device one that is touched, or not. */
+export async function touch(enabled: boolean): Promise<void> {
+  await executeServerCommand('touch', enabled);
+}

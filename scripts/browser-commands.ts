@@ -1,0 +1,53 @@
+import type {TestRunnerPlugin} from '@web/test-runner-core';
+import type {Page} from 'playwright';
+
+/** Files for the file chooser that a key opens on what has the focus. */
+interface ChooseFiles {
+  /** As Playwright names keys, for example `Space`. */
+  readonly key: string;
+  readonly files: readonly {readonly name: string; readonly type: string; readonly base64: string}[];
+}
+
+/** The launcher of `@web/test-runner-playwright`, as far as it is needed. */
+interface PlaywrightPages {
+  getPage(session: string): Page;
+}
+
+/** How long a file chooser may take to open, in milliseconds. */
+const patience = 5_000;
+
+const commands: Readonly<Record<string, (page: Page, payload: unknown) => Promise<unknown>>> = {
+  /** Answers the real file chooser. */
+  'choose-files': async (page, payload) => {
+    const {key, files} = payload as ChooseFiles;
+    const opened = page.waitForEvent('filechooser', {timeout: patience});
+    // The browser begins to hold choosers back for us when it hears of it, which takes a round trip.
+    const [chooser] = await Promise.all([opened, page.evaluate('0').then(() => page.keyboard.press(key))]);
+    await chooser.setFiles(
+      files.map(({name, type, base64}) => ({name, mimeType: type, buffer: Buffer.from(base64, 'base64')})),
+    );
+    return {multiple: chooser.isMultiple()};
+  },
+  /** Makes the device one that is touched, or not. */
+  touch: async (page, payload) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', {enabled: payload === true});
+    return {};
+  },
+  /** Lets the page write to the clipboard, which a real paste then reads. */
+  clipboard: async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    return {};
+  },
+};
+
+/** What browser tests may ask of the browser beyond the runner's own commands, by `executeServerCommand`. */
+export function browserCommands(): TestRunnerPlugin {
+  return {
+    name: 'browser-commands',
+    async executeCommand({command, payload, session}) {
+      const page = (session.browser as unknown as PlaywrightPages).getPage(session.id);
+      return commands[command]?.(page, payload);
+    },
+  };
+}
