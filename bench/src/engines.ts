@@ -4,13 +4,20 @@ export const engineNames = ['native', 'tokhai', 'rjsf', 'survey', 'formio', 'jso
 /** One of them. */
 export type EngineName = (typeof engineNames)[number];
 
+/**
+ * - `strict`: the product's own, Trusted Types included
+ * - `self`: the same without Trusted Types
+ * - `none`: it needs `eval`, or styles that no policy of ours lets pass
+ */
+export type Policy = 'strict' | 'self' | 'none';
+
 /** What the driver must know of an engine. */
 export interface Engine {
   readonly name: EngineName;
-  /** Folder of its page under `src/pages`. */
+  /** Folder of its page in this package. */
   readonly folder: string;
-  /** Whether it runs under the strict content security policy. */
-  readonly strict: boolean;
+  /** The strictest content security policy under which all of it works. */
+  readonly policy: Policy;
   /** The largest form it is measured with. */
   readonly mostFields: number;
   /** Whether the form has computed sums. */
@@ -18,8 +25,16 @@ export interface Engine {
 }
 
 const engines: readonly Engine[] = [
-  {name: 'native', folder: 'native', strict: true, mostFields: 5_000, sums: true},
-  {name: 'tokhai', folder: 'tokhai', strict: true, mostFields: 5_000, sums: true},
+  {name: 'native', folder: 'src/pages/native', policy: 'strict', mostFields: 5_000, sums: true},
+  {name: 'tokhai', folder: 'src/pages/tokhai', policy: 'strict', mostFields: 5_000, sums: true},
+  // Both compile their validators with `new Function`.
+  {name: 'rjsf', folder: 'peers/rjsf', policy: 'none', mostFields: 1_000, sums: false},
+  {name: 'jsonforms', folder: 'peers/jsonforms', policy: 'none', mostFields: 1_000, sums: false},
+  // It works under `self`, without the styles that it puts on the page.
+  {name: 'survey', folder: 'peers/survey', policy: 'none', mostFields: 1_000, sums: true},
+  // Both write HTML that Trusted Types refuse.
+  {name: 'formio', folder: 'peers/formio', policy: 'self', mostFields: 1_000, sums: true},
+  {name: 'form-js', folder: 'peers/form-js', policy: 'self', mostFields: 200, sums: true},
 ];
 
 /** An engine by its name. */

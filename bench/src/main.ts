@@ -5,12 +5,14 @@ import {fileURLToPath} from 'node:url';
 import {describeEnvironment} from './environment.js';
 import {measureRun, type Run} from './drive/measure-run.js';
 import {planRuns, type PlannedRun} from './drive/plan-runs.js';
+import {installPeers} from './install.js';
 import {readOptions, usage, type Options} from './options.js';
 import {summarize} from './report/summarize.js';
 import {formatTable} from './report/table.js';
 import {fillSite} from './serve/fill-site.js';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const bench = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(bench, '..');
 
 function readRuns(file: string | undefined): readonly Run[] {
   if (file === undefined || !existsSync(file)) return [];
@@ -69,6 +71,7 @@ async function main(): Promise<void> {
     return;
   }
   const options = readOptions(process.argv.slice(2));
+  if (options.engines.some(({folder}) => folder.startsWith('peers/'))) installPeers(bench);
   if (options.build) execFileSync('npx', ['rollup', '-c', '--silent'], {cwd: root, stdio: 'inherit'});
   const environment = await describeEnvironment(options);
   const rows = summarize(await measureAll(options));

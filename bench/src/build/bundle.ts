@@ -13,7 +13,7 @@ export interface BundledPage {
   readonly parts: BundleParts;
 }
 
-const pages = join(dirname(fileURLToPath(import.meta.url)), '..', 'pages');
+const bench = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 const shared: BuildOptions = {
   bundle: true,
@@ -22,14 +22,14 @@ const shared: BuildOptions = {
   format: 'esm',
   target: 'es2022',
   platform: 'browser',
-  define: {'process.env.NODE_ENV': '"production"'},
+  define: {'process.env.NODE_ENV': '"production"', global: 'globalThis'},
   legalComments: 'none',
   logLevel: 'error',
 };
 
 /** Bundles one engine's page as a portal would, and the measuring beside it, which is not counted. */
 export async function bundlePage({name, folder}: Engine): Promise<BundledPage> {
-  const source = join(pages, folder);
+  const source = join(bench, folder);
   const outdir = join(source, 'out');
   const style = join(source, 'app.css');
   const [app, probe] = await Promise.all([

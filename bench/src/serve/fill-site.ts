@@ -30,9 +30,7 @@ export async function fillSite(engines: readonly Engine[], fields: readonly numb
     const {files, parts: inside} = await bundlePage(engine);
     parts.set(engine.name, inside);
     for (const [path, text] of files) site.add(path, text, path.endsWith('/probe.js') ? 'measuring' : 'form');
-    const page = `/${engine.name}/index.html`;
-    site.add(page, pageOf(engine.name, files), 'measuring');
-    if (!engine.strict) site.loosen(page);
+    site.add(`/${engine.name}/index.html`, pageOf(engine.name, files), 'measuring', engine.policy);
   }
   const require = createRequire(import.meta.url);
   const types = readFileSync(require.resolve('@tokhai/schemas/types/vn-types/1.json'), 'utf8');

@@ -2,6 +2,7 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
 import {gzipSync} from 'node:zlib';
+import type {Policy} from '../engines.js';
 
 /** What a file counts as. */
 export type Part = 'form' | 'document' | 'measuring';
@@ -10,18 +11,26 @@ interface Resource {
   readonly body: Buffer;
   readonly type: string;
   readonly part: Part;
+  readonly policy: Policy;
 }
 
-/** The strict policy of the product, under which every page that can runs. */
-const strictPolicy = [
+const sources = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:", // the page's empty icon, which keeps the browser from asking for one
-  "require-trusted-types-for 'script'",
-  "trusted-types lit-html 'allow-duplicates'",
-].join('; ');
+];
+
+const policies: Readonly<Record<Policy, string | undefined>> = {
+  strict: [
+    ...sources,
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html 'allow-duplicates'",
+  ].join('; '),
+  self: sources.join('; '),
+  none: undefined,
+};
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -33,19 +42,12 @@ const types: Readonly<Record<string, string>> = {
 /** A tiny static site: everything compressed once with gzip, before anything is measured. */
 export class Site {
   readonly #resources = new Map<string, Resource>();
-  /** Page paths that run without a policy, since their engine needs `eval`. */
-  readonly #loose = new Set<string>();
   #server: Server | undefined;
 
-  /** Adds a file; `path` begins with a slash. */
-  add(path: string, text: string, part: Part): void {
+  /** Adds a file; `path` begins with a slash, the policy is what a page of it runs under. */
+  add(path: string, text: string, part: Part, policy: Policy = 'strict'): void {
     const type = types[extname(path)] ?? 'application/octet-stream';
-    this.#resources.set(path, {body: gzipSync(text, {level: 9}), type, part});
-  }
-
-  /** Lets a page run without a content security policy. */
-  loosen(path: string): void {
-    this.#loose.add(path);
+    this.#resources.set(path, {body: gzipSync(text, {level: 9}), type, part, policy});
   }
 
   /** Compressed bytes of one part among the files that a page asked for. */
@@ -67,6 +69,7 @@ export class Site {
         response.writeHead(404).end();
         return;
       }
+      const policy = policies[resource.policy];
       response.writeHead(200, {
         'content-type': resource.type,
         'content-encoding': 'gzip',
@@ -75,7 +78,7 @@ export class Site {
         // Isolation gives the page a clock of 5 µs instead of 100.
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-embedder-policy': 'require-corp',
-        ...(this.#loose.has(pathname) ? {} : {'content-security-policy': strictPolicy}),
+        ...(policy === undefined ? {} : {'content-security-policy': policy}),
       });
       response.end(resource.body);
     });
