@@ -8,6 +8,7 @@ export default defineConfig({
       'packages/{core,vietnam,sign,admission,connectors,gateway,cli}/src/**/*.test.ts',
       'schemas/**/*.test.ts',
       'scripts/**/*.test.ts',
+      'bench/src/**/*.test.ts',
       'examples/portal/src/**/*.test.ts',
     ],
     exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],

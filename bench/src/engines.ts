@@ -1,5 +1,5 @@
 /** Engines that are measured, in the order of the tables. */
-export const engineNames = ['native', 'tokhai', 'rjsf', 'survey', 'formio', 'jsonforms', 'form-js'] as const;
+export const engineNames = ['native', 'tokhai', 'rjsf', 'jsonforms', 'survey', 'formio', 'form-js'] as const;
 
 /** One of them. */
 export type EngineName = (typeof engineNames)[number];

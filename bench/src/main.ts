@@ -29,7 +29,7 @@ async function measureAll(options: Options): Promise<readonly Run[]> {
   const known = readRuns(options.runs);
   const planned = planRuns(options).filter((plan) => !known.some((run) => isSame(plan, run)));
   const runs = [...known];
-  const {site} = await fillSite(options.engines, options.fields);
+  const {site} = await fillSite(options.engines, options.fields, options.profile !== undefined);
   const origin = await site.listen();
   try {
     for (const [index, plan] of planned.entries()) {

@@ -27,14 +27,15 @@ const shared: BuildOptions = {
   logLevel: 'error',
 };
 
-/** Bundles one engine's page as a portal would, and the measuring beside it, which is not counted. */
-export async function bundlePage({name, folder}: Engine): Promise<BundledPage> {
+/** Bundles one engine's page as a portal would, and the measuring beside it, which is not counted. A readable one is for profiles. */
+export async function bundlePage({name, folder}: Engine, readable = false): Promise<BundledPage> {
   const source = join(bench, folder);
   const outdir = join(source, 'out');
   const style = join(source, 'app.css');
   const [app, probe] = await Promise.all([
     build({
       ...shared,
+      minify: !readable,
       entryPoints: [findEntry(source, 'app'), ...(existsSync(style) ? [{in: style, out: 'page'}] : [])].map(
         (entry) => (typeof entry === 'string' ? {in: entry, out: 'app'} : entry),
       ),

@@ -91,12 +91,12 @@ export function createFormModel(fields: number): FormModel {
 
 /** Controls that are shown while the form is empty: the rules hide one of each ten. */
 export function shownControls(fields: number): number {
-  return fields * 0.9;
+  return (fields / fieldsPerSection) * 9;
 }
 
 /** Errors that an empty form has. */
 export function requiredFields(fields: number): number {
-  return fields * 0.2;
+  return (fields / fieldsPerSection) * 2;
 }
 
 /** An even section in the middle: keys and toggles are measured there. */

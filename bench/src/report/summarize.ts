@@ -1,5 +1,5 @@
 import type {Figures, Run} from '../drive/measure-run.js';
-import type {EngineName} from '../engines.js';
+import {findEngine, type EngineName, type Policy} from '../engines.js';
 import {median} from './statistics.js';
 
 /** Figures that are held against the hand-written page. */
@@ -29,6 +29,8 @@ export interface Row extends Figures {
   readonly ratios?: Readonly<Record<ComparedFigure, number>>;
   /** Heap of a field over that of the hand-written page, bytes. */
   readonly heapBytesPerFieldOverNative?: number;
+  /** Content security policy that it ran under. */
+  readonly policy: Policy;
   /** Violations of the content security policy, each once. */
   readonly violations: readonly string[];
 }
@@ -105,6 +107,7 @@ export function summarize(runs: readonly Run[]): readonly Row[] {
         reps: group.length,
         ...medians(group),
         ...(both.length > 0 && {ratios: compare(both), heapBytesPerFieldOverNative: median(over)}),
+        policy: findEngine(engine)?.policy ?? 'none',
         violations: [...new Set(group.flatMap(({violations}) => violations))],
       },
     ];

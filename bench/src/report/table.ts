@@ -66,6 +66,7 @@ const heading: readonly Cell[] = [
 /** A figure as people read it. */
 export function formatValue(value: number, unit: Verdict['unit']): string {
   if (unit === 'bytes') return `${(value / 1024).toFixed(2)} KB`;
+  if (unit === 'exponent') return value.toFixed(2);
   return unit === 'ms' ? `${value.toFixed(3)} ms` : `${value.toFixed(2)}×`;
 }
 

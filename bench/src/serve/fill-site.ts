@@ -22,12 +22,16 @@ function pageOf(name: string, files: ReadonlyMap<string, string>): string {
 </head><body><main id="root"></main></body></html>`;
 }
 
-/** Bundles the pages, compiles the procedures and puts them on a site. */
-export async function fillSite(engines: readonly Engine[], fields: readonly number[]): Promise<FilledSite> {
+/** Bundles the pages (`readable` for profiles), compiles the procedures and puts them on a site. */
+export async function fillSite(
+  engines: readonly Engine[],
+  fields: readonly number[],
+  readable = false,
+): Promise<FilledSite> {
   const site = new Site();
   const parts = new Map<string, BundleParts>();
   for (const engine of engines) {
-    const {files, parts: inside} = await bundlePage(engine);
+    const {files, parts: inside} = await bundlePage(engine, readable);
     parts.set(engine.name, inside);
     for (const [path, text] of files) site.add(path, text, path.endsWith('/probe.js') ? 'measuring' : 'form');
     site.add(`/${engine.name}/index.html`, pageOf(engine.name, files), 'measuring', engine.policy);
