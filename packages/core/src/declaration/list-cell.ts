@@ -15,6 +15,7 @@ import {findEndings} from './group-endings.js';
 import {keepWhileEqual} from './keep-while-equal.js';
 import {listOwnIssues} from './list-own-issues.js';
 import {RowCell, type RowHost} from './row-cell.js';
+import {RowColumns} from './row-columns.js';
 import {always, never} from './rule-runner.js';
 import {anyHolds} from './visibility.js';
 
@@ -43,6 +44,7 @@ export class ListCell implements ListState {
   readonly #plan: PlanRows;
   readonly #link: ClaimLink | undefined;
   readonly #host: RowHost;
+  readonly #columns: RowColumns;
   /** The citizen's rows; `null` where a register's were all taken away by hand, `undefined` where nothing was done. */
   readonly #own: Signal<readonly RowCell[] | null | undefined> = signal(undefined);
   /** Rows that follow the register's, by place. */
@@ -69,6 +71,7 @@ export class ListCell implements ListState {
       const rows = claimed.value;
       return rows ? this.#follow(rows.length) : (this.#own.value ?? noRows);
     });
+    this.#columns = new RowColumns(plan, this.rows);
     this.value = computed(() => {
       const rows = this.rows.value;
       return rows.length === 0 ? undefined : rows.map((row) => row.value.value);
@@ -113,7 +116,7 @@ export class ListCell implements ListState {
 
   /** What rules see: rows whose fields are read one by one. */
   get scoped(): Json | undefined {
-    return this.visible.value ? this.rows.value.map((row) => row.view) : undefined;
+    return this.visible.value ? this.#columns.list() : undefined;
   }
 
   get draft(): Json | undefined {

@@ -37,13 +37,13 @@ export class RowCell implements RowState {
   /** Place in the register's rows, while it shows one of them. */
   readonly #source: Signal<number | undefined>;
   readonly #cells: ReadonlyMap<Pointer, FieldCell>;
-  readonly #prefix: number;
+  readonly #plan: PlanRows;
   #view?: JsonObject;
 
   constructor(key: string, host: RowHost, source?: number) {
     this.key = key;
     this.#source = signal(source);
-    this.#prefix = host.rows.title.length;
+    this.#plan = host.rows;
     this.index = computed(() => host.places.value.get(this) ?? -1);
     const {runner, visibility, ...shared} = host.context;
     const inRow = runner.forRow((pointer) => this.#read(pointer));
@@ -60,9 +60,9 @@ export class RowCell implements RowState {
     return this.#cells.get(at);
   }
 
-  /** The row as rules see it. */
-  get view(): JsonObject {
-    return (this.#view ??= createRowView(this.fields, this.#prefix));
+  /** The row as rules about it see it as a whole. */
+  get #whole(): JsonObject {
+    return (this.#view ??= createRowView(this.#plan, (at) => this.cell(at)?.effective ?? null));
   }
 
   /** What was typed, hidden fields too. */
@@ -96,20 +96,22 @@ export class RowCell implements RowState {
     return buildTree(
       this.fields.flatMap((cell): readonly (readonly [Pointer, Json])[] => {
         const value = read(cell);
-        return value === undefined || value === null ? [] : [[cell.field.at.slice(this.#prefix), value]];
+        return value === undefined || value === null
+          ? []
+          : [[cell.field.at.slice(this.#plan.title.length), value]];
       }),
     );
   }
 
   #keysOf(cell: FieldCell): readonly string[] {
-    return parsePointer(cell.field.at.slice(this.#prefix));
+    return parsePointer(cell.field.at.slice(this.#plan.title.length));
   }
 
   #listAt(cell: FieldCell, {endings, at}: RowHost): readonly Issue[] {
     const groups = endings.get(cell.field.at);
     if (!groups) return cell.issues.value;
     const found = groups.flatMap((group) => {
-      const place = (): Pointer => `${at}/${this.index.value}${group.slice(this.#prefix)}`;
+      const place = (): Pointer => `${at}/${this.index.value}${group.slice(this.#plan.title.length)}`;
       return listGroupIssues(group, place, this.context);
     });
     return [...cell.issues.value, ...found];
@@ -120,6 +122,6 @@ export class RowCell implements RowState {
     const place = this.context.procedure.index.locate(pointer);
     const cell = place && this.#cells.get(place.field.at);
     if (cell) return readKeys(cell.effective, place.keys);
-    return readKeys(this.view, parsePointer(pointer.slice(this.#prefix)));
+    return readKeys(this.#whole, parsePointer(pointer.slice(this.#plan.title.length)));
   }
 }

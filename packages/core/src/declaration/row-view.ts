@@ -1,19 +1,18 @@
-import type {Json, JsonObject} from '../json/json.js';
+import type {Json, JsonObject, Pointer} from '../json/json.js';
 import {parsePointer} from '../json/pointer.js';
-import type {FieldCell} from './field-cell.js';
+import type {PlanRows} from '../plan/plan.js';
 
 /**
  * A row as rules see it: an object whose members are read when they are asked for, so that a rule over a whole list runs again
  * only where a field that it reads has changed, and never waits for others. Groups are there even with nothing in them.
+ * `read` gets the pointers of the plan, with `*`; a missing member is `null`, which rules take for missing.
  */
-export function createRowView(cells: readonly FieldCell[], prefix: number): JsonObject {
+export function createRowView({fields, title}: PlanRows, read: (at: Pointer) => Json): JsonObject {
   const root: Record<string, Json> = {};
-  for (const cell of cells) {
-    const keys = [...parsePointer(cell.field.at.slice(prefix))];
+  for (const {at} of fields) {
+    const keys = [...parsePointer(at.slice(title.length))];
     const last = keys.pop() ?? '';
-    const group = keys.reduce(enterGroup, root);
-    // A missing member is `null`, which rules take for missing.
-    Object.defineProperty(group, last, {enumerable: true, get: () => cell.effective ?? null});
+    Object.defineProperty(keys.reduce(enterGroup, root), last, {enumerable: true, get: () => read(at)});
   }
   return root;
 }

@@ -1,14 +1,18 @@
 import {checkProcedure} from '../compile/check-procedure.js';
 import type {Procedure} from '../generated/procedure.js';
 import type {Json} from '../json/json.js';
+import type {RuleLibrary} from '../plan/plan.js';
 import type {Claim, LookupOutcome, LookupOutcomeName} from '../prefill/claim.js';
 import {type LoadedProcedure, loadProcedure} from '../procedure/load-procedure.js';
 import {permitRules, permitTypes} from './permit.js';
 import {sha256} from './sha256.js';
 
 /** Checks, compiles and loads a document; throws with the first finding where something is wrong with it. */
-export async function loadDocument(document: Procedure): Promise<LoadedProcedure> {
-  const libraries = {types: permitTypes, rules: permitRules, sha256};
+export async function loadDocument(
+  document: Procedure,
+  rules: RuleLibrary = permitRules,
+): Promise<LoadedProcedure> {
+  const libraries = {types: permitTypes, rules, sha256};
   const {plan, findings} = await checkProcedure(JSON.stringify(document), {...libraries, validate: () => []});
   if (!plan) throw new Error(`${findings[0]?.code ?? ''} ${findings[0]?.message.en ?? ''}`);
   return loadProcedure(document, {...libraries, plan});
