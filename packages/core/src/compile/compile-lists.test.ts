@@ -212,6 +212,41 @@ describe('rules about the rows of a list', () => {
       [],
     );
   });
+  it('wait for all that decides about a row that is read as a whole', async () => {
+    const whole = '(chu.soThua > 1 ? item : thua[0]).dienTich > 5';
+    const sum = {at: '/thua/*/donGia', computed: 'item.dienTich'};
+    const {rules} = await planOf(withRules({at: '/thua/*/ten', required: whole}, sum));
+    expect(rules.map(({at}) => at)).toEqual(['/thua/*/donGia', '/thua/*/ten', '/chu/so']);
+    expect(await codesOf(withRules({at: '/thua/*/ten', visible: whole}))).toEqual(['rule-cycle']);
+  });
+  it.each([
+    ['+', '(nguoiO + khach).exists(n, has(n.hoTen))'],
+    ['?:', '(ho.khoa ? nguoiO : khach).exists(n, has(n.hoTen))'],
+  ])('read the whole of two lists that %s makes one', async (_name, visible) => {
+    const document = householdDocument();
+    const {nguoiO = {}} = document.data.properties;
+    const {items: nguoi = {}, ...list} = nguoiO;
+    const rows = {...list, items: {$ref: '#/$defs/nguoi'}};
+    const data = {
+      ...document.data,
+      properties: {...document.data.properties, nguoiO: rows, khach: rows},
+      $defs: {nguoi},
+    };
+    const khach = {list: '/khach', as: 'table', fields: [{at: 'hoTen'}, {at: 'ghiChu'}]} as const;
+    const steps = [...document.layout.steps, {id: 'khach', sections: [khach]}];
+    const named = {
+      'step:khach': 'k',
+      '/khach': 'k',
+      '/khach/*': '{n}',
+      '/khach/*/hoTen': 'k',
+      '/khach/*/ghiChu': 'k',
+    };
+    const texts = {vi: {...document.texts.vi, ...named}, en: {...document.texts.en, ...named}};
+    const rules = [{at: '/ho/so', visible}, ...document.rules];
+    const plan = await planOf({...document, data, layout: {steps}, texts, rules});
+    const reads = plan.rules.find(({at}) => at === '/ho/so')?.reads;
+    expect(reads).toEqual(expect.arrayContaining(['/khach#', '/khach/*', '/nguoiO#', '/nguoiO/*']));
+  });
   it('read both lists of a choice row by row', async () => {
     const document = householdDocument();
     const rule = {

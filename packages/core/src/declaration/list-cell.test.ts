@@ -62,6 +62,7 @@ describe('rows', () => {
     for (const wrong of ['x', 7, {}, [1], [null], Array.from({length: 1_001}, () => ({}))])
       expect(declaration.set(at, wrong)).toBe(false);
     expect(names(declaration)).toEqual([chi.hoTen, undefined, undefined]);
+    expect(open(Array.from({length: 1_500}, () => ({}))).list(at).rows.value).toHaveLength(1_000);
     expect(declaration.set(at, undefined)).toBe(true);
     expect(declaration.list(at).value.value).toBeUndefined();
   });
@@ -238,6 +239,44 @@ describe('rules about rows', () => {
     expect(issues(declaration)).toEqual([]);
     declaration.set('/nhanKhau/0/ngaySinh', '2013-01-01');
     expect(frozen(declaration)).toEqual([{...an, ngaySinh: '2013-01-01'}, binh]);
+  });
+
+  it('see nothing that is hidden in a row, from outside neither', async () => {
+    const document = householdDocument();
+    const rule = {
+      at: '/ho/chu',
+      constraint: "!nhanKhau.exists(n, n.quanHeKhac == 'cháu')",
+      message: 'can-con',
+    };
+    const group = {at: '/nhanKhau/*/giayTo', constraint: "item.quanHe == 'con'", message: 'can-con'};
+    const loaded = await loadDocument({...document, rules: [...document.rules, rule, group]});
+    const values = {ho, nhanKhau: [an, {...chi, ngaySinh: '1990-01-01'}]};
+    const declaration = createDeclaration(loaded, {...start, values});
+    expect(issues(declaration)).toEqual([
+      'constraint /ho/chu can-con',
+      'constraint /nhanKhau/1/giayTo can-con',
+    ]);
+    declaration.set('/nhanKhau/1/quanHe', 'vo-chong');
+    declaration.set('/nhanKhau/1/ngaySinh', '');
+    expect(issues(declaration)).toEqual([]);
+  });
+
+  it('read a row as a whole where they choose between rows', async () => {
+    const rules = [
+      {at: '/thua/*/ten', required: '(chu.soThua > 1 ? item : thua[0]).thanhTien > 5'},
+      ...parcelsDocument.rules,
+    ];
+    const loaded = await loadDocument({...parcelsDocument, rules});
+    const thua = [
+      {ten: 'A', dienTich: 1, donGia: 2},
+      {ten: 'B', dienTich: 3, donGia: 4},
+    ];
+    const declaration = createDeclaration(loaded, {...start, values: {thua}});
+    const wanted = (): boolean[] =>
+      declaration.list('/thua').rows.value.map(({fields}) => fields[0]?.required.value === true);
+    expect(wanted()).toEqual([false, true]);
+    declaration.set('/thua/0/donGia', 6);
+    expect(wanted()).toEqual([true, true]);
   });
 
   it('compute in each row, and outside over what was computed in all', () => {

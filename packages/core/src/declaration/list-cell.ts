@@ -82,11 +82,10 @@ export class ListCell implements ListState {
     this.canRemove = computed(() => !this.readonly.value && this.rows.value.length > 0);
     this.origin = computed(() => this.#findOrigin());
     this.ownIssues = keepWhileEqual(() => listOwnIssues(this, context));
-    this.issues = computed(() =>
-      this.visible.value
-        ? [...this.ownIssues.value, ...this.rows.value.flatMap((row) => row.issues.value)]
-        : this.ownIssues.value,
-    );
+    this.issues = computed(() => [
+      ...this.ownIssues.value,
+      ...this.rows.value.flatMap((row) => row.issues.value),
+    ]);
     this.#host = {
       at: field.at,
       rows: plan,

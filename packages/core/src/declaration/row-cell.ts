@@ -72,8 +72,7 @@ export class RowCell implements RowState {
 
   /** Takes committed values in place of all that was typed. */
   assign(values: JsonObject): void {
-    for (const cell of this.fields)
-      if (!cell.isComputed) cell.typed.value = readKeys(values, this.#keysOf(cell));
+    for (const cell of this.fields) cell.typed.value = readKeys(values, this.#keysOf(cell));
   }
 
   /** Keeps as typed what it shows of the register's row, and follows that no longer. */
