@@ -72,7 +72,7 @@ export const closedUi: FieldUi = {
 
 /** Everything that a field's template needs: the template is a pure function of it. */
 export interface FieldView {
-  /** Place in the declaration, or the name of a stand-alone field. */
+  /** The field's key: its place in the declaration, stable where rows move; or the name of a stand-alone field. */
   readonly at: Pointer;
   /** Base of the DOM ids, unique in its root. */
   readonly id: string;

@@ -1,3 +1,4 @@
+import type {CSSResult} from 'lit';
 import type {Json, Pointer, SubmissionReceipt} from '@tokhai/core';
 import {TkChangeEvent} from '../events/change-event.js';
 import {TkInvalidEvent} from '../events/invalid-event.js';
@@ -5,6 +6,7 @@ import {TkStepEvent} from '../events/step-event.js';
 import {TkSubmittedEvent} from '../events/submitted-event.js';
 import type {FieldBehaviour} from '../field/field-behaviour.js';
 import {focusReviewLink} from '../review/review-frame.js';
+import {adoptStyles} from '../styles/adopt-styles.js';
 import type {FormSurface, ReviewPlace} from './form-surface.js';
 import {revealControl} from './reveal-control.js';
 
@@ -56,6 +58,10 @@ export class ElementSurface implements FormSurface {
       const frame = this.#root.querySelector('.review-frame');
       if (frame === null || !focusReviewLink(frame, step, at)) this.focusHeading();
     });
+  }
+
+  adopt(styles: CSSResult): void {
+    adoptStyles(this.#root, styles);
   }
 
   changed(at: Pointer, value: Json | undefined): void {

@@ -30,7 +30,10 @@ const still = {canConfirm: false, canDispute: false, canEdit: false};
 const noErrors: readonly FieldError[] = [];
 const noChoices: readonly Choice[] = [];
 
-/** Turns the declaration's state of a field into what its template shows. Reading a view subscribes to it. */
+/**
+ * Turns the declaration's state of a field into what its template shows. Reading a view subscribes to it. Fields go by their
+ * `key`, which is their place in the declaration, and stays the same where a row of a list moves.
+ */
 export class FieldViews {
   readonly #context: FormContext;
   readonly #ui = new Map<Pointer, Signal<FieldUi>>();
@@ -51,7 +54,7 @@ export class FieldViews {
     else this.#followers.set(at, restart);
   }
 
-  /** Whether a register may fill the field in. */
+  /** Whether a register may fill the field in; rows are filled in with their list. */
   isClaimable(at: Pointer): boolean {
     return this.#context.procedure.index.bindingsOf(at).length > 0;
   }
@@ -87,28 +90,29 @@ export class FieldViews {
 
   /** The field as it stands; call it within an effect to follow it. */
   view(state: FieldState): FieldView {
-    const {at, field} = state;
+    const {key, field} = state;
     const {procedure} = this.#context;
     const locale = this.#context.locale.value;
     const value = state.value.value;
     const readonly = state.readonly.value;
-    const label = procedure.findText(field.label, locale) ?? procedure.label(at, locale);
-    const ui = this.#ui.get(at)?.value ?? closedUi;
+    const label = procedure.findText(field.label, locale) ?? procedure.label(field.at, locale);
+    const ui = this.#ui.get(key)?.value ?? closedUi;
     const origin = this.#origin(state, ui.editing);
     const errors = this.#errors(state, label);
     const presented = !readonly && origin?.canEdit === true;
     return {
-      at,
-      id: fieldId(at),
+      at: key,
+      id: fieldId(key),
       control: field.control,
       label,
-      hint: procedure.findText(`${at}#hint`, locale) ?? procedure.findText(`${field.label}#hint`, locale),
+      hint:
+        procedure.findText(`${field.at}#hint`, locale) ?? procedure.findText(`${field.label}#hint`, locale),
       value,
       required: state.required.value,
       readonly,
       presented,
       choices: this.#choicesOf(state),
-      maxLength: field.control === 'long-text' ? this.#maxLength(at) : undefined,
+      maxLength: field.control === 'long-text' ? this.#maxLength(field.at) : undefined,
       statement: field.control === 'consent' ? this.#statement(state) : undefined,
       errors,
       origin,
@@ -142,7 +146,7 @@ export class FieldViews {
   words(state: FieldState, value: Json | undefined): string {
     if (value === undefined) return '';
     const locale = this.#context.locale.value;
-    const type = this.#context.procedure.typeAt(state.at);
+    const type = this.#context.procedure.typeAt(state.field.at);
     const option = state.options.value.find((choice) => choice.value === value);
     if (option !== undefined) return option.text[locale];
     if (type !== undefined) return type.format(value, locale);
@@ -163,10 +167,10 @@ export class FieldViews {
   }
 
   #errors(state: FieldState, label: string): readonly FieldError[] {
-    const shown = this.#shown.get(state.at)?.value;
+    const shown = this.#shown.get(state.key)?.value;
     if (shown === undefined || (shown !== 'all' && shown.size === 0)) return noErrors;
     const seen = new Set<Pointer>();
-    return state.issues.value.flatMap((issue) => {
+    return ownIssues(state).flatMap((issue) => {
       const part = knownPart(state, issue.at.slice(state.at.length));
       if (seen.has(part) || (shown !== 'all' && !shown.has(part))) return [];
       seen.add(part);
@@ -177,7 +181,7 @@ export class FieldViews {
   #origin(state: FieldState, editing: boolean): FieldOrigin | undefined {
     const claim = state.claim.value;
     const t = this.#context.t;
-    if (claim === undefined) return this.#isComputed(state.at) ? this.#computedOrigin(t) : undefined;
+    if (claim === undefined) return this.#isComputed(state.field.at) ? this.#computedOrigin(t) : undefined;
     const origin = state.origin.value;
     if (origin === 'disputed') {
       const note = state.dispute.value?.note;
@@ -226,6 +230,11 @@ export class FieldViews {
     // The very same list each time: search keys are kept per list.
     return remember(known, locale, () => options.map(({value, text}) => ({value, text: text[locale]})));
   }
+}
+
+/** Of a list only what is said of it as a whole: its rows' fields say theirs themselves. */
+function ownIssues({field, at, issues}: FieldState): readonly Issue[] {
+  return field.rows === undefined ? issues.value : issues.value.filter((issue) => issue.at === at);
 }
 
 /** Findings on a missing composite belong to the whole; those inside an unknown part too. */

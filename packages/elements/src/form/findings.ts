@@ -24,24 +24,38 @@ export function locateFinding({procedure, declaration}: FormContext, issue: Issu
   if (typeof document === 'string')
     return {issue, step: documentsStep, target: `tk-document-${document}`, document};
   const step = stepOfIssue(procedure, issue);
-  const at = procedure.index.locate(issue.at)?.field.at;
-  if (at === undefined) return {issue, step, target: ''};
-  const state = declaration.field(at);
-  return {issue, step, target: partId({id: fieldId(at)}, issue.at.slice(at.length)), state};
+  const state = findOwner({procedure, declaration}, issue.at);
+  if (state === undefined) return {issue, step, target: ''};
+  return {issue, step, target: partId({id: fieldId(state.key)}, issue.at.slice(state.at.length)), state};
+}
+
+/** The field, list or field of a row that a place lies in. */
+function findOwner(
+  {procedure, declaration}: Pick<FormContext, 'procedure' | 'declaration'>,
+  place: Pointer,
+): FieldState | undefined {
+  const at = procedure.index.locate(place)?.field.at;
+  if (at === undefined) return undefined;
+  const [list, below] = at.split('/*');
+  if (list === undefined || below === undefined) return declaration.field(at);
+  const row = place.slice(list.length).split('/')[1] ?? '';
+  return declaration.field(`${list}/${row}${below}`);
 }
 
 /**
  * A finding in words that name the field as it is called outside its section ("ngày sinh của mẹ"), within a composite
- * the field before its part.
+ * the field before its part, in a list the row before the field ("Con thứ 2: …").
  */
 export function findingWords(context: FormContext, fields: FieldViews, finding: Finding): string {
   const {issue, state, document} = finding;
   const {procedure, locale, t} = context;
   if (document !== undefined) return fields.message(issue, undefined, paperLabel(context, document, issue));
   if (state === undefined) return fields.message(issue, undefined, procedure.label(issue.at, locale.value));
-  const label = procedure.label(state.at, locale.value);
+  const label = procedure.label(state.field.at, locale.value);
   const part: Pointer = issue.at.slice(state.at.length);
   const inner = part === '' ? undefined : partLabel(part, state.field.control, t);
   const message = fields.message(issue, state, label);
-  return inner === undefined ? message : `${label}: ${message}`;
+  const words = inner === undefined ? message : `${label}: ${message}`;
+  const [row] = /^.+\/\d+(?=\/)/u.exec(state.at) ?? [];
+  return row === undefined ? words : `${procedure.label(row, locale.value)}: ${words}`;
 }

@@ -1,15 +1,18 @@
 import {batch, computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
-import type {FieldState, Issue, Json, Pointer, SubmissionReceipt} from '@tokhai/core';
+import type {CSSResult} from 'lit';
+import type {FieldState, Issue, Json, ListState, Pointer, SubmissionReceipt} from '@tokhai/core';
 import type {FieldHost} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {findKind} from '../field/field-kinds.js';
 import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
 import {DraftSaver} from './draft-saver.js';
 import {FieldViews} from './field-views.js';
+import {findField} from './find-field.js';
 import {locateFinding, type Finding} from './findings.js';
 import type {FormContext} from './form-context.js';
 import {documentsStep, type FormStep} from './form-steps.js';
 import type {FormSurface} from './form-surface.js';
+import {ListUis} from './lists/list-ui.js';
 import type {Papers} from './papers/papers.js';
 import {PrefillPanel} from './prefill-panel.js';
 import {StepPath} from './step-path.js';
@@ -25,6 +28,7 @@ export type MakePapers = (context: FormContext, changed: () => void) => Papers;
 export class FormModel implements FieldHost {
   readonly context: FormContext;
   readonly fields: FieldViews;
+  readonly lists: ListUis = new ListUis();
   readonly prefill: PrefillPanel;
   readonly drafts: DraftSaver;
   /** Where the procedure asks for papers. */
@@ -114,11 +118,27 @@ export class FormModel implements FieldHost {
     const state = this.state(at);
     if (state === undefined) return;
     const before = JSON.stringify(state.value.peek());
-    this.context.declaration.set(at, value);
+    this.context.declaration.set(state.at, value);
     const now = state.value.peek();
     if (JSON.stringify(now) === before) return;
     this.drafts.touch();
-    this.#surface.changed(at, now);
+    this.#surface.changed(state.at, now);
+  }
+
+  /** Rows were added, taken away or moved. */
+  listChanged(list: ListState): void {
+    this.drafts.touch();
+    this.#surface.changed(list.at, list.value.peek());
+  }
+
+  /** Gives the form's root the styles of a part that is drawn late. */
+  adopt(styles: CSSResult): void {
+    this.#surface.adopt(styles);
+  }
+
+  /** Commits what stands typed in the focused control. */
+  commitPending(): void {
+    this.#surface.commitPending();
   }
 
   leave(at: Pointer, part: Pointer, whole: boolean): void {
@@ -169,21 +189,36 @@ export class FormModel implements FieldHost {
     this.#surface.focusHeading();
   }
 
-  /** State of a field, by its pointer. */
-  state(at: Pointer): FieldState | undefined {
-    return this.context.procedure.index.fields.has(at) ? this.context.declaration.field(at) : undefined;
+  /** State of a field, by its key. */
+  state(key: Pointer): FieldState | undefined {
+    return findField(this.context, key);
   }
 
   /** Shows all errors of a step from now on. */
   check(step: string): void {
     batch(() => {
       if (step !== documentsStep) {
-        for (const field of this.context.procedure.plan.fields)
-          if (field.step === step) this.fields.showAll(field.at);
+        const {procedure, declaration} = this.context;
+        for (const {at, step: own, rows} of procedure.plan.fields) {
+          if (own !== step) continue;
+          this.fields.showAll(at);
+          if (rows) this.#checkRows(declaration.list(at));
+        }
       }
       const {checked} = this.path;
       checked.value = new Set([...checked.peek(), step]);
     });
+  }
+
+  /** Shows all errors of a list's rows, and the fields of those that have any. */
+  #checkRows(list: ListState): void {
+    const rows = list.rows.peek();
+    for (const {key} of rows.flatMap((row) => row.fields)) this.fields.showAll(key);
+    const faulty = rows.filter((row) => row.issues.peek().length > 0);
+    this.lists.open(
+      list.at,
+      faulty.map(({key}) => key),
+    );
   }
 
   /** Lists the findings of a step, or of `all`, as they stand now; answers how many. */

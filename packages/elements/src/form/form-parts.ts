@@ -1,17 +1,22 @@
 import type {LoadedProcedure} from '@tokhai/core';
 import {loadKinds} from '../field/field-kinds.js';
 import type {MakePapers} from './form-model.js';
+import {loadLists} from './lists/load-lists.js';
 
 let papers: MakePapers | undefined;
 
 /**
- * Loads what a procedure needs beyond what every form does: its kinds of field, and what handles papers where it asks for
- * any. `undefined` where everything is there already; rejects where something cannot be had.
+ * Loads what a procedure needs beyond what every form does: its kinds of field, and what handles lists and papers
+ * where it has any. `undefined` where everything is there already; rejects where something cannot be had.
  */
 export function loadParts({plan}: LoadedProcedure): Promise<unknown> | undefined {
-  const kinds = loadKinds(plan.fields.map(({control}) => control));
-  const missing = plan.documents.length > 0 && papers === undefined;
-  return missing ? Promise.all([kinds, loadPapers()]) : kinds;
+  const fields = plan.fields.flatMap((field) => [field, ...(field.rows?.fields ?? [])]);
+  const loading = [
+    loadKinds(fields.map(({control}) => control)),
+    loadLists(plan),
+    plan.documents.length > 0 && papers === undefined ? loadPapers() : undefined,
+  ].filter((each) => each !== undefined);
+  return loading.length === 0 ? undefined : Promise.all(loading);
 }
 
 /** What makes the papers of a form, once it was loaded. */

@@ -1,3 +1,4 @@
+import type {CSSResult} from 'lit';
 import type {Json, Pointer, SubmissionReceipt} from '@tokhai/core';
 
 /** What the element does for the model: everything that touches focus or tells the page. */
@@ -6,6 +7,8 @@ export interface FormSurface {
   settleTyping(): Promise<void>;
   commitPending(): void;
   focused(): Element | null;
+  /** Gives the form's root the styles of a part that is drawn late. */
+  adopt(styles: CSSResult): void;
   changed(at: Pointer, value: Json | undefined): void;
   moved(step: string): void;
   /** So many findings are listed in the summary; 0 where it went away. */

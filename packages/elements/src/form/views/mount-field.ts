@@ -28,7 +28,7 @@ export class MountedField {
 
   /** Draws the field and follows it from now on; the answer is its element, the same each time. */
   start(): HTMLElement {
-    this.#model.fields.follow(this.#state.at, () => {
+    this.#model.fields.follow(this.#state.key, () => {
       this.restart();
     });
     this.#begin();
@@ -51,7 +51,7 @@ export class MountedField {
 
   /** Ends the following; the element stays as it is. */
   stop(): void {
-    this.#model.fields.follow(this.#state.at, undefined);
+    this.#model.fields.follow(this.#state.key, undefined);
     this.#stop?.();
     this.#stop = undefined;
   }
@@ -99,7 +99,7 @@ export class MountedField {
   #place(): HTMLElement {
     const place = document.createElement('div');
     place.className = 'field';
-    place.dataset['field'] = this.#state.at;
+    place.dataset['field'] = this.#state.key;
     return place;
   }
 }

@@ -4,6 +4,7 @@ import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 import type {FieldState, PlanSection} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
+import {mountList} from '../lists/load-lists.js';
 import {MountedField} from './mount-field.js';
 import {anyVisible, placeNotes} from './notes.js';
 
@@ -51,7 +52,8 @@ function buildSection(model: FormModel, section: PlanSection, parts: Part[]): El
   const states = section.fields.map((at) => model.context.declaration.field(at));
   if (section.title !== undefined) element.append(buildTitle(model, section.title, states, parts));
   for (const state of states) {
-    const field = new MountedField(model, state);
+    const field =
+      state.field.rows === undefined ? new MountedField(model, state) : mountList(model, state.at);
     parts.push(field);
     element.append(field.start());
   }

@@ -1,0 +1,49 @@
+import {noChange} from 'lit';
+import {AsyncDirective} from 'lit/async-directive.js';
+import {directive} from 'lit/directive.js';
+import type {FieldState, RowState} from '@tokhai/core';
+import type {FormModel} from '../form-model.js';
+import {MountedField} from '../views/mount-field.js';
+
+abstract class Mounted extends AsyncDirective {
+  #fields: readonly MountedField[] = [];
+  #shown: unknown;
+
+  /** Elements of the fields, made once for as long as they are shown at this place. */
+  protected mount(
+    of: unknown,
+    model: FormModel,
+    states: readonly FieldState[],
+  ): readonly Element[] | undefined {
+    if (this.#shown === of) return undefined;
+    this.disconnected();
+    this.#shown = of;
+    this.#fields = states.map((state) => new MountedField(model, state));
+    return this.#fields.map((field) => field.start());
+  }
+
+  override disconnected(): void {
+    for (const field of this.#fields) field.stop();
+  }
+
+  override reconnected(): void {
+    for (const field of this.#fields) field.start();
+  }
+}
+
+class RowFields extends Mounted {
+  override render(model: FormModel, row: RowState): readonly Element[] | typeof noChange {
+    return this.mount(row, model, row.fields) ?? noChange;
+  }
+}
+
+class CellField extends Mounted {
+  override render(model: FormModel, state: FieldState): readonly Element[] | typeof noChange {
+    return this.mount(state, model, [state]) ?? noChange;
+  }
+}
+
+/** All fields of a row. */
+export const rowFields = directive(RowFields);
+/** One field of a row, for a cell of a table. */
+export const cellField = directive(CellField);
