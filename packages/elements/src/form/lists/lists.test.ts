@@ -1,0 +1,169 @@
+import {assert, expect, nextFrame} from '@open-wc/testing';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {loadListProcedure} from '../../../../../stories/fixtures/list-procedure.js';
+import {FormPage} from '../../testing/form-page.js';
+
+const child = {hoTen: 'Nguyễn Văn Thử', ngaySinh: '2020-05-01', gioiTinh: '1', diHoc: false};
+const other = {hoTen: 'Nguyễn Thị Mẫu', ngaySinh: '2018-09-05', gioiTinh: '2', diHoc: false};
+
+async function open(step: string, values = {}): Promise<FormPage> {
+  return FormPage.open({procedure: await loadListProcedure(), step, values});
+}
+
+async function press(page: FormPage, selector: string): Promise<void> {
+  page.find(selector).click();
+  await nextFrame();
+}
+
+function declared(page: FormPage, at: string): unknown {
+  return page.host.declaration.field(at).value.value;
+}
+
+function pasteInto(target: HTMLElement, text: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  target.dispatchEvent(
+    new ClipboardEvent('paste', {clipboardData, bubbles: true, composed: true, cancelable: true}),
+  );
+}
+
+describe('a repeating group', () => {
+  it('says that it is empty, and adds a row whose first control has the focus', async () => {
+    const page = await open('con');
+    assert.include(page.text('[data-list="/con"]'), 'Chưa có mục nào.');
+    assert.include(page.text('[data-list="/con"]'), 'Thêm con');
+    await press(page, '[data-list="/con"] [data-list-action=add]');
+    assert.strictEqual(page.text('[data-row] .row-name'), 'Con thứ 1');
+    assert.isTrue(page.focused?.matches('[data-row] input'));
+    await expect(page.form).to.be.accessible();
+  });
+
+  it('is filled in with the keyboard alone, and sums a row up when it is closed', async () => {
+    const page = await open('con');
+    page.find('[data-list="/con"] [data-list-action=add]').focus();
+    await sendKeys({press: 'Enter'});
+    await nextFrame();
+    await sendKeys({type: 'Nguyễn Văn Thử'});
+    await sendKeys({press: 'Tab'});
+    await sendKeys({type: '1/5/2020'});
+    await sendKeys({press: 'Tab'});
+    assert.deepEqual(declared(page, '/con'), [{hoTen: 'Nguyễn Văn Thử', ngaySinh: '2020-05-01'}]);
+    assert.strictEqual(declared(page, '/nguoiKhai/soCon'), 1);
+    await press(page, '[data-list-action=close]');
+    assert.strictEqual(page.text('.row-summary'), 'Họ và tên Nguyễn Văn Thử Ngày sinh 01/05/2020');
+    assert.isTrue(page.focused?.matches('[data-list-action=open]'));
+  });
+
+  it('shows a field of a row by a rule about that row alone', async () => {
+    const page = await open('con', {con: [{...child, diHoc: true}, other]});
+    const [first, second] = page.host.declaration.list('/con').rows.value;
+    assert.isTrue(first?.fields[4]?.visible.value);
+    assert.isFalse(second?.fields[4]?.visible.value);
+    assert.strictEqual(page.all('[data-row]').length, 2);
+    // The first lacks the name of the school, so that it stands open.
+    assert.isNotNull(page.root.querySelector('[data-row]:first-child [data-field$="/truong"]:not([hidden])'));
+  });
+
+  it('moves rows with what was typed in them, and keeps the focus at the button', async () => {
+    const page = await open('con', {con: [child, other]});
+    const down = page.find('[data-row]:first-child [data-list-action=down]');
+    down.focus();
+    await sendKeys({press: 'Enter'});
+    await nextFrame();
+    assert.deepEqual(declared(page, '/con/0/hoTen'), 'Nguyễn Thị Mẫu');
+    assert.strictEqual(page.focused, down);
+    assert.strictEqual(down.getAttribute('aria-disabled'), 'true');
+    assert.include(page.text('[role=status].list-notice'), 'Con thứ 1 nay đứng ở chỗ Con thứ 2.');
+  });
+
+  it('takes a row away with a way back, and nothing that was hidden is lost', async () => {
+    const page = await open('con', {con: [{...child, truong: 'Trường thử'}, other]});
+    await press(page, '[data-row]:first-child [data-list-action=remove]');
+    assert.deepEqual(declared(page, '/con/0/hoTen'), 'Nguyễn Thị Mẫu');
+    assert.include(page.text('.list-notice'), 'Đã xóa: Con thứ 1.');
+    assert.isTrue(page.focused?.matches('.list-notice'));
+    await press(page, '[data-list-action=undo]');
+    assert.deepEqual(declared(page, '/con/0/hoTen'), 'Nguyễn Văn Thử');
+    const values = page.host.declaration.snapshot('con').values as {con: {truong?: string}[]};
+    assert.strictEqual(values.con[0]?.truong, 'Trường thử');
+  });
+
+  it('stops at the most rows and says so', async () => {
+    const page = await open('con', {con: [1, 2, 3, 4, 5].map((n) => ({...child, hoTen: `Con ${n}`}))});
+    const add = page.find('[data-list-action=add]');
+    assert.strictEqual(add.getAttribute('aria-disabled'), 'true');
+    assert.include(page.text('.list-add'), 'Đã đủ 5 mục');
+    add.click();
+    assert.strictEqual(page.host.declaration.list('/con').rows.value.length, 5);
+  });
+
+  it('names the row in the error summary, whose link opens the row', async () => {
+    const page = await open('con', {con: [child, {hoTen: 'Trần Thị Thử'}]});
+    await press(page, '[data-row]:nth-child(2) [data-list-action=close]');
+    await press(page, 'button[type=submit]');
+    await nextFrame();
+    assert.deepEqual(page.texts('.error-summary li'), ['Con thứ 2: Nhập ngày sinh, ví dụ 05/09/1990']);
+    // Said at the field alone, not of the list too.
+    assert.strictEqual(page.all('.errors').length, 1);
+    await press(page, '.error-summary a');
+    await nextFrame();
+    assert.isTrue(page.focused?.matches('[data-row]:nth-child(2) [data-field$="/ngaySinh"] input'));
+  });
+});
+
+describe('a table', () => {
+  it('takes what a spreadsheet copies, and gives back what it replaced', async () => {
+    const page = await open('chi-phi', {chiPhi: [{noiDung: 'cũ', soTien: 5}]});
+    const input = page.find('[data-row] [data-field$="/noiDung"] input');
+    input.focus();
+    pasteInto(
+      input,
+      'Học phí kỳ 1\t5/9/2026\t1.500.000\tHọc phí\nThuốc\t\t250000\ty te\nLạ\t1/1/2026\tmười\tkhông rõ\n',
+    );
+    await nextFrame();
+    assert.deepEqual(declared(page, '/chiPhi'), [
+      {noiDung: 'Học phí kỳ 1', ngay: '2026-09-05', soTien: 1_500_000, loai: 'hoc-phi'},
+      {noiDung: 'Thuốc', soTien: 250_000, loai: 'y-te'},
+      {noiDung: 'Lạ', ngay: '2026-01-01', soTien: 'mười', loai: 'không rõ'},
+    ]);
+    assert.strictEqual(declared(page, '/nguoiKhai/tongTien'), undefined);
+    assert.include(page.text('.list-notice'), 'Đã dán 3 dòng.');
+    await press(page, '[data-list-action=undo]');
+    assert.deepEqual(declared(page, '/chiPhi'), [{noiDung: 'cũ', soTien: 5}]);
+  });
+
+  it('says what of a pasted table found no place', async () => {
+    const page = await open('chi-phi', {chiPhi: [{noiDung: 'a', soTien: 5}]});
+    const input = page.find('[data-row] [data-field$="/noiDung"] input');
+    input.focus();
+    pasteInto(input, Array.from({length: 10}, (_, n) => `mục ${n}\t\t${n + 1}\tKhác\tthừa`).join('\n'));
+    await nextFrame();
+    const notice = page.text('.list-notice');
+    assert.include(notice, 'Đã dán 8 dòng.');
+    assert.include(notice, 'Còn 2 dòng');
+    assert.include(notice, '8 ô không có chỗ');
+  });
+
+  it('goes down a column by Enter, and to a new row at its end', async () => {
+    const page = await open('chi-phi', {chiPhi: [{noiDung: 'a', soTien: 5}]});
+    page.find('[data-row] [data-field$="/soTien"] input').focus();
+    await sendKeys({press: 'Enter'});
+    await nextFrame();
+    assert.strictEqual(page.all('[data-row]').length, 2);
+    assert.isTrue(page.focused?.matches('[data-row]:nth-child(2) [data-field$="/soTien"] input'));
+    await sendKeys({type: '7'});
+    await sendKeys({press: 'Tab'});
+    assert.strictEqual(declared(page, '/nguoiKhai/tongTien'), 12);
+  });
+
+  it('is a table with names to a screen reader, wide and as cards', async () => {
+    const page = await open('chi-phi', {chiPhi: [{noiDung: 'a', soTien: 5}]});
+    await expect(page.form).to.be.accessible();
+    await setViewport({width: 320, height: 800});
+    await nextFrame();
+    await expect(page.form).to.be.accessible();
+    assert.isAtMost(document.documentElement.scrollWidth, 320);
+    assert.strictEqual(page.text('[data-row] [data-field$="/noiDung"] label'), 'Nội dung');
+    await setViewport({width: 800, height: 600});
+  });
+});
