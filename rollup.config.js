@@ -9,7 +9,10 @@ import esbuild from 'rollup-plugin-esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const compile = esbuild({target: 'es2022', tsconfig: join(root, 'tsconfig.base.json'), sourceMap: true});
 
-/** One build per package; its entries are what its `exports` promise. Bare imports stay imports. */
+/**
+ * One build per package; its entries are what its `exports` promise. Bare imports stay imports, and each module stays a file of
+ * its own: a bundler then takes what a page uses and leaves the rest, which it cannot within one large file.
+ */
 function packageBuild(room) {
   const folder = join(root, 'packages', room);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -24,7 +27,8 @@ function packageBuild(room) {
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      preserveModules: true,
+      preserveModulesRoot: join(folder, 'src'),
     },
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:\\/.test(id),
     plugins: [json({compact: true}), nodeResolve({extensions: ['.ts', '.js']}), compile],

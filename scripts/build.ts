@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
-import {dropOldChunks} from './drop-old-chunks.js';
+import {dropOldModules} from './drop-old-modules.js';
 import {generateTokens} from './generate-tokens.js';
 import {generateTypes} from './generate-types.js';
 import {readPackages, root} from './workspace.js';
@@ -22,7 +22,7 @@ const bundles = [
   ...readPackages().map(({folder}) => join(folder, 'dist')),
   join(root, 'examples/portal/dist/browser'),
 ];
-for (const bundle of bundles) dropOldChunks(join(bundle, 'chunks'), began);
+for (const bundle of bundles) dropOldModules(bundle, began);
 // Only now can it be imported: it runs the compiler that the two steps above have built.
 const {buildPlans} = await import('./build-plans.js');
 await buildPlans();
