@@ -147,6 +147,7 @@ describe('contrast', () => {
     const colors = [...readTokens().keys()].filter((path) => path.startsWith('color.'));
     expect(colors.map((path) => path.slice('color.'.length)).filter((name) => !looked.has(name))).toEqual([
       'line',
+      'panel-line',
     ]);
   });
 });

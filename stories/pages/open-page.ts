@@ -57,6 +57,8 @@ export async function openPage(browser: Browser, portal: PortalPage = {}): Promi
     const [contentType, content] = answers[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
     return route.fulfill({contentType: `${contentType}; charset=utf-8`, body: content});
   });
+  // Times stand in what is shown; pictures must not differ by the minute.
+  await page.clock.setFixedTime('2026-11-22T03:42:00Z');
   await page.goto(address);
   await page.waitForFunction(() => 'formPage' in globalThis);
   return page;

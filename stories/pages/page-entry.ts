@@ -1,15 +1,16 @@
 import '@tokhai/elements/define';
-import {TkFieldElement, TkForm} from '@tokhai/elements';
-import {createUnitBook} from '@tokhai/elements';
+import {createUnitBook, TkFieldElement, TkForm} from '@tokhai/elements';
 import {loadUnits} from '@tokhai/vietnam';
 import {ethnics, relations, samplePaper, sampleAddress, stackedName} from '../fixtures/fields.js';
-import {openFakeHost, typedByMother, type FakeHostOptions} from '../fixtures/fake-host.js';
+import {openFakeHost, typedByMother, type FakeHost, type FakeHostOptions} from '../fixtures/fake-host.js';
 import {pause} from '../fixtures/open-form.js';
 
 /** What a page with a form shows. */
 export interface FormView {
   readonly options?: FakeHostOptions;
-  /** Goes on to the review with everything confirmed. */
+  /** What the mother of the sample case types herself is there already. */
+  readonly filled?: boolean;
+  /** Goes on to the review with everything filled and confirmed. */
   readonly review?: boolean;
   /** Things pressed one after another. */
   readonly clicks?: readonly string[];
@@ -34,16 +35,22 @@ function required<T>(value: T | null | undefined, what: string): T {
   return value;
 }
 
-/** Opens the page's form and brings it to the view that is asked for. */
-async function showForm({options = {}, review = false, clicks = []}: FormView): Promise<void> {
+/** Waits for something within the form, and hands it over. */
+type Wait = (selector: string) => Promise<HTMLElement>;
+
+async function openForm({
+  options = {},
+  review = false,
+  filled = review,
+}: FormView): Promise<[FakeHost, Wait]> {
   const form: Element | null = document.querySelector('tk-form');
   if (!(form instanceof TkForm)) throw new Error('The page has no tk-form');
-  const host = await openFakeHost(review ? {values: typedByMother, ...options} : options);
+  const host = await openFakeHost(filled ? {values: typedByMother, ...options} : options);
   form.locale = options.locale ?? 'vi';
   form.host = host;
   await form.updateComplete;
   const root = required(form.shadowRoot, 'open root');
-  const wait = async (selector: string): Promise<HTMLElement> => {
+  const wait: Wait = async (selector) => {
     for (let tries = 0; tries < 200; tries += 1) {
       const found = root.querySelector<HTMLElement>(selector);
       if (found !== null) return found;
@@ -53,13 +60,22 @@ async function showForm({options = {}, review = false, clicks = []}: FormView): 
   };
   await wait('.steps');
   await pause(100);
-  const presses = review ? ['[data-step=documents]', 'button[type=submit]', ...clicks] : clicks;
+  return [host, wait];
+}
+
+/** Opens the page's form and brings it to the view that is asked for. */
+async function showForm(view: FormView): Promise<void> {
+  const {review = false, clicks = []} = view;
+  const [host, wait] = await openForm(view);
   if (review) for (const {at} of host.declaration.fields) host.declaration.confirm(at);
-  for (const selector of presses) {
+  const onward = review ? ['[data-step=documents]', 'button[type=submit]'] : [];
+  for (const selector of [...onward, ...clicks]) {
     (await wait(selector)).click();
     await pause(60);
   }
   if (review) await wait('.signing');
+  // Longer than the form waits before it saves: what it says about that stands still then.
+  await pause(900);
 }
 
 /** Puts every element of a field into the page's `main`, one under another. */

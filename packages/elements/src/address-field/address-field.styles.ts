@@ -5,6 +5,7 @@ export const addressStyles = css`
   .former-panel {
     margin-block-start: var(--_space-s);
     padding: var(--_space-m);
+    border: var(--_rule-thin) solid var(--_panel-line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
@@ -15,11 +16,5 @@ export const addressStyles = css`
 
   .former-panel > * + * {
     margin-block-start: var(--_space-m);
-  }
-
-  @media (forced-colors: active) {
-    .former-panel {
-      border: var(--_rule-thin) solid CanvasText;
-    }
   }
 `;

@@ -37,7 +37,6 @@ export function comboboxControl(
         aria-describedby=${describedBy(frame)}
         ${typedValue(comboboxText(view, part, context))}
       />
-      ${chevron()}
       <div
         class="list"
         role="listbox"
@@ -92,11 +91,4 @@ function optionLines(frame: ControlFrame, {matches, active}: ShownList): Templat
         }
       </div>`,
   );
-}
-
-/** The arrow of a control that opens a list. */
-function chevron(): TemplateResult {
-  return html`<svg class="chevron" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-    <path d="m4 7 6 6 6-6" />
-  </svg>`;
 }

@@ -18,7 +18,8 @@ export const formStyles = css`
   }
 
   .main,
-  .column {
+  .column,
+  .aside {
     min-inline-size: 0;
     max-inline-size: var(--_measure);
   }
@@ -37,6 +38,7 @@ export const formStyles = css`
 
   .panel {
     padding: var(--_space-m);
+    border: var(--_rule-thin) solid var(--_panel-line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
@@ -149,7 +151,6 @@ export const formStyles = css`
   }
 
   @media (forced-colors: active) {
-    .panel,
     .notice {
       border: var(--_rule-thin) solid CanvasText;
     }

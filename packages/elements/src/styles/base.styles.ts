@@ -164,8 +164,16 @@ export const base = css`
       color: ButtonText;
     }
 
+    .button-primary,
+    .button-primary:hover {
+      background: ButtonText;
+      color: ButtonFace;
+      forced-color-adjust: none;
+    }
+
     .button[aria-disabled='true'] {
       border-color: GrayText;
+      background: ButtonFace;
       color: GrayText;
     }
   }

@@ -18,7 +18,7 @@ export const choiceStyles = css`
   .choice {
     display: flex;
     align-items: flex-start;
-    gap: var(--_control-inset);
+    gap: var(--_check-gap);
   }
 
   /* A box to tick is one field: hint and error stand above the line of box and label. */
@@ -97,8 +97,21 @@ export const choiceStyles = css`
 
   .choices-inline .choice-label {
     flex: none;
-    max-inline-size: calc(100% - var(--_check) - var(--_control-inset));
+    max-inline-size: calc(100% - var(--_check) - var(--_check-gap));
     padding-inline-end: var(--_space-s);
+  }
+
+  :where(.choice-label, .choice-input) {
+    visibility: inherit !important;
+  }
+
+  :where(.choice-label) {
+    display: block !important;
+    opacity: 1 !important;
+  }
+
+  :where(.choice-input) {
+    display: grid !important;
   }
 
   @media (forced-colors: active) {

@@ -126,17 +126,14 @@ export const fieldStyles = css`
     position: relative;
   }
 
+  /* The arrow is drawn, not an element: long forms have hundreds of lists to choose from. */
   .select,
   .combobox > .input {
-    padding-inline-end: var(--_control-chevron);
-  }
-
-  /* The arrow is drawn, not an element: long forms have hundreds of selects. */
-  .select {
     --_half: calc(var(--_icon) * 0.35);
+    padding-inline-end: var(--_control-chevron);
     background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%),
-      linear-gradient(-45deg, transparent 50%, currentColor 50%);
+      linear-gradient(45deg, transparent 40%, currentColor 44% 56%, transparent 60%),
+      linear-gradient(-45deg, transparent 40%, currentColor 44% 56%, transparent 60%);
     background-position:
       right calc(var(--_control-inset) + var(--_half)) center,
       right var(--_control-inset) center;
@@ -144,14 +141,15 @@ export const fieldStyles = css`
     background-size: var(--_half) var(--_half);
   }
 
-  .chevron {
-    position: absolute;
-    inset-block-start: calc((var(--_control) - var(--_icon)) / 2);
-    inset-inline-end: var(--_control-inset);
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2.5;
-    pointer-events: none;
+  /* A page's rule for parts may restyle them; it may not take away what somebody must read and fill in. Without weight, so
+     that what the form itself hides stays hidden. */
+  :where(.label, .hint, .errors, .input, .held) {
+    display: block !important;
+    visibility: inherit !important;
+  }
+
+  :where(.label, .hint, .errors, .held) {
+    opacity: 1 !important;
   }
 
   @media (forced-colors: active) {

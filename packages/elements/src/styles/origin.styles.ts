@@ -63,6 +63,7 @@ export const originStyles = css`
   }
 
   .origin-actions {
+    margin-block-start: var(--_space-xs);
     display: flex;
     flex-wrap: wrap;
     align-items: center;

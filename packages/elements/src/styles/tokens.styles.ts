@@ -39,6 +39,7 @@ export const tokens = css`
     --_target: var(--tk-target-size, calc(2.75 * var(--_tk-rem)));
     --_check: var(--tk-check-size, calc(1.75 * var(--_tk-rem)));
     --_check-mark: var(--tk-check-mark, calc(0.5 * var(--_tk-rem)));
+    --_check-gap: var(--tk-check-gap, calc(0.75 * var(--_tk-rem)));
     --_radius: var(--tk-radius, 4px);
     --_rule-thin: var(--tk-rule-thin, 1px);
     --_rule-thick: var(--tk-rule-thick, 2px);
@@ -60,6 +61,7 @@ export const tokens = css`
     --_paper: var(--tk-color-paper, light-dark(#ffffff, #12161d));
     --_surface: var(--tk-color-surface, light-dark(#f4f6f9, #1c222c));
     --_line: var(--tk-color-line, light-dark(#d5dbe4, #3a4453));
+    --_panel-line: var(--tk-color-panel-line, var(--_surface));
     --_control-line: var(--tk-color-control-line, light-dark(#66748a, #8d9ab0));
     --_accent: var(--tk-color-accent, light-dark(#0b4f9c, #8cbcff));
     --_accent-strong: var(--tk-color-accent-strong, color-mix(in srgb, var(--_accent), var(--_ink) 40%));
@@ -82,6 +84,7 @@ export const tokens = css`
       --_paper: var(--tk-color-paper, light-dark(#ffffff, #000000));
       --_surface: var(--tk-color-surface, light-dark(#ffffff, #000000));
       --_line: var(--tk-color-line, light-dark(#48566a, #8d9ab0));
+      --_panel-line: var(--tk-color-panel-line, var(--_line));
       --_control-line: var(--tk-color-control-line, light-dark(#16202e, #eef1f6));
       --_accent: var(--tk-color-accent, light-dark(#06294f, #b5d4ff));
       --_on-accent: var(--tk-color-on-accent, light-dark(#ffffff, #000000));
@@ -102,6 +105,7 @@ export const tokens = css`
     --_paper: var(--tk-color-paper, light-dark(#ffffff, #000000));
     --_surface: var(--tk-color-surface, light-dark(#ffffff, #000000));
     --_line: var(--tk-color-line, light-dark(#48566a, #8d9ab0));
+    --_panel-line: var(--tk-color-panel-line, var(--_line));
     --_control-line: var(--tk-color-control-line, light-dark(#16202e, #eef1f6));
     --_accent: var(--tk-color-accent, light-dark(#06294f, #b5d4ff));
     --_on-accent: var(--tk-color-on-accent, light-dark(#ffffff, #000000));
@@ -140,6 +144,7 @@ export const tokens = css`
     --_target: var(--tk-target-size, calc(1.75 * var(--_tk-rem)));
     --_check: var(--tk-check-size, calc(1.25 * var(--_tk-rem)));
     --_check-mark: var(--tk-check-mark, calc(0.375 * var(--_tk-rem)));
+    --_check-gap: var(--tk-check-gap, calc(0.5 * var(--_tk-rem)));
     --_rule-bar: var(--tk-rule-bar, 3px);
     --_icon: var(--tk-icon-size, calc(1.125 * var(--_tk-rem)));
   }
@@ -161,6 +166,7 @@ export const tokens = css`
     --_rule-bar: var(--tk-rule-bar, 2px);
     --_surface: var(--tk-color-surface, var(--_paper));
     --_line: var(--tk-color-line, var(--_ink-soft));
+    --_panel-line: var(--tk-color-panel-line, var(--_line));
     --_control-line: var(--tk-color-control-line, var(--_ink));
     --_accent: var(--tk-color-accent, var(--_ink));
     --_accent-strong: var(--tk-color-accent-strong, var(--_ink));

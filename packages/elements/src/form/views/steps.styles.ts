@@ -62,7 +62,11 @@ export const stepsStyles = css`
     text-decoration: none;
   }
 
-  .steps-closed:not(:empty) {
+  .main > .steps-closed {
+    margin-block-start: 0;
+  }
+
+  .main > .steps-refused {
     margin-block-start: var(--_space-s);
     padding: var(--_space-s) var(--_space-m);
     border-inline-start: var(--_rule-bar) solid var(--_accent);

@@ -50,7 +50,7 @@ export function stepList(model: FormModel): TemplateResult {
         )}
       </ol>
     </nav>
-    <p class="steps-closed" role="status">
+    <p class=${refused === undefined ? 'steps-closed' : 'steps-closed steps-refused'} role="status">
       ${refused === undefined ? nothing : closedWords(model, refused)}
     </p>`;
 }
