@@ -44,7 +44,7 @@ const rawPatterns: readonly RegExp[] = [
   /#[0-9a-f]{3,8}\b/iu,
   /\b(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(/iu,
   new RegExp(`(^|[\\s,(])(${colorNames})(?=[\\s,)]|$)`, 'iu'),
-  /(?<![\w-])\d*\.?\d+(px|rem|em|pt|pc|cm|mm|in|ex|ch|vw|vh|ms|s)\b/iu,
+  /(?<![\w-])\d*\.?\d+(px|rem|em|pt|pc|cm|mm|in|vw|vh|ms|s)\b/iu,
 ];
 
 /** Properties whose bare numbers and words are sizes too. */

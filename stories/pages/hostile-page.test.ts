@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {findBrowser} from '../../scripts/browser.js';
 import {root} from '../../scripts/workspace.js';
 import {comparePictures, pictureOf} from './compare-pictures.js';
-import {openPage} from './open-page.js';
+import {openPage, showForm} from './open-page.js';
 import type {FormView} from './page-entry.js';
 
 const hostile = readFileSync(join(root, 'stories/pages/hostile.css'), 'utf8');
@@ -56,7 +56,7 @@ async function expectSame(both: readonly [Page, Page], host: string): Promise<vo
 describe('a form in a page with hostile rules', () => {
   it.each(Object.entries(views))('looks as in a clean page: %s', async (_name, view) => {
     const both = await openBoth('<main><tk-form></tk-form></main>');
-    for (const page of both) await page.evaluate((shown) => formPage.showForm(shown), view);
+    for (const page of both) await showForm(page, view);
     await expectSame(both, 'tk-form');
   });
 

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Browser, BrowserContextOptions, Page} from 'playwright';
 import {readPackages, root} from '../../scripts/workspace.js';
+import type {FormView} from './page-entry.js';
 
 /** A loopback name: only there does a page without a certificate have the browser's cryptography. */
 const address = 'http://localhost/';
@@ -62,4 +63,10 @@ export async function openPage(browser: Browser, portal: PortalPage = {}): Promi
   await page.goto(address);
   await page.waitForFunction(() => 'formPage' in globalThis);
   return page;
+}
+
+/** Brings the form of such a page to a view. */
+export async function showForm(page: Page, view: FormView): Promise<void> {
+  // Playwright's type for what goes into a page does not end on documents as deep as these.
+  await page.evaluate<unknown, unknown>((shown) => formPage.showForm(shown as FormView), view);
 }

@@ -42,6 +42,7 @@ export {TkResidenceField} from './residence-field/residence-field.element.js';
 export {reviewTemplate} from './review/review.template.js';
 export {TkSelectField} from './select-field/select-field.element.js';
 export {TkTaxCodeField} from './tax-code-field/tax-code-field.element.js';
+export type {Contrast, Density, Look} from './styles/look-properties.js';
 export {TkTextField} from './text-field/text-field.element.js';
 export {TkTimeField} from './time-field/time-field.element.js';
 export {TkYearField} from './year-field/year-field.element.js';

@@ -1,4 +1,6 @@
+import {comboboxStyles} from '../combobox-field/combobox-field.styles.js';
 import type {FieldKind} from '../field/field-kind.js';
+import {addressStyles} from './address-field.styles.js';
 import {addressField} from './address-field.template.js';
 import {behaveAsAddress} from './address-behaviour.js';
 
@@ -8,4 +10,5 @@ export const addressKind: FieldKind = {
   ownTexts: true,
   template: addressField,
   behave: behaveAsAddress,
+  styles: [comboboxStyles, addressStyles],
 };

@@ -63,7 +63,7 @@ export interface FieldKind {
   /** Its words stand in the catalogue of kinds that are loaded where they are wanted (`messages/vi-kinds.ts`). */
   readonly ownTexts?: true;
   /** Styles of its own, adopted by the root that shows it. */
-  readonly styles?: CSSResult;
+  readonly styles?: CSSResult | readonly CSSResult[];
   /** What is wrong with a value in a field that stands alone; empty values do not come here. */
   readonly check?: (value: Json, limits: FieldLimits) => SpokenIssue | undefined;
   /** A value as text for reading, where neither a shared type nor a list of choices says it better. */

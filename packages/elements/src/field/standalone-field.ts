@@ -5,12 +5,11 @@ import {TkChangeEvent} from '../events/change-event.js';
 import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {partLabel} from '../messages/part-label.js';
 import {loadKindMessages, loadMessages, translator} from '../messages/translate.js';
-import {comboboxStyles} from '../combobox-field/combobox-field.styles.js';
-import {addressStyles} from '../address-field/address-field.styles.js';
 import {base} from '../styles/base.styles.js';
 import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
+import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
 import {originStyles} from '../styles/origin.styles.js';
 import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -30,18 +29,10 @@ import type {UnitBook} from '../address-field/unit-book.js';
  */
 export abstract class TkFieldElement extends LitElement implements FieldHost {
   static readonly formAssociated = true;
-  static override readonly styles = [
-    tokens,
-    frameStyles,
-    base,
-    fieldStyles,
-    choiceStyles,
-    comboboxStyles,
-    addressStyles,
-    originStyles,
-  ];
+  static override readonly styles = [tokens, frameStyles, base, fieldStyles, choiceStyles, originStyles];
 
   static override readonly properties: PropertyDeclarations = {
+    ...lookProperties,
     label: {},
     hint: {},
     name: {reflect: true},
@@ -58,6 +49,12 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     autocomplete: {},
   };
 
+  /** Room between things; also by setting the tokens themselves. */
+  declare density: Density | undefined;
+  /** One of the looks that the package's tokens make. */
+  declare look: Look | undefined;
+  /** More contrast, whatever the person's system asks for. */
+  declare contrast: Contrast | undefined;
   /** The label above the control. */
   declare label: string;
   /** A line that helps to fill it in. */

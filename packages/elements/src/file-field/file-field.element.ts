@@ -6,6 +6,7 @@ import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
+import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
 import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {FileBehaviour, type FileAction, type FileHost} from './file-behaviour.js';
@@ -30,6 +31,7 @@ export class TkFileField extends LitElement implements FileHost {
   static override readonly styles = [tokens, frameStyles, base, fieldStyles];
 
   static override readonly properties: PropertyDeclarations = {
+    ...lookProperties,
     label: {},
     hint: {},
     name: {reflect: true},
@@ -44,6 +46,12 @@ export class TkFileField extends LitElement implements FileHost {
     locale: {},
   };
 
+  /** Room between things; also by setting the tokens themselves. */
+  declare density: Density | undefined;
+  /** One of the looks that the package's tokens make. */
+  declare look: Look | undefined;
+  /** More contrast, whatever the person's system asks for. */
+  declare contrast: Contrast | undefined;
   /** The label above the control. */
   declare label: string;
   /** A line that helps to choose; what is accepted is said after it. */

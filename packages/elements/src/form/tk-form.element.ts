@@ -8,8 +8,6 @@ import {
 } from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Locale} from '@tokhai/core';
-import {addressStyles} from '../address-field/address-field.styles.js';
-import {comboboxStyles} from '../combobox-field/combobox-field.styles.js';
 import {TkFaultEvent} from '../events/fault-event.js';
 import {FieldBehaviour} from '../field/field-behaviour.js';
 import {findKind} from '../field/field-kinds.js';
@@ -19,6 +17,7 @@ import {base} from '../styles/base.styles.js';
 import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
+import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
 import {originStyles} from '../styles/origin.styles.js';
 import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
@@ -77,8 +76,6 @@ export class TkForm extends LitElement {
     base,
     fieldStyles,
     choiceStyles,
-    comboboxStyles,
-    addressStyles,
     originStyles,
     formStyles,
     stepsStyles,
@@ -88,6 +85,7 @@ export class TkForm extends LitElement {
   ];
 
   static override readonly properties: PropertyDeclarations = {
+    ...lookProperties,
     host: {attribute: false},
     locale: {reflect: true},
     startStep: {attribute: false},
@@ -98,6 +96,12 @@ export class TkForm extends LitElement {
 
   /** Everything from outside; another host opens another declaration. */
   declare host: FormHost | undefined;
+  /** Room between things; also by setting the tokens themselves. */
+  declare density: Density | undefined;
+  /** One of the looks that the package's tokens make. */
+  declare look: Look | undefined;
+  /** More contrast, whatever the person's system asks for. */
+  declare contrast: Contrast | undefined;
   /** Language of labels and texts. */
   declare locale: Locale;
   /** Step to open at in place of the one that the host names: from a link of the page. */

@@ -1,4 +1,6 @@
 import {behaveAsAddress} from '../address-field/address-behaviour.js';
+import {addressStyles} from '../address-field/address-field.styles.js';
+import {comboboxStyles} from '../combobox-field/combobox-field.styles.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {residenceField} from './residence-field.template.js';
 
@@ -8,4 +10,5 @@ export const residenceKind: FieldKind = {
   ownTexts: true,
   template: residenceField,
   behave: behaveAsAddress,
+  styles: [comboboxStyles, addressStyles],
 };
