@@ -1,6 +1,7 @@
 import {chromium, type Browser, type CDPSession, type Page} from 'playwright';
 import {findBrowser} from '../../../scripts/browser.js';
 import type {Engine} from '../engines.js';
+import {median} from '../report/statistics.js';
 
 /** Milliseconds of the main thread's processor time since the page began, by what it did. */
 export interface CpuTimes {
@@ -36,6 +37,7 @@ export class Session {
   readonly page: Page;
   readonly #browser: Browser;
   readonly #cdp: CDPSession;
+  #lookingMs: number | undefined;
 
   private constructor(browser: Browser, page: Page, cdp: CDPSession) {
     this.#browser = browser;
@@ -105,8 +107,23 @@ export class Session {
     return before;
   }
 
-  /** What something costs the main thread until it rests again. */
+  /** What something costs the main thread until it rests again, without what looking at its counters costs. */
   async costOf<T>(act: () => Promise<T>): Promise<{readonly value: T; readonly cpu: CpuTimes}> {
+    this.#lookingMs ??= await this.#costOfLooking();
+    const {value, cpu} = await this.#grossCostOf(act);
+    return {value, cpu: {...cpu, total: Math.max(0, cpu.total - this.#lookingMs)}};
+  }
+
+  async #costOfLooking(): Promise<number> {
+    const costs: number[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const {cpu} = await this.#grossCostOf(() => Promise.resolve());
+      costs.push(cpu.total);
+    }
+    return median(costs);
+  }
+
+  async #grossCostOf<T>(act: () => Promise<T>): Promise<{readonly value: T; readonly cpu: CpuTimes}> {
     const before = await this.rest();
     const value = await act();
     const after = await this.rest();

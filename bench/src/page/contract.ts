@@ -17,7 +17,10 @@ export interface Measures {
   /** Mounts; milliseconds from the call to the frame in which every control is there. */
   mount(fields: number): Promise<number>;
   census(): Census;
-  /** Types into a field as fast as it goes: mean milliseconds from the key to the end of the microtasks. */
+  /**
+   * Types into a field as fast as it goes, in five batches of so many keys: milliseconds from the key to the end of the
+   * microtasks, mean of a batch, median of the batches.
+   */
   keyEngine(section: number, key: string, times: number): Promise<number>;
   /** Sets a field as a person would, and waits for the frame. */
   enter(section: number, key: string, text: string): Promise<void>;

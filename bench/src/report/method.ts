@@ -9,11 +9,11 @@ section adds its number and that of the section before. Everything stands on one
 every engine with one form, another engine first each time; rounds follow each other through all sizes. One run of each
 engine comes before and is thrown away. Numbers are medians over the runs; a ratio is taken within its round, then the median
 of the ratios. CPU is the processor time of the page's main thread from the browser's own counters (\`Performance.getMetrics\`
-in the thread's time): script, style, layout, recording of painting, until the page rests.`,
+in the thread's time): script, style, layout, recording of painting, until the page rests; what asking for the counters costs is taken off.`,
   `- **Mount**: from the call to the frame in which all fields stand, after the code was loaded. For Tờ Khai that includes
   fetching the procedure document, its plan and the types, parsing them, computing the document's digest and checking it.
-- **Key, engine**: synthetic keydown, input and keyup in a text in the middle, until the microtasks have run out; mean of up to
-  200. Tờ Khai reads a text when it is committed, so a \`change\` follows each of its keys and is counted too. _With sum_: the
+- **Key, engine**: synthetic keydown, input and keyup in a text in the middle, until the microtasks have run out; up to 200
+  in five batches, mean of a batch, median of the batches. Tờ Khai reads a text when it is committed, so a \`change\` follows each of its keys and is counted too. _With sum_: the
   same in a number that two sums add.
 - **Key to frame**: twelve real keys, from keydown to after the next frame.
 - **Toggle**: a real press of the space bar on a checkbox, until the conditional field is there or gone and the page rests;
