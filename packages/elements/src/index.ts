@@ -18,6 +18,7 @@ export {TkSubmittedEvent} from './events/submitted-event.js';
 export type {Choice} from './field/field-view.js';
 export {TkFieldElement} from './field/standalone-field.js';
 export {TkFileField} from './file-field/file-field.element.js';
+export {documentsStep} from './form/form-steps.js';
 export type {FormHost, OutgoingSubmission, SignerChoice, UploadFollowing} from './form/form-host.js';
 export {TkForm, type OpeningFailure} from './form/tk-form.element.js';
 export {TkIdentityPaperField} from './identity-paper-field/identity-paper-field.element.js';
@@ -39,6 +40,7 @@ export {TkPersonalNumberField} from './personal-number-field/personal-number-fie
 export {TkPhoneField} from './phone-field/phone-field.element.js';
 export {TkRadioField} from './radio-field/radio-field.element.js';
 export {TkResidenceField} from './residence-field/residence-field.element.js';
+export {reviewFrame} from './review/review-frame.js';
 export {reviewTemplate} from './review/review.template.js';
 export {TkSelectField} from './select-field/select-field.element.js';
 export {TkTaxCodeField} from './tax-code-field/tax-code-field.element.js';

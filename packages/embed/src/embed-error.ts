@@ -12,6 +12,8 @@ export interface EmbedErrorOptions extends ErrorOptions {
  * - `procedure-mismatch`: a procedure is not the one that the gateway names
  * - `unreachable`, `timeout`: the gateway did not answer; nothing is known, the same call may be made again
  * - `cancelled`: the person stopped
+ * - `draft-conflict`: another tab saved the draft meanwhile; `draft-storage-full`, `draft-storage-failed`: it could not be kept;
+ *   `draft-gone`: it is not there any more
  * - `no-algorithm`: no algorithm that the challenge accepts suits the certificate's key
  * - `unknown-signer`: a choice that this form did not offer
  * Every other code is the gateway's own refusal, such as `claim-stale`.

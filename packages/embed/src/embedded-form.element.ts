@@ -1,16 +1,24 @@
 import {createGatewayClient, type GatewayClient} from '@tokhai/connectors/gateway';
-import type {Text} from '@tokhai/core';
-import {TkForm, type TkFaultEvent} from '@tokhai/elements';
+import type {Pointer} from '@tokhai/core';
+import {TkFaultEvent, TkForm} from '@tokhai/elements';
 import type {HashSigner} from '@tokhai/sign';
-import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {draftMessages} from './draft-messages.js';
+import {SessionKeeper} from './drafts/kept-session.js';
 import {EmbedError} from './embed-error.js';
+import {FormStage, stepOf, type StageSurface} from './form/form-stage.js';
+import type {OpenedForm} from './form/opening.js';
 import {markTitle} from './links/page-title.js';
 import {StepLinks} from './links/step-links.js';
-import type {GatewayHost} from './form/gateway-host.js';
-import {openForm, type OpenedForm, type Opening, type ReceivedDraft} from './form/open-form.js';
-import {messages} from './messages.js';
-import {noticeView, type Notice} from './views/notice.template.js';
-import {receivedView} from './views/received.template.js';
+import {forgetOffline, registerOffline} from './offline/register-offline.js';
+import {watchNetwork} from './offline/watch-network.js';
+import {endSession, hearEnd} from './session-end.js';
+import {isShared, SharedMachine, type MachineAnswer} from './shared/shared-machine.js';
+import {aboveForm} from './views/above-form.template.js';
+import {draftStyles} from './views/drafts.styles.js';
+import {noticeView} from './views/notice.template.js';
+import {idleDialog} from './views/shared.template.js';
+import {standingView} from './views/standing.template.js';
 
 /**
  * `<tk-form>` as portals embed it: it opens the procedure over the gateway that its attributes name, with the draft that
@@ -19,16 +27,20 @@ import {receivedView} from './views/received.template.js';
  * @tag tk-form
  */
 export class TkEmbeddedForm extends TkForm {
+  static override readonly styles = [...TkForm.styles, draftStyles];
+
   static override readonly properties: PropertyDeclarations = {
     procedure: {},
     agency: {},
     agencyName: {attribute: 'agency-name'},
     gateway: {},
+    offline: {},
+    sharedMachine: {attribute: 'shared-machine'},
+    idleMinutes: {attribute: 'idle-minutes', type: Number},
     signers: {attribute: false},
     links: {},
     pageTitle: {attribute: 'page-title'},
-    notice: {state: true},
-    received: {state: true},
+    idleUntil: {state: true},
   };
 
   /** Procedure code, for example `1.001193`. */
@@ -39,18 +51,41 @@ export class TkEmbeddedForm extends TkForm {
   declare agencyName: string;
   /** Path of the gateway's API on this origin. */
   declare gateway: string;
+  /** Path of the service worker that the portal hosts for reloads without a network; empty for none. */
+  declare offline: string;
+  /** There: nothing outlives the session on this machine; `ask` lets the person say whether others use it; `no` is absent. */
+  declare sharedMachine: string | null;
+  /** Minutes without activity after which a session on a shared machine is wiped and ended; 10 by default. */
+  declare idleMinutes: number;
   /** Key holders, asked when the person comes to sign. */
   declare signers: readonly HashSigner[];
   /** `hash`: the address names the step, and "back" and "forward" lead between steps. `off` leaves both to the page. */
   declare links: 'hash' | 'off';
   /** `errors`: the page's title says so while findings are listed. `off` leaves it alone. */
   declare pageTitle: 'errors' | 'off';
-  declare private notice: Notice | undefined;
-  declare private received: ReceivedDraft | undefined;
+  declare private idleUntil: Date | undefined;
 
-  #opening: AbortController | undefined;
-  #opened: GatewayHost | undefined;
-  #failed: unknown;
+  readonly #stage = new FormStage({
+    locale: () => this.locale,
+    options: () => this.#options(),
+    saveDraft: () => this.saveDraft(),
+    changed: () => {
+      this.host = this.#stage.opened?.host;
+      this.failure = this.#stage.failure;
+      this.requestUpdate();
+    },
+    focus: (selector) => void this.#focus(selector),
+    logIn: () => {
+      this.#logIn();
+    },
+    report: (error, during) => {
+      const code = error instanceof EmbedError ? error.code : 'unknown';
+      this.dispatchEvent(new TkFaultEvent(code, during, error));
+    },
+  });
+  #machine: MachineAnswer;
+  #shared: SharedMachine | undefined;
+  #deaf: readonly (() => void)[] = [];
   #stepLinks: StepLinks | undefined;
   /** The page is left on purpose, with everything kept. */
   #leaving = false;
@@ -61,11 +96,14 @@ export class TkEmbeddedForm extends TkForm {
     this.agency = '';
     this.agencyName = '';
     this.gateway = '/api';
+    this.offline = '';
+    this.sharedMachine = null;
+    this.idleMinutes = 10;
     this.signers = [];
     this.links = 'hash';
     this.pageTitle = 'errors';
     this.addEventListener('tk-fault', (event) => {
-      if (event.target === this) void this.#onFault(event);
+      if (event.target === this) void this.#stage.onFault(event);
     });
     this.addEventListener('tk-step', ({target, step}) => {
       if (target === this) this.#stepLinks?.moved(step);
@@ -79,12 +117,25 @@ export class TkEmbeddedForm extends TkForm {
     super.connectedCallback();
     addEventListener('beforeunload', this.#beforeUnload);
     addEventListener('pageshow', this.#pageShown);
+    this.#deaf = [
+      watchNetwork((online) => {
+        this.#onNetwork(online);
+      }),
+      hearEnd(
+        () => this.gateway,
+        () => {
+          if (this.#shared === undefined) void this.#stage.end();
+        },
+      ),
+    ];
     // Taken out while it was opening, and put back.
-    if (this.hasUpdated && this.#opening?.signal.aborted === true) void this.#openGateway();
+    if (this.hasUpdated && this.#stage.interrupted) this.#open();
   }
 
   override disconnectedCallback(): void {
-    if (this.#opened === undefined) this.#opening?.abort();
+    for (const stop of this.#deaf) stop();
+    this.#shared?.stop();
+    this.#stage.interrupt();
     removeEventListener('beforeunload', this.#beforeUnload);
     removeEventListener('pageshow', this.#pageShown);
     this.#stepLinks?.end();
@@ -102,10 +153,19 @@ export class TkEmbeddedForm extends TkForm {
     if (!this.#leaving && this.unsaved) event.preventDefault();
   };
 
+  readonly #pageShown = (): void => {
+    this.#leaving = false;
+  };
+
+  /** Whether this machine is one that others use, as far as that is known. */
+  get isSharedMachine(): boolean {
+    return isShared(this.sharedMachine, this.#machine) !== false;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
-    const names = ['procedure', 'agency', 'gateway'];
-    if (this.procedure !== '' && names.some((name) => changed.has(name))) void this.#openGateway();
-    else if (changed.has('locale') && this.failure !== undefined) this.#sayFailure();
+    const names = ['procedure', 'agency', 'gateway', 'sharedMachine'];
+    if (this.procedure !== '' && names.some((name) => changed.has(name))) this.#open();
+    else if (changed.has('locale')) this.failure = this.#stage.failure;
     if (changed.has('host') && this.host !== undefined) {
       if (this.links !== 'off') this.#stepLinks ??= new StepLinks(this);
       this.startStep = this.#stepLinks?.start;
@@ -114,119 +174,128 @@ export class TkEmbeddedForm extends TkForm {
   }
 
   protected override content(): TemplateResult {
-    const {received, locale} = this;
-    const main =
-      received === undefined
-        ? super.content()
-        : receivedView(received, locale, (carry) => void this.#settle(() => received.renew(carry)));
-    return html`${noticeView(this.notice, locale)} ${main}`;
+    const {locale, idleUntil} = this;
+    const {standing, notice} = this.#stage;
+    const main = standing === undefined ? this.#form() : standingView(standing, this.#standingSurface());
+    const dialog = idleUntil && idleDialog(idleUntil, locale, this.#idleActions());
+    return html`${noticeView(notice, locale)} ${main} ${dialog ?? nothing}`;
   }
 
-  readonly #pageShown = (): void => {
-    this.#leaving = false;
-  };
+  #form(): TemplateResult {
+    const {opened, conflict, hasOthers} = this.#stage;
+    if (opened === undefined || this.currentStep === 'receipt') return super.content();
+    const above = {
+      opened,
+      hasOthers,
+      conflict,
+      takenOver: opened.host.takenOver,
+      others: this.#stage.showOthers,
+      follow: (at: Pointer) => void this.#follow(opened, at),
+      dismiss: () => {
+        this.#stage.dismiss();
+      },
+    };
+    return html`${aboveForm(above, this.locale)} ${super.content()}`;
+  }
+
+  #standingSurface(): Parameters<typeof standingView>[1] {
+    const {locale, agencyName: agency} = this;
+    const {asking, go} = this.#stage;
+    return {locale, agency, asking, go, takeOver: (draft) => void this.#stage.takeOver(draft)};
+  }
+
+  #idleActions(): Parameters<typeof idleDialog>[2] {
+    return {
+      stay: () => {
+        this.#shared?.stay();
+      },
+      leave: () => {
+        this.#shared?.leave();
+      },
+    };
+  }
 
   get #client(): GatewayClient {
     return createGatewayClient({base: this.gateway});
   }
 
-  #openGateway(closed?: string): Promise<void> {
-    const {procedure, agency} = this;
-    return this.#settle((signal) =>
-      openForm({
-        client: this.#client,
-        procedure,
-        agency,
-        agencyName: () => this.agencyName,
-        locale: () => this.locale,
-        signers: () => this.signers,
-        signal,
-        ...(closed === undefined ? {} : {closed}),
-      }),
-    );
+  #options(): ReturnType<StageSurface['options']> {
+    const {procedure, agency, gateway, offline, isSharedMachine} = this;
+    const keeps = offline !== '' && !isSharedMachine;
+    return {
+      client: this.#client,
+      procedure,
+      agency,
+      agencyName: () => this.agencyName,
+      locale: () => this.locale,
+      signers: () => this.signers,
+      place: isSharedMachine ? 'page' : 'device',
+      ...(keeps && {keeper: new SessionKeeper(gateway)}),
+    };
   }
 
-  /** Shows what an opening comes to. Later ones win: an earlier one is ended, and its answer dropped. */
-  async #settle(open: (signal: AbortSignal) => Promise<Opening>): Promise<void> {
-    this.#opening?.abort();
-    const opening = new AbortController();
-    this.#opening = opening;
-    this.#opened = undefined;
-    this.host = undefined;
-    this.received = undefined;
-    this.failure = undefined;
-    this.notice = undefined;
-    try {
-      const opened = await open(opening.signal);
-      if (opening.signal.aborted) return;
-      if (opened.kind === 'received') this.received = opened;
-      else this.#show(opened);
-    } catch (error) {
-      if (opening.signal.aborted) return;
-      this.#failed = error;
-      this.#sayFailure();
-    }
-  }
-
-  #show({host, renewed}: OpenedForm): void {
-    this.#opened = host;
-    this.host = host;
-    if (renewed === undefined) return;
-    this.notice = {words: [messages.renewed, ...(renewed.filesLeft ? [messages.renewedFiles] : [])]};
-  }
-
-  #sayFailure(): void {
-    const {locale} = this;
-    const error = this.#failed;
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'login-required') {
-      const retry = (): void => {
-        this.#logIn();
+  #open(): void {
+    this.#shared?.stop();
+    this.#shared = undefined;
+    const shared = isShared(this.sharedMachine, this.#machine);
+    if (shared === undefined) {
+      const answer = (others: boolean): void => {
+        this.#machine = others ? 'shared' : 'own';
+        this.#open();
       };
-      this.failure = {words: messages.loginWanted[locale], action: messages.logIn[locale], retry};
+      this.#stage.stand({kind: 'question', answer});
       return;
     }
-    const lost = code === 'unreachable' || code === 'timeout';
-    const said = error instanceof EmbedError && error.words;
-    const words = said
-      ? `${said[locale]} ${messages.kept[locale]}`
-      : messages[lost ? 'unreachable' : 'failed'][locale];
-    this.failure = {words, retry: () => void this.#openGateway()};
+    if (shared) this.#watchShared();
+    else if (this.offline !== '') void registerOffline(this.offline);
+    void this.#stage.open();
   }
 
+  #watchShared(): void {
+    if (this.offline !== '') void forgetOffline(this.offline);
+    this.#shared = new SharedMachine(this.gateway, this.idleMinutes, {
+      ask: (until) => {
+        this.idleUntil = until;
+      },
+      wipe: (why) => {
+        this.idleUntil = undefined;
+        this.#shared = undefined;
+        this.#stage.wipe(why);
+        // Leaving the page is no logout: the portal's own pages may follow.
+        if (why === 'idle') void endSession(this.gateway).catch(() => undefined);
+      },
+    });
+  }
+
+  #onNetwork(online: boolean): void {
+    const {opened} = this.#stage;
+    if (opened === undefined) return;
+    const words = online
+      ? draftMessages.online
+      : draftMessages[this.isSharedMachine ? 'offlineShared' : 'offline'];
+    this.#stage.say({words: [words]});
+  }
+
+  /** In a new tab on a machine that keeps nothing: this page is all there is. */
   #logIn(): void {
-    this.#leaving = true;
-    location.assign(this.#client.loginPath(location.pathname + location.search));
-  }
-
-  /** What the form told of and could not mend itself: the session is over, or the gateway takes this one no more. */
-  async #onFault({code, during, cause}: Pick<TkFaultEvent, 'code' | 'during' | 'cause'>): Promise<void> {
-    const host = this.#opened;
-    if (host === undefined) return;
-    if (code === 'session-expired') {
-      const run = (): void =>
-        void host.keep().finally(() => {
-          this.#logIn();
-        });
-      await this.#say({words: [messages.sessionOver], action: {label: messages.logIn, run}}, during);
-    } else if (code === 'submission-closed' || code === 'not-found') {
-      await host.keep();
-      if (host === this.#opened) await this.#openGateway(host.declaration.submission);
-    } else if (during === 'challenge' && cause instanceof EmbedError && cause.words !== undefined) {
-      await this.#say({words: [cause.words satisfies Text]}, during);
+    if (this.isSharedMachine && this.#stage.opened !== undefined)
+      window.open(this.#client.loginPath('/'), '_blank', 'noopener');
+    else {
+      this.#leaving = true;
+      location.assign(this.#client.loginPath(location.pathname + location.search));
     }
   }
 
-  /** Says it above the form; after a step of the person's own the focus goes there, while they type it stays. */
-  async #say(notice: Notice, during: string): Promise<void> {
-    this.notice = notice;
-    if (during === 'lookup') return;
+  async #follow({host}: OpenedForm, at: Pointer): Promise<void> {
+    const step = stepOf(host, at);
+    if (step !== undefined) await this.openStep(step);
+    const field = `[data-field="${CSS.escape(at)}"]`;
+    await this.#focus(`${field} input, ${field} select, ${field} textarea, ${field} button`);
+  }
+
+  async #focus(selector: string): Promise<void> {
     await this.updateComplete;
-    // The form puts the focus on its own answer first.
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
-    const target = this.renderRoot.querySelector<HTMLElement>('[data-notice]');
+    const target = this.renderRoot.querySelector<HTMLElement>(selector);
     target?.scrollIntoView({block: 'start'});
     target?.focus({preventScroll: true});
   }

@@ -1,13 +1,12 @@
-export {DraftStore, type DraftScope} from './drafts/draft-store.js';
+export {DeviceDrafts} from './drafts/device-drafts.js';
+export type {DraftScope, DraftStore, RemovedDraft, StoredDraft} from './drafts/draft-store.js';
+export {PageDrafts} from './drafts/page-drafts.js';
+export {SessionKeeper, type KeptSession} from './drafts/kept-session.js';
 export {TkEmbeddedForm} from './embedded-form.element.js';
 export {EmbedError, type EmbedErrorOptions} from './embed-error.js';
 export {GatewayHost, type GatewayHostParts} from './form/gateway-host.js';
-export {
-  openForm,
-  type OpenedForm,
-  type OpenFormOptions,
-  type Opening,
-  type ReceivedDraft,
-} from './form/open-form.js';
+export type {OpenFormOptions} from './form/ground.js';
+export {openForm} from './form/open-form.js';
+export type * from './form/opening.js';
 export {SignerBook} from './form/signer-book.js';
 export {defineForm} from './define-form.js';

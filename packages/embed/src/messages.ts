@@ -3,22 +3,26 @@ import type {Locale, Text} from '@tokhai/core';
 /** Everything that the composition root itself says to a citizen; all else is in the catalogue of `@tokhai/elements`. */
 export const messages = {
   loginWanted: {
-    vi: 'Bạn cần đăng nhập để mở tờ khai. Những gì đã khai vẫn được giữ trên máy này.',
-    en: 'Log in to open the form. What you have filled in is kept on this device.',
+    vi: 'Bạn cần đăng nhập để mở tờ khai.',
+    en: 'Log in to open the form.',
   },
   sessionOver: {
     vi: 'Phiên đăng nhập đã hết. Đăng nhập lại để khai tiếp; những gì đã khai vẫn được giữ trên máy này.',
     en: 'Your session has ended. Log in again to go on; what you have filled in is kept on this device.',
   },
   errorTitle: {vi: 'Lỗi: ', en: 'Error: '},
+  sessionOverShared: {
+    vi: 'Phiên đăng nhập đã hết. Đăng nhập lại ở thẻ mới rồi quay lại thẻ này để khai tiếp; đừng đóng thẻ này, vì máy dùng chung không lưu gì.',
+    en: 'Your session has ended. Log in again in a new tab, then come back to this one to go on; do not close it, since nothing is saved on a shared machine.',
+  },
   logIn: {vi: 'Đăng nhập', en: 'Log in'},
   unreachable: {
-    vi: 'Chưa kết nối được với cổng dịch vụ công. Kiểm tra mạng rồi thử lại; những gì đã khai vẫn được giữ trên máy này.',
-    en: 'The portal cannot be reached. Check the connection and try again; what you have filled in is kept on this device.',
+    vi: 'Chưa kết nối được với cổng dịch vụ công. Kiểm tra mạng rồi thử lại.',
+    en: 'The portal cannot be reached. Check the connection and try again.',
   },
   failed: {
-    vi: 'Chưa mở được tờ khai. Thử lại sau ít phút; những gì đã khai vẫn được giữ trên máy này.',
-    en: 'The form could not be opened. Try again in a few minutes; what you have filled in is kept on this device.',
+    vi: 'Chưa mở được tờ khai. Thử lại sau ít phút.',
+    en: 'The form could not be opened. Try again in a few minutes.',
   },
   kept: {
     vi: 'Những gì đã khai vẫn được giữ trên máy này.',
@@ -60,4 +64,11 @@ export function showTime(instant: string, locale: Locale): string {
     month: '2-digit',
     year: 'numeric',
   }).format(new Date(instant));
+}
+
+/** A day in words, in the time of Vietnam. */
+export function showDay(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', {timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short'}).format(
+    new Date(instant),
+  );
 }

@@ -49,12 +49,24 @@ export interface GatewayLimits {
   readonly challengeAge: number;
   /** Milliseconds that the receipt of a failed lookup holds. */
   readonly failureAge: number;
+  /** Milliseconds after which a subject gets a new key for drafts. */
+  readonly draftKeyAge: number;
+  /** Milliseconds after its last saving that a draft may be opened; as long, former keys are released. */
+  readonly draftAge: number;
 }
 
 /** One published version of a procedure. */
 export interface ProcedureRef {
   readonly code: string;
   readonly version: number;
+}
+
+/** That a ministry took a published version back. */
+export interface Recall {
+  /** Since which day. */
+  readonly on: CivilDate;
+  /** Why, and what people should do, in words for them. */
+  readonly reason: Text;
 }
 
 /** Everything that a gateway needs from its host. */
@@ -72,8 +84,11 @@ export interface GatewayOptions {
   /** Trust anchors of citizens' certificates, DER. */
   readonly anchors: readonly Uint8Array<ArrayBuffer>[];
   readonly limits?: Partial<GatewayLimits>;
-  /** Versions that their ministry recalled: nothing opens or submits with them. */
-  readonly isRecalled?: (procedure: ProcedureRef) => boolean;
+  /**
+   * Versions that their ministry recalled: nothing opens or submits with them. Without it, those that `recalls.json` in the
+   * folder of schemas lists.
+   */
+  readonly findRecall?: (procedure: ProcedureRef) => Recall | undefined;
   /** Working day `days` after a day; the national calendar by default. */
   readonly dueDay?: (from: CivilDate, days: number) => CivilDate;
   /** Time, for tests. */
@@ -96,4 +111,6 @@ export const defaultLimits: GatewayLimits = {
   sessionAge: 8 * hour,
   challengeAge: 30 * minute,
   failureAge: 24 * hour,
+  draftKeyAge: 180 * 24 * hour,
+  draftAge: 90 * 24 * hour,
 };

@@ -96,7 +96,7 @@ describe('a gateway on a data folder', () => {
     const {body} = await citizen.sign();
     const key = 'restart-0123456789';
     const receipt = await read<{number: string}>(await citizen.submit(body, key));
-    const draftKey = await read(await citizen.browser.get('/draft-key'));
+    const draftKey = await read(await citizen.browser.get('/draft-keys'));
     const keys = await read(await citizen.browser.get('/keys'));
     const session = citizen.browser.cookie('tokhai-session') ?? '';
     await first.close();
@@ -104,7 +104,7 @@ describe('a gateway on a data folder', () => {
     const second = await startWorld({storage: {kind: 'folder', path}});
     const browser = second.browser();
     browser.setCookie('tokhai-session', session);
-    expect(await read(await browser.get('/draft-key'))).toEqual(draftKey);
+    expect(await read(await browser.get('/draft-keys'))).toEqual(draftKey);
     expect(await read(await browser.get('/keys'))).toEqual(keys);
     expect(await read(await browser.get(`/dossiers/${receipt.number}`))).toMatchObject({receipt});
     const again = await browser.post(`${citizen.base}/dossier`, body, {'idempotency-key': key});
@@ -112,7 +112,7 @@ describe('a gateway on a data folder', () => {
     const later = await browser.post(`${citizen.base}/dossier`, body, {'idempotency-key': `${key}x`});
     expect(await refusal(later)).toEqual([409, 'challenge-used']);
     await second.close();
-    const secret = (draftKey as {key: string}).key;
+    const secret = (draftKey as {keys: {key: string}[]}).keys[0]?.key ?? '';
     for (const file of readdirSync(path, {recursive: true, encoding: 'utf8'})) {
       const full = join(path, file);
       if (!statSync(full).isFile()) continue;

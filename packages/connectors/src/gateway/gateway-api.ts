@@ -29,6 +29,36 @@ export interface ProcedureVersion {
   readonly paths: {readonly procedure: string; readonly plan: string; readonly types: string};
 }
 
+/** How one version of a procedure stands today. */
+export interface VersionStanding extends ProcedureVersion {
+  /** `closed`: its days are over, or have not begun. */
+  readonly state: 'open' | 'closed' | 'recalled';
+  /** Since when its ministry took it back, and why, in words for people. */
+  readonly recall: {
+    readonly on: CivilDate;
+    readonly reason: {readonly vi: string; readonly en: string};
+  } | null;
+  /** The version that is open today, where one is. */
+  readonly current: ProcedureVersion | null;
+}
+
+/** One key of a subject's drafts: AES-GCM 256, not extractable. */
+export interface DraftKey {
+  /** Name of the key among the subject's. */
+  readonly id: string;
+  readonly key: CryptoKey;
+}
+
+/** The keys of a subject's drafts. */
+export interface DraftKeys {
+  /** Drafts are written under it. */
+  readonly current: DraftKey;
+  /** Drafts may lie under these still. */
+  readonly former: readonly DraftKey[];
+  /** Days after its last saving that a draft is kept. */
+  readonly days: number;
+}
+
 /** A declaration that was opened. */
 export interface OpenedDeclaration {
   readonly submission: string;

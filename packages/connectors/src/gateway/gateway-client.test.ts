@@ -100,10 +100,19 @@ describe('gateway client: requests', () => {
     );
   });
 
-  it('reads a draft key that cannot be taken out again', async () => {
-    const {client} = clientFor(() => json({key: Buffer.alloc(32, 7).toString('base64')}));
-    const key = await client.draftKey();
-    expect([key.extractable, key.algorithm.name]).toEqual([false, 'AES-GCM']);
+  it('reads draft keys that cannot be taken out again, the present one first', async () => {
+    const keys = [9, 8].map((id) => ({id: String(id), key: Buffer.alloc(32, id).toString('base64')}));
+    const {client} = clientFor(() => json({keys, days: 90}));
+    const {current, former, days} = await client.draftKeys();
+    expect([current.id, ...former.map(({id}) => id), days]).toEqual(['9', '8', 90]);
+    expect([current.key.extractable, current.key.algorithm.name]).toEqual([false, 'AES-GCM']);
+  });
+
+  it('asks how a version stands', async () => {
+    const standing = {code: '1', version: 2, digest: 'd', state: 'closed', recall: null, current: null};
+    const {client, seen} = clientFor(() => json(standing));
+    expect(await client.versionStanding({code: '1.001193', version: 2})).toEqual(standing);
+    expect(seen[0]?.url).toBe('/api/procedures/1.001193/2');
   });
 
   it('reads bytes as they came', async () => {
@@ -184,7 +193,9 @@ describe('gateway client: failures', () => {
   });
 
   it('does not take something else for a draft key', async () => {
-    const {client} = clientFor(() => json({key: 'AAAA'}));
-    await expect(client.draftKey()).rejects.toMatchObject({code: 'invalid-answer'});
+    for (const keys of [[{id: '1', key: 'AAAA'}], [], [{}], [null]]) {
+      const {client} = clientFor(() => json({keys, days: 90}));
+      await expect(client.draftKeys()).rejects.toMatchObject({code: 'invalid-answer'});
+    }
   });
 });

@@ -8,12 +8,13 @@ import type {
   StatementDocument,
   SubmissionReceipt,
 } from '@tokhai/core';
-import {fromBase64, toBase64} from '@tokhai/core';
+import {toBase64} from '@tokhai/core';
 import {ConnectorError} from '../port/connector-error.js';
 import type {
   CallOptions,
   DossierSummary,
   DossierView,
+  DraftKeys,
   GatewaySession,
   HeldDocument,
   OpenedDeclaration,
@@ -21,89 +22,14 @@ import type {
   SubmissionParts,
   UploadFile,
   UploadOptions,
+  VersionStanding,
 } from './gateway-api.js';
 import {call, readBytes, readJson} from './http.js';
 import type {GatewayRequest, Transport} from './http.js';
 import {sendWatched} from './send-watched.js';
+import type {GatewayClient, GatewayClientOptions} from './gateway-calls.js';
+import {importDraftKeys} from './draft-keys.js';
 import {checkShape, hasFields, hasText, isList} from './shape.js';
-
-/** Where the gateway is and how long to wait for it. */
-export interface GatewayClientOptions {
-  /** Path or URL of the gateway's API on the page's own origin; `/api` by default. */
-  readonly base?: string;
-  /** Milliseconds for an ordinary call, 15 000 by default. */
-  readonly timeLimit?: number;
-  /** Milliseconds for an upload and for submitting, 120 000 by default. */
-  readonly longTimeLimit?: number;
-  readonly fetch?: typeof fetch;
-}
-
-/**
- * The gateway's HTTP API as typed calls. Every call rejects with a {@link ConnectorError} and nothing else:
- * `gateway-unreachable` and `gateway-timeout` mean that nothing is known and the call may be made again
- * (submitting: with the same idempotency key); they carry no lookup receipt, so they unlock nothing.
- */
-export interface GatewayClient {
-  session(options?: CallOptions): Promise<GatewaySession>;
-  /** Path to send the browser to for logging in; it comes back to `returnTo`, a path on this origin. */
-  loginPath(returnTo: string): string;
-  /** Ends the session; `endSessionUrl` ends it at the identity provider too, if the browser goes there. */
-  logout(options?: CallOptions): Promise<{readonly endSessionUrl: string | null}>;
-  /** The version that is open today. */
-  procedure(code: string, options?: CallOptions): Promise<ProcedureVersion>;
-  procedureDocument(version: ProcedureVersion, options?: CallOptions): Promise<Procedure>;
-  plan(version: ProcedureVersion, options?: CallOptions): Promise<Plan>;
-  /** The document of shared types that the procedure pins, for `createValueTypes`. */
-  types(version: ProcedureVersion, options?: CallOptions): Promise<unknown>;
-  open(
-    wanted: {readonly code: string; readonly agency: string},
-    options?: CallOptions,
-  ): Promise<OpenedDeclaration>;
-  /** Asks the register of one binding; failures of the register are outcomes. */
-  lookup(submission: string, binding: string, options?: CallOptions): Promise<LookupOutcome>;
-  /**
-   * Stores a file of one of the procedure's documents: in place of the earlier one where it takes one file, beside the
-   * others where it takes several.
-   */
-  upload(
-    submission: string,
-    document: string,
-    file: UploadFile,
-    options?: UploadOptions,
-  ): Promise<StatementDocument>;
-  /** Files that the gateway holds for a declaration. */
-  documents(submission: string, options?: CallOptions): Promise<readonly HeldDocument[]>;
-  /** Deletes a file; one that is not held counts as deleted. */
-  removeDocument(
-    submission: string,
-    file: Pick<HeldDocument, 'id' | 'digest'>,
-    options?: CallOptions,
-  ): Promise<void>;
-  /** Asks for the permission to submit these frozen values; voids an earlier challenge. */
-  challenge(submission: string, values: DigestHex, options?: CallOptions): Promise<Challenge>;
-  /**
-   * Submits. Make `idempotencyKey` once per signed statement and keep it with the draft until an answer came.
-   * @throws ConnectorError `refused` with `problem.code` and `problem.issues` of the admission
-   */
-  submit(
-    submission: string,
-    parts: SubmissionParts,
-    idempotencyKey: string,
-    options?: CallOptions,
-  ): Promise<SubmissionReceipt>;
-  /** The subject's key for drafts: AES-GCM 256, not extractable. */
-  draftKey(options?: CallOptions): Promise<CryptoKey>;
-  dossiers(options?: CallOptions): Promise<readonly DossierSummary[]>;
-  dossier(number: string, options?: CallOptions): Promise<DossierView>;
-  /** The exact bytes that were signed. */
-  statement(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>>;
-  /** The review that was shown before signing, as the gateway computed it. */
-  review(number: string, options?: CallOptions): Promise<ReviewModel>;
-  /** The first signature, detached CMS in DER. */
-  signature(number: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>>;
-  /** Public seal keys of the gateway. */
-  keys(options?: CallOptions): Promise<{readonly keys: readonly JsonWebKey[]}>;
-}
 
 /** Makes a client; nothing is asked until a call is made. */
 export function createGatewayClient(options: GatewayClientOptions = {}): GatewayClient {
@@ -154,7 +80,23 @@ class HttpGatewayClient implements GatewayClient {
     );
   }
 
-  procedureDocument(version: ProcedureVersion, options?: CallOptions): Promise<Procedure> {
+  versionStanding(
+    {code, version}: {readonly code: string; readonly version: number},
+    options?: CallOptions,
+  ): Promise<VersionStanding> {
+    return this.#get(
+      `/procedures/${encodeURIComponent(code)}/${String(version)}`,
+      options,
+      (body) =>
+        checkShape(
+          body,
+          hasText('code', 'digest', 'state'),
+          hasFields('recall', 'current'),
+        ) as VersionStanding,
+    );
+  }
+
+  procedureDocument(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<Procedure> {
     return this.#get(
       this.#below(version.paths.procedure),
       options,
@@ -162,7 +104,7 @@ class HttpGatewayClient implements GatewayClient {
     );
   }
 
-  plan(version: ProcedureVersion, options?: CallOptions): Promise<Plan> {
+  plan(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<Plan> {
     return this.#get(
       this.#below(version.paths.plan),
       options,
@@ -170,7 +112,7 @@ class HttpGatewayClient implements GatewayClient {
     );
   }
 
-  types(version: ProcedureVersion, options?: CallOptions): Promise<unknown> {
+  types(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<unknown> {
     return this.#get(this.#below(version.paths.types), options, (body) => body);
   }
 
@@ -272,17 +214,10 @@ class HttpGatewayClient implements GatewayClient {
     );
   }
 
-  async draftKey(options?: CallOptions): Promise<CryptoKey> {
-    const {key} = await this.#get(
-      '/draft-key',
-      options,
-      (body) => checkShape(body, hasText('key')) as {readonly key: string},
+  async draftKeys(options?: CallOptions): Promise<DraftKeys> {
+    return importDraftKeys(
+      await this.#get('/draft-keys', options, (body) => checkShape(body, isList('keys'), hasFields('days'))),
     );
-    try {
-      return await crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
-    } catch (cause) {
-      throw new ConnectorError('invalid-answer', 'the draft key cannot be read', {cause});
-    }
   }
 
   async dossiers(options?: CallOptions): Promise<readonly DossierSummary[]> {

@@ -1,9 +1,11 @@
 export {createGatewayClient} from './gateway-client.js';
-export type {GatewayClient, GatewayClientOptions} from './gateway-client.js';
+export type {GatewayClient, GatewayClientOptions} from './gateway-calls.js';
 export type {
   CallOptions,
   DossierSummary,
   DossierView,
+  DraftKey,
+  DraftKeys,
   GatewayPerson,
   GatewaySession,
   HeldDocument,
@@ -13,4 +15,5 @@ export type {
   SubmissionParts,
   UploadFile,
   UploadOptions,
+  VersionStanding,
 } from './gateway-api.js';

@@ -1,15 +1,33 @@
 import {signal, type ReadonlySignal} from '@preact/signals-core';
 import type {Instant} from '@tokhai/core';
+import {codeOf} from './errors.js';
 import type {FormContext} from './form-context.js';
 
-/** How the saving on this device stands. */
+/** Why saving fails: no room, a browser that keeps nothing, another tab that saved meanwhile, or nobody knows. */
+export type SavingProblem = 'full' | 'unavailable' | 'elsewhere' | 'other';
+
+/** How the saving stands. */
 export type SavedState =
-  {readonly kind: 'never' | 'saving' | 'failed'} | {readonly kind: 'saved'; readonly at: Instant};
+  | {readonly kind: 'never' | 'saving'}
+  /** Nothing outlives the page. */
+  | {readonly kind: 'page'}
+  | {readonly kind: 'saved'; readonly at: Instant}
+  /** Nothing has been saved since then. */
+  | {readonly kind: 'failed'; readonly problem: SavingProblem; readonly since: Instant};
 
 /** A pause in typing after which the draft is written. */
 const pause = 600;
+/** After a failure it is tried again this much later, then each time twice as late. */
+const firstRetry = 4_000;
+const lastRetry = 64_000;
 
-/** Writes the draft a moment after each change, and at once when the page is left. */
+const problems: ReadonlyMap<string, SavingProblem> = new Map([
+  ['draft-storage-full', 'full'],
+  ['draft-storage-failed', 'unavailable'],
+  ['draft-conflict', 'elsewhere'],
+]);
+
+/** Writes the draft a moment after each change, and at once when the page is left; again where it failed. */
 export class DraftSaver {
   readonly #context: FormContext;
   readonly #step: () => string;
@@ -18,11 +36,15 @@ export class DraftSaver {
   #changes = 0;
   #kept = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #wait = firstRetry;
   #writing: Promise<void> = Promise.resolve();
+  #stopped = false;
 
   constructor(context: FormContext, step: () => string) {
     this.#context = context;
     this.#step = step;
+    if (context.host.draftPlace === 'page') this.#state.value = {kind: 'page'};
   }
 
   get state(): ReadonlySignal<SavedState> {
@@ -45,6 +67,7 @@ export class DraftSaver {
     );
     ended.addEventListener('abort', () => {
       this.flush();
+      clearTimeout(this.#retry);
     });
   }
 
@@ -56,6 +79,7 @@ export class DraftSaver {
 
   /** Something is worth keeping, though nothing is lost without it: where the person stands, what a register said. */
   keep(): void {
+    if (this.#stopped) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.flush();
@@ -65,28 +89,64 @@ export class DraftSaver {
   /** Writes what changed since the last time, now. */
   flush(): void {
     if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#writing = this.#writing.then(() => this.#write());
+    this.#write();
+  }
+
+  /** Writes everything now, whether it changed or not; whether it was written. */
+  async save(): Promise<boolean> {
+    if (this.#stopped) return true;
+    this.#write();
+    await this.#writing;
+    return this.#state.peek().kind !== 'failed';
   }
 
   /** Drops what is waiting to be written: the dossier was handed in. */
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#retry);
     this.#timer = undefined;
     this.#kept = this.#changes;
   }
 
-  async #write(): Promise<void> {
-    this.#state.value = {kind: 'saving'};
+  get #keepsNothing(): boolean {
+    return this.#context.host.draftPlace === 'page';
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#retry);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(() => this.#attempt());
+  }
+
+  async #attempt(): Promise<void> {
+    if (this.#stopped) return;
+    const before = this.#state.peek();
+    if (before.kind === 'never' || before.kind === 'saved') this.#state.value = {kind: 'saving'};
     const changes = this.#changes;
     try {
       const at = await this.#context.host.saveDraft(this.#context.declaration.snapshot(this.#step()));
-      this.#kept = changes;
-      this.#state.value = {kind: 'saved', at};
+      this.#wait = firstRetry;
+      // What is gone with the page is in the page only, however often it is written.
+      if (!this.#keepsNothing) this.#kept = changes;
+      this.#state.value = this.#keepsNothing ? {kind: 'page'} : {kind: 'saved', at};
     } catch (error) {
-      this.#state.value = {kind: 'failed'};
-      this.#context.report(error, 'draft');
+      this.#fail(error, before);
     }
+  }
+
+  #fail(error: unknown, before: SavedState): void {
+    const problem = problems.get(codeOf(error)) ?? 'other';
+    const since = before.kind === 'failed' ? before.since : new Date().toISOString();
+    this.#state.value = {kind: 'failed', problem, since};
+    // Told once, not at each attempt.
+    if (before.kind !== 'failed' || before.problem !== problem) this.#context.report(error, 'draft');
+    // What another tab saved does not go away by waiting: the person decides.
+    if (problem === 'elsewhere') return;
+    this.#retry = setTimeout(() => {
+      this.#write();
+    }, this.#wait);
+    this.#wait = Math.min(this.#wait * 2, lastRetry);
   }
 }

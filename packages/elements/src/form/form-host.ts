@@ -73,6 +73,11 @@ export interface FormHost {
   ): Promise<Uint8Array<ArrayBuffer>>;
   /** Sends; called again with the very same bytes when the first attempt did not arrive. */
   submit(submission: OutgoingSubmission): Promise<SubmissionReceipt>;
-  /** Keeps the draft on this device; answers when it was written. */
+  /** Where drafts are kept: on this device, unless it says that they are gone with the page. */
+  readonly draftPlace?: 'device' | 'page';
+  /**
+   * Keeps the draft; answers when it was written. Codes that the form puts into words: `draft-storage-full`,
+   * `draft-storage-failed`, `draft-conflict` (another tab saved it meanwhile).
+   */
   saveDraft(content: DraftContent): Promise<Instant>;
 }

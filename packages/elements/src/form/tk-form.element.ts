@@ -172,6 +172,16 @@ export class TkForm extends LitElement {
     await this.updateComplete;
   }
 
+  /**
+   * Commits what is being typed and writes the draft now, before the page lets go of the form; answers whether everything
+   * that was typed is kept.
+   */
+  async saveDraft(): Promise<boolean> {
+    await this.#behaviour?.settleTyping();
+    this.#behaviour?.commitPending();
+    return (await this.#model?.drafts.save()) ?? true;
+  }
+
   protected override getUpdateComplete(): Promise<boolean> {
     return this.#arriving?.then(() => super.getUpdateComplete()) ?? super.getUpdateComplete();
   }

@@ -100,7 +100,16 @@ export const en: FillingMessages = {
   'saved.never': 'The declaration is saved on this device as you go.',
   'saved.saving': 'Saving…',
   'saved.at': 'Saved {time}, on this device only',
-  'saved.failed': 'Not saved on this device yet. Keep the page open; it will be saved as you go on.',
+  'saved.page': 'Nothing is kept on this device. Closing or reloading the page loses what you filled in.',
+  'saved.failed.full':
+    'The device is full: nothing saved since {time}. Keep the page open. Delete some files, then press “Save again”.',
+  'saved.failed.unavailable':
+    'The browser does not allow saving here: nothing saved since {time}. Keep the page open until you have sent it.',
+  'saved.failed.elsewhere':
+    'This declaration was saved in another tab, so this tab has saved nothing since {time}. Choose which one to keep, at the top.',
+  'saved.failed.other':
+    'Not saved on this device since {time}. Keep the page open; it is tried again in a few seconds.',
+  'saved.again': 'Save again',
 
   'errors.title': '{count} places need correcting',
   'errors.titleOne': 'One place needs correcting',

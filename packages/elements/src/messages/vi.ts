@@ -103,7 +103,16 @@ export const vi = {
   'saved.never': 'Tờ khai được tự động lưu trên máy này.',
   'saved.saving': 'Đang lưu…',
   'saved.at': 'Đã lưu {time}, chỉ trên máy này',
-  'saved.failed': 'Chưa lưu được trên máy này. Đừng đóng trang; tờ khai sẽ được lưu lại khi bạn khai tiếp.',
+  'saved.page': 'Không lưu gì trên máy này. Đóng hoặc tải lại trang là mất những gì đã khai.',
+  'saved.failed.full':
+    'Máy không còn chỗ: chưa lưu được từ {time}. Đừng đóng trang. Xóa bớt tệp trên máy rồi bấm “Lưu lại”.',
+  'saved.failed.unavailable':
+    'Trình duyệt không cho lưu trên máy này: chưa lưu được từ {time}. Đừng đóng trang cho đến khi gửi xong.',
+  'saved.failed.elsewhere':
+    'Tờ khai này đã được lưu ở thẻ khác, nên thẻ này chưa lưu được từ {time}. Chọn bản cần giữ ở đầu trang.',
+  'saved.failed.other':
+    'Chưa lưu được trên máy này từ {time}. Đừng đóng trang; tờ khai sẽ tự lưu lại sau ít giây.',
+  'saved.again': 'Lưu lại',
 
   'errors.title': 'Có {count} chỗ cần sửa',
   'errors.titleOne': 'Có một chỗ cần sửa',

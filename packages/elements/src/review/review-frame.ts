@@ -12,12 +12,12 @@ const roots = new WeakMap<Element, ShadowRoot>();
 class ReviewFrame extends Directive {
   #shown: ReviewModel | undefined;
 
-  override render(...[model]: readonly [model: ReviewModel, change: ChangeReview]): typeof noChange {
+  override render(...[model]: readonly [model: ReviewModel, change?: ChangeReview]): typeof noChange {
     this.#shown = model;
     return noChange;
   }
 
-  override update(part: ElementPart, [model, change]: [ReviewModel, ChangeReview]): typeof noChange {
+  override update(part: ElementPart, [model, change]: [ReviewModel, ChangeReview?]): typeof noChange {
     if (this.#shown === model) return noChange;
     render(reviewTemplate(model, change), openRoot(part.element));
     return this.render(model, change);
@@ -36,7 +36,7 @@ function openRoot(element: Element): ShadowRoot {
 
 /**
  * Shows a review model in a closed root on the element that it stands on: the model, and the form's own links to change
- * a part of it. Nothing of the page, the procedure or the portal adds to it.
+ * a part of it where `change` is given. Nothing of the page, the procedure or the portal adds to it.
  */
 export const reviewFrame = directive(ReviewFrame);
 

@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
 import {createGatewayClient} from '@tokhai/connectors/gateway';
 import {createDeclaration, createStatement, digestJson, reviewDeclaration} from '@tokhai/core';
-import {DraftStore} from '../drafts/draft-store.js';
+import {DeviceDrafts} from '../drafts/device-drafts.js';
 import {EmbedError} from '../embed-error.js';
 import {sha256} from '../sha256.js';
 import {FakeGateway} from '../testing/fake-gateway.js';
@@ -14,7 +14,7 @@ const agency = '000.00.00.H99';
 interface World {
   readonly gateway: FakeGateway;
   readonly host: GatewayHost;
-  readonly drafts: DraftStore;
+  readonly drafts: DeviceDrafts;
 }
 
 async function open(): Promise<World> {
@@ -22,9 +22,9 @@ async function open(): Promise<World> {
   const client = createGatewayClient({base: '/api', fetch: gateway.fetch});
   const procedure = await loadPublished();
   const {submission, today} = await client.open({code: '1.001193', agency});
-  const key = await client.draftKey();
+  const keys = await client.draftKeys();
   const scope = {subject: crypto.randomUUID(), procedure: '1.001193', agency};
-  const drafts = await DraftStore.open(scope, key, 'tokhai-drafts-host-test');
+  const drafts = await DeviceDrafts.open(scope, keys, 'tokhai-drafts-host-test');
   const host = new GatewayHost({
     client,
     procedure,
@@ -110,10 +110,32 @@ describe('a form over the gateway', () => {
     const bytes = await state(world);
     gateway.lost = 'before';
     await failureOf(host.submit({statementBytes: bytes, signatures: []}));
-    assert.isDefined(await drafts.load());
+    assert.lengthOf(await drafts.list(), 1);
     gateway.lost = undefined;
     await host.submit({statementBytes: bytes, signatures: []});
-    assert.isUndefined(await drafts.load());
+    assert.deepEqual(await drafts.list(), []);
+  });
+
+  it('marks a draft that may have arrived as signed, and one that was refused or is edited again as open', async () => {
+    const world = await open();
+    const {host, gateway, drafts} = world;
+    const submission = host.declaration.submission;
+    const signed = async (): Promise<string | undefined> =>
+      (await drafts.read(submission))?.content?.signed?.challenge;
+    await host.saveDraft(host.declaration.snapshot('tre'));
+    const bytes = await state(world);
+    gateway.lost = 'answers';
+    await failureOf(host.submit({statementBytes: bytes, signatures: []}));
+    assert.strictEqual(await signed(), 'challenge-1');
+    gateway.lost = undefined;
+    gateway.refusals.set('/dossier', {status: 422, code: 'claim-stale'});
+    await failureOf(host.submit({statementBytes: bytes, signatures: []}));
+    assert.isUndefined(await signed());
+    gateway.refusals.set('/dossier', {status: 500, code: 'internal'});
+    await failureOf(host.submit({statementBytes: bytes, signatures: []}));
+    assert.strictEqual(await signed(), 'challenge-1');
+    await host.saveDraft(host.declaration.snapshot('tre'));
+    assert.isUndefined(await signed());
   });
 
   it('gives the receipt even where the draft cannot be deleted', async () => {
@@ -147,7 +169,7 @@ describe('a form over the gateway', () => {
     await host.saveDraft(host.declaration.snapshot('tre'));
     host.declaration.set('/tre/hoTen', 'Nguyễn Thị Bé Thử');
     await host.keep();
-    const kept = await drafts.load();
+    const kept = (await drafts.read(host.declaration.submission))?.content;
     assert.strictEqual(kept?.step, 'tre');
     assert.deepEqual(kept?.values['tre'], {hoTen: 'Nguyễn Thị Bé Thử'});
   });

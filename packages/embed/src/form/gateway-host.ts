@@ -1,6 +1,7 @@
 import type {GatewayClient} from '@tokhai/connectors/gateway';
 import {
   digestBytes,
+  readStatement,
   type Challenge,
   type Declaration,
   type DigestHex,
@@ -11,10 +12,13 @@ import {
   type LookupOutcome,
   type StatementDocument,
   type SubmissionReceipt,
+  type TakenOver,
 } from '@tokhai/core';
 import type {FormHost, OutgoingSubmission, SignerChoice, UploadFollowing} from '@tokhai/elements';
 import {loadFormerUnits, loadUnits, type AdminUnits, type FormerUnits} from '@tokhai/vietnam';
-import type {DraftStore} from '../drafts/draft-store.js';
+import type {DraftHold} from '../drafts/draft-hold.js';
+import type {DraftStore, StoredDraft} from '../drafts/draft-store.js';
+import type {SessionKeeper} from '../drafts/kept-session.js';
 import {EmbedError, translating} from '../embed-error.js';
 import {sha256} from '../sha256.js';
 import type {SignerBook} from './signer-book.js';
@@ -30,6 +34,12 @@ export interface GatewayHostParts {
   readonly agencyName: () => string;
   readonly locale: () => Locale;
   readonly step?: string;
+  /** That no other tab writes the draft. */
+  readonly hold?: DraftHold;
+  /** Lengthens the kept session with each saving. */
+  readonly keeper?: SessionKeeper;
+  /** What became of the draft when it went over into this version. */
+  readonly takenOver?: TakenOver;
 }
 
 /** The form's host over a gateway: lookups, uploads, challenge and submission there, drafts and keys here. */
@@ -39,13 +49,24 @@ export class GatewayHost implements FormHost {
   readonly step?: string;
   readonly #parts: GatewayHostParts;
   #lastStep: string;
+  #takenOver: TakenOver | undefined;
+  #busy = 0;
 
   constructor(parts: GatewayHostParts) {
     this.#parts = parts;
+    this.#takenOver = parts.takenOver;
     this.procedure = parts.procedure;
     this.declaration = parts.declaration;
     this.#lastStep = parts.step ?? '';
     if (parts.step !== undefined) this.step = parts.step;
+  }
+
+  get draftPlace(): 'device' | 'page' {
+    return this.#parts.drafts.place;
+  }
+
+  get takenOver(): TakenOver | undefined {
+    return this.#takenOver;
   }
 
   get agencyName(): string {
@@ -106,37 +127,97 @@ export class GatewayHost implements FormHost {
     signer: SignerChoice,
     challenge: Challenge,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#parts.signers.sign(
-      statementBytes,
-      signer,
-      challenge,
-      this.procedure.text('title', this.#parts.locale()),
-    );
+    const title = this.procedure.text('title', this.#parts.locale());
+    return this.#whileBusy(() => this.#parts.signers.sign(statementBytes, signer, challenge, title));
   }
 
-  async submit({statementBytes, signatures}: OutgoingSubmission): Promise<SubmissionReceipt> {
+  submit(outgoing: OutgoingSubmission): Promise<SubmissionReceipt> {
+    return this.#whileBusy(() => this.#submit(outgoing));
+  }
+
+  async #submit({statementBytes, signatures}: OutgoingSubmission): Promise<SubmissionReceipt> {
     const {client, drafts} = this.#parts;
+    const {submission} = this.declaration;
     const receipts = [...this.declaration.lookups.value.values()].map(({receipt}) => receipt);
     // The key follows from what is sent: the same bytes sent again are the same request, even after a reload.
     const key = await digestParts([statementBytes, ...signatures]);
-    const receipt = await inSession(
-      client.submit(this.declaration.submission, {statement: statementBytes, signatures, receipts}, key),
-    );
-    // A draft that cannot be deleted is found out at the next opening; the receipt must not be lost over it.
-    await drafts.remove(this.declaration.submission).catch(() => undefined);
-    return receipt;
+    const {challenge} = readStatement(statementBytes);
+    const signed = {challenge: challenge.id, at: new Date().toISOString()};
+    // From here on it may have arrived. That the draft cannot be written must not keep it from being sent.
+    await this.#write({signed}).catch(() => undefined);
+    try {
+      const receipt = await inSession(
+        client.submit(submission, {statement: statementBytes, signatures, receipts}, key),
+      );
+      // A draft that cannot be deleted is found out at the next opening; the receipt must not be lost over it.
+      await drafts.remove(submission).catch(() => undefined);
+      this.release();
+      return receipt;
+    } catch (error) {
+      const unknown = error instanceof EmbedError && mayHaveArrived.has(error.code);
+      if (!unknown) await this.keep().catch(() => undefined);
+      throw error;
+    }
   }
 
   saveDraft(content: DraftContent): Promise<Instant> {
     this.#lastStep = content.step;
-    return this.#parts.drafts.save(content);
+    void this.#parts.keeper?.touch();
+    const takenOver = this.#takenOver;
+    return this.#parts.drafts.save(takenOver === undefined ? content : {...content, takenOver});
   }
 
   /** Keeps everything as it stands now, before the page or the declaration is left. */
   async keep(): Promise<void> {
-    await this.#parts.drafts.save(this.declaration.snapshot(this.#lastStep));
+    await this.#write({});
+  }
+
+  /** The draft was saved elsewhere meanwhile: what stands here is written over it, since the person chose so. */
+  async keepOver(): Promise<void> {
+    await this.#parts.drafts.read(this.declaration.submission);
+    await this.keep();
+  }
+
+  /** What another tab saved meanwhile, to look at: it is not written over for that. */
+  async readSaved(): Promise<StoredDraft | undefined> {
+    const drafts = await this.#parts.drafts.list();
+    return drafts.find(({submission}) => submission === this.declaration.submission);
+  }
+
+  /** The person saw what became of the draft when it went over into its version. */
+  async dismissTakenOver(): Promise<void> {
+    this.#takenOver = undefined;
+    await this.keep();
+  }
+
+  /** It is being signed or sent: no moment to let go of it. */
+  get busy(): boolean {
+    return this.#busy > 0;
+  }
+
+  /** Lets another tab write the draft. */
+  release(): void {
+    this.#parts.hold?.release();
+  }
+
+  async #whileBusy<T>(run: () => Promise<T>): Promise<T> {
+    this.#busy += 1;
+    try {
+      return await run();
+    } finally {
+      this.#busy -= 1;
+    }
+  }
+
+  async #write(more: Pick<DraftContent, 'signed'>): Promise<void> {
+    const takenOver = this.#takenOver;
+    const content = this.declaration.snapshot(this.#lastStep);
+    await this.#parts.drafts.save({...content, ...(takenOver && {takenOver}), ...more});
   }
 }
+
+/** Failures after which nobody knows whether a submission arrived. */
+const mayHaveArrived: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'cancelled', 'internal']);
 
 /** A form is opened by somebody logged in: that nobody is any more means that the session came to its end. */
 async function inSession<T>(call: Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type {DossierView, ProcedureVersion} from '@tokhai/connectors/gateway';
+import type {DossierView, ProcedureVersion, VersionStanding} from '@tokhai/connectors/gateway';
 import {
   digestBytes,
   fromBase64,
@@ -56,13 +56,19 @@ export class FakeGateway {
   lost: 'before' | 'answers' | undefined;
   /** Resolves when answers may go out. */
   gate: Promise<void> = Promise.resolve();
-  readonly #published: Published;
-  readonly #key: string;
-  #opened = 0;
+  /** Published versions, the one that is open last. */
+  readonly versions: Published[];
+  /** Keys of drafts, the present one first. */
+  keys: {readonly id: string; readonly key: string}[];
+  /** How a version of this number stands; the published one is open. */
+  readonly standings = new Map<number, Partial<VersionStanding>>();
+  /** The version that each declaration was opened with. */
+  readonly #run = crypto.randomUUID();
+  readonly #pinned = new Map<string, Published>();
 
   constructor(published: Published, key = btoa('0123456789abcdef0123456789abcdef')) {
-    this.#published = published;
-    this.#key = key;
+    this.versions = [published];
+    this.keys = [{id: '1', key}];
   }
 
   readonly fetch: typeof fetch = async (input, init = {}) => {
@@ -81,7 +87,7 @@ export class FakeGateway {
 
   /** Submission ids that were opened. */
   get opened(): number {
-    return this.#opened;
+    return this.#pinned.size;
   }
 
   #answer(path: string, body: string): Response {
@@ -121,27 +127,37 @@ export class FakeGateway {
     return {authenticated: true, subject: this.subject, person, expiresAt: farOff};
   }
 
-  #version(): ProcedureVersion {
-    const {code, version} = this.#published.document;
-    return {
-      code,
-      version,
-      digest: this.#published.plan.procedure.digest,
-      title: {vi: 'Đăng ký khai sinh', en: 'Birth registration'},
-      paths: {procedure: '/p/document', plan: '/p/plan', types: '/p/types'},
-    };
+  get #current(): Published {
+    const current = this.versions.at(-1);
+    if (current === undefined) throw new Error('nothing is published');
+    return current;
+  }
+
+  /** What a declaration was opened with; the open version for one that was opened elsewhere. */
+  #pinnedBy(submission: string): Published {
+    return this.#pinned.get(submission) ?? this.#current;
   }
 
   #publishedAt(path: string): Response | undefined {
-    const {document, plan, types} = this.#published;
-    if (path === `/procedures/${document.code}`) return json(this.#version());
-    if (path === '/p/document') return json(document);
-    if (path === '/p/plan') return json(plan);
-    return path === '/p/types' ? json(types) : undefined;
+    const {code} = this.#current.document;
+    if (path === `/procedures/${code}`) return json(describe(this.#current));
+    if (path.startsWith('/types/')) return json(this.#current.types);
+    const [, number, part] = /^\/procedures\/[^/]+\/(\d+)(?:\/(procedure|plan))?$/u.exec(path) ?? [];
+    const found = this.versions.find(({document}) => String(document.version) === number);
+    if (found === undefined)
+      return number === undefined ? undefined : refuse({status: 404, code: 'procedure-unknown'});
+    if (part === undefined) return json(this.#standing(found));
+    return json(part === 'plan' ? found.plan : found.document);
+  }
+
+  #standing(found: Published): VersionStanding {
+    const current = describe(this.#current);
+    const standing: VersionStanding = {...describe(found), state: 'open', recall: null, current};
+    return {...standing, ...this.standings.get(found.document.version)};
   }
 
   #ownAt(path: string): Response | undefined {
-    if (path === '/draft-key') return json({key: this.#key});
+    if (path === '/draft-keys') return json({keys: this.keys, days: 90});
     if (path === '/dossiers') return json({dossiers: this.dossiers.map(withoutReceipt)});
     const [, number = '', part] = /^\/dossiers\/([^/]+)(\/statement)?$/u.exec(path) ?? [];
     const dossier = this.dossiers.find((each) => each.number === number);
@@ -151,10 +167,10 @@ export class FakeGateway {
 
   #declarationAt(path: string, body: string): Response | undefined {
     if (path === '/declarations') {
-      this.#opened += 1;
       const agency = {code: '000.00.00.H99', name: {vi: 'UBND', en: 'UBND'}};
-      const submission = `submission-${String(this.#opened)}`;
-      return json({submission, today: day, agency, procedure: this.#version()}, 201);
+      const submission = `submission-${String(this.#pinned.size + 1)}-${this.#run}`;
+      this.#pinned.set(submission, this.#current);
+      return json({submission, today: day, agency, procedure: describe(this.#current)}, 201);
     }
     const [, submission = '', act] = /^\/declarations\/([^/]+)\/(\w+)$/u.exec(path) ?? [];
     const told = JSON.parse(body) as {readonly binding?: string; readonly values?: string};
@@ -164,14 +180,15 @@ export class FakeGateway {
   }
 
   #lookUp(submission: string, binding: string): LookupOutcome {
-    const rule = this.#published.document.prefill.find(({id}) => id === binding);
+    const published = this.#pinnedBy(submission);
+    const rule = published.document.prefill.find(({id}) => id === binding);
     const at = `${day}T03:42:00Z`;
     const receipt = {
       kind: 'lookup-receipt',
       id: `receipt-${binding}`,
       submission,
       subject: this.subject ?? '',
-      procedure: this.#published.plan.procedure.digest,
+      procedure: published.plan.procedure.digest,
       binding,
       outcome: 'empty',
       hashes: {},
@@ -183,7 +200,8 @@ export class FakeGateway {
   }
 
   #challenge(submission: string, values: string): Challenge {
-    const {code, version, signing} = this.#published.document;
+    const published = this.#pinnedBy(submission);
+    const {code, version, signing} = published.document;
     return {
       kind: 'challenge',
       id: 'challenge-1',
@@ -191,7 +209,7 @@ export class FakeGateway {
       subject: this.subject ?? '',
       agency: '000.00.00.H99',
       agencyName: {vi: 'UBND', en: 'UBND'},
-      procedure: {code, version, digest: this.#published.plan.procedure.digest},
+      procedure: {code, version, digest: published.plan.procedure.digest},
       overlay: null,
       values,
       today: day,
@@ -215,7 +233,8 @@ export class FakeGateway {
   takeIn(submission: string, statement: Uint8Array<ArrayBuffer>): SubmissionReceipt {
     readStatement(statement);
     const number = `000.00.00.H99-261122-${String(this.dossiers.length + 1).padStart(6, '0')}`;
-    const {code, version} = this.#published.document;
+    const published = this.#pinnedBy(submission);
+    const {code, version} = published.document;
     const title = 'Đăng ký khai sinh';
     const receivedAt = `${day}T03:42:00Z`;
     const receipt: SubmissionReceipt = {
@@ -223,7 +242,7 @@ export class FakeGateway {
       number,
       submission,
       agency: '000.00.00.H99',
-      procedure: {code, version, digest: this.#published.plan.procedure.digest, title},
+      procedure: {code, version, digest: published.plan.procedure.digest, title},
       summary: [],
       receivedAt,
       dueOn: null,
@@ -237,6 +256,17 @@ export class FakeGateway {
     this.dossiers.unshift({number, procedure: {code, version}, title, receivedAt, status: 1, receipt});
     return receipt;
   }
+}
+
+function describe({document: {code, version, texts}, plan}: Published): ProcedureVersion {
+  const folder = `/procedures/${code}/${String(version)}`;
+  return {
+    code,
+    version,
+    digest: plan.procedure.digest,
+    title: {vi: texts.vi.title, en: texts.en.title},
+    paths: {procedure: `${folder}/procedure`, plan: `${folder}/plan`, types: '/types/vn-types@1'},
+  };
 }
 
 function json(body: unknown, status = 200): Response {

@@ -1,6 +1,6 @@
 import type {Locale} from '@tokhai/core';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ReceivedDraft} from '../form/open-form.js';
+import type {ReceivedDraft} from '../form/opening.js';
 import {messages, showTime} from '../messages.js';
 
 /** The draft on this device is a dossier already: its number, that nothing is left to do, and the way to a new one. */

@@ -12,9 +12,13 @@ const noon = '2026-11-22T05:00:00Z';
 
 let world: World;
 let recalled = false;
+const recall = {on: '2026-11-20', reason: {vi: 'Sai mức lệ phí.', en: 'The fee was wrong.'}};
 let citizen: TestBrowser;
 beforeAll(async () => {
-  world = await startWorld({isRecalled: () => recalled, limits: {declarationsPerDay: 20}});
+  world = await startWorld({
+    findRecall: () => (recalled ? recall : undefined),
+    limits: {declarationsPerDay: 20},
+  });
 });
 beforeEach(async () => {
   world.clock.set(noon);
@@ -272,15 +276,23 @@ describe('documents', () => {
   });
 });
 
-describe('draft keys', () => {
-  it('belong to a subject, stay the same and are 32 random bytes', async () => {
-    const key = await read<{key: string}>(await citizen.get('/draft-key'));
-    const again = await read(await (await world.loggedIn(father)).get('/draft-key'));
-    const other = await read(await (await world.loggedIn(mother)).get('/draft-key'));
-    expect(again).toEqual(key);
-    expect(other).not.toEqual(key);
-    expect(Buffer.from(key.key, 'base64')).toHaveLength(32);
-    expect((await citizen.get('/draft-key')).headers.get('cache-control')).toBe('no-store');
-    expect(await refusal(await world.browser().get('/draft-key'))).toEqual([401, 'login-required']);
+describe('how a version stands', () => {
+  const standing = (version: number) => citizen.get(`/procedures/${code}/${String(version)}`);
+
+  it('is told to anybody, with the version that is open', async () => {
+    const stranger = world.browser();
+    const told = await read(await stranger.get(`/procedures/${code}/1`));
+    expect(told).toMatchObject({version: 1, state: 'open', recall: null, current: {version: 1}});
+    expect(await refusal(await standing(7))).toEqual([404, 'procedure-unknown']);
+  });
+
+  it('is closed once its days are over, and nothing is open then', async () => {
+    world.clock.set('2027-03-01T00:00:00Z');
+    expect(await read(await standing(1))).toMatchObject({state: 'closed', recall: null, current: null});
+  });
+
+  it('is recalled with the reason', async () => {
+    recalled = true;
+    expect(await read(await standing(1))).toMatchObject({state: 'recalled', recall, current: null});
   });
 });

@@ -94,6 +94,28 @@ export const procedureVersion = {
   },
 } as const;
 
+/** How one version stands. */
+export const versionStanding = {
+  description: 'The version, whether it may be submitted today, and the version that is open',
+  type: 'object',
+  required: [...procedureVersion.required, 'state', 'recall', 'current'],
+  properties: {
+    ...procedureVersion.properties,
+    state: {enum: ['open', 'closed', 'recalled']},
+    recall: {
+      anyOf: [
+        {
+          type: 'object',
+          required: ['on', 'reason'],
+          properties: {on: {type: 'string', format: 'date'}, reason: bilingual},
+        },
+        {type: 'null'},
+      ],
+    },
+    current: {anyOf: [procedureVersion, {type: 'null'}]},
+  },
+} as const;
+
 /** Path parameter: code of a procedure. */
 export const codeParameter = {type: 'string', pattern: '^[0-9]+(\\.[0-9]+)+$', maxLength: 40} as const;
 

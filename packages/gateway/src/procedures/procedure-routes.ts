@@ -1,7 +1,8 @@
 import {resolveToday} from '@tokhai/core';
-import type {LoadedProcedure} from '@tokhai/core';
+import type {CivilDate, LoadedProcedure} from '@tokhai/core';
 import type {FastifyInstance, FastifyReply} from 'fastify';
-import {codeParameter, problemResponses, procedureVersion} from '../http/schemas.js';
+import {codeParameter, problemResponses, procedureVersion, versionStanding} from '../http/schemas.js';
+import {Problem} from '../problem/problem.js';
 import type {Services} from '../services.js';
 
 const versionParameters = {
@@ -41,7 +42,40 @@ export function registerProcedureRoutes(app: FastifyInstance, services: Services
     ({params}) => describeVersion(procedures.choose(params.code, resolveToday(clock()))),
   );
 
+  app.get<{Params: {code: string; version: number}}>(
+    '/procedures/:code/:version',
+    {
+      schema: {
+        tags: ['procedures'],
+        summary: 'Whether declarations of a version may still be submitted, and which version is open today',
+        params: versionParameters,
+        response: {200: versionStanding, ...problemResponses(404)},
+      },
+    },
+    ({params}) => {
+      const today = resolveToday(clock());
+      const procedure = procedures.at(params.code, params.version);
+      const standing = procedures.stateOf(procedure, today);
+      const current = findCurrent(services, params.code, today);
+      return {
+        ...describeVersion(procedure),
+        state: standing.state,
+        recall: standing.state === 'recalled' ? standing.recall : null,
+        current: current === undefined ? null : describeVersion(current),
+      };
+    },
+  );
+
   registerDocumentRoutes(app, services);
+}
+
+function findCurrent({procedures}: Services, code: string, today: CivilDate): LoadedProcedure | undefined {
+  try {
+    return procedures.choose(code, today);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 function registerDocumentRoutes(app: FastifyInstance, {procedures}: Services): void {

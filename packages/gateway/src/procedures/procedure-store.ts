@@ -3,31 +3,38 @@ import type {CivilDate, DigestHex, Json, LoadedProcedure, TypeLibrary, TypesDocu
 import {compileProcedure} from '@tokhai/core/compile';
 import {GatewayError} from '../gateway-error.js';
 import {sha256} from '../keys/sha256.js';
-import type {GatewayOptions, ProcedureRef} from '../options.js';
+import type {GatewayOptions, ProcedureRef, Recall} from '../options.js';
 import {Problem} from '../problem/problem.js';
 import {createRules, createTypes} from './libraries.js';
 import {readProcedures, readTypes} from './read-schemas.js';
 import type {StoredProcedure} from './read-schemas.js';
+import {openRecalls} from './recalls.js';
 
 interface TypesEntry {
   readonly document: TypesDocument;
   readonly library: TypeLibrary;
 }
 
+type FindRecall = (procedure: ProcedureRef) => Recall | undefined;
+
+/** Whether declarations of a version may be submitted on a day. */
+export type VersionState =
+  {readonly state: 'open' | 'closed'} | {readonly state: 'recalled'; readonly recall: Recall};
+
 /** Every procedure that this gateway serves, loaded once and frozen. */
 export class ProcedureStore {
   readonly #procedures: readonly LoadedProcedure[];
   readonly #types: ReadonlyMap<string, TypesEntry>;
-  readonly #isRecalled: (procedure: ProcedureRef) => boolean;
+  readonly #findRecall: FindRecall;
 
   constructor(
     procedures: readonly LoadedProcedure[],
     types: ReadonlyMap<string, TypesEntry>,
-    isRecalled: (procedure: ProcedureRef) => boolean,
+    findRecall: FindRecall,
   ) {
     this.#procedures = procedures;
     this.#types = types;
-    this.#isRecalled = isRecalled;
+    this.#findRecall = findRecall;
   }
 
   /**
@@ -40,7 +47,7 @@ export class ProcedureStore {
     const open = versions.filter((procedure) => isValid(procedure, day));
     if (open.length === 0) throw new Problem('procedure-not-open');
     const [newest] = open
-      .filter(({document}) => !this.#isRecalled(document))
+      .filter(({document}) => this.#findRecall(document) === undefined)
       .sort((a, b) => b.document.version - a.document.version);
     if (newest === undefined) throw new Problem('procedure-recalled');
     return newest;
@@ -73,8 +80,15 @@ export class ProcedureStore {
    * @throws Problem `procedure-recalled`, `procedure-not-open`
    */
   requireOpen(procedure: LoadedProcedure, day: CivilDate): void {
-    if (this.#isRecalled(procedure.document)) throw new Problem('procedure-recalled');
+    if (this.#findRecall(procedure.document) !== undefined) throw new Problem('procedure-recalled');
     if (!isValid(procedure, day)) throw new Problem('procedure-not-open');
+  }
+
+  /** How a version stands on a day. */
+  stateOf({document}: LoadedProcedure, day: CivilDate): VersionState {
+    const recall = this.#findRecall(document);
+    if (recall !== undefined) return {state: 'recalled', recall};
+    return {state: isValid({document}, day) ? 'open' : 'closed'};
   }
 
   /** @throws Problem `not-found` */
@@ -85,7 +99,7 @@ export class ProcedureStore {
   }
 }
 
-function isValid({document}: LoadedProcedure, day: CivilDate): boolean {
+function isValid({document}: Pick<LoadedProcedure, 'document'>, day: CivilDate): boolean {
   const {from, to} = document.valid;
   return from <= day && (to === null || day <= to);
 }
@@ -94,7 +108,7 @@ function isValid({document}: LoadedProcedure, day: CivilDate): boolean {
  * Loads all procedures of the folder: checks, compiles each and compares with the plan beside it.
  * @throws GatewayError `procedure-faulty`, `plan-differs`
  */
-export async function openProcedures({schemas, isRecalled}: GatewayOptions): Promise<ProcedureStore> {
+export async function openProcedures({schemas, findRecall}: GatewayOptions): Promise<ProcedureStore> {
   const stored = readProcedures(schemas);
   const types = new Map<string, TypesEntry>();
   for (const id of new Set(stored.map(({document}) => document.uses.types))) {
@@ -103,7 +117,7 @@ export async function openProcedures({schemas, isRecalled}: GatewayOptions): Pro
   }
   const loaded: LoadedProcedure[] = [];
   for (const one of stored) loaded.push(await load(one, types));
-  return new ProcedureStore(loaded, types, isRecalled ?? (() => false));
+  return new ProcedureStore(loaded, types, findRecall ?? openRecalls(schemas));
 }
 
 async function load(

@@ -74,7 +74,9 @@ describe('budgets of lookups', () => {
 describe('a recalled procedure', () => {
   it('asks no register and takes no document', async () => {
     let recalled = false;
-    const world = await startWorld({isRecalled: () => recalled});
+    const world = await startWorld({
+      findRecall: () => (recalled ? {on: '2026-11-20', reason: {vi: 'Sai', en: 'Wrong'}} : undefined),
+    });
     const citizen = await TestCitizen.open(await world.loggedIn(father));
     recalled = true;
     const asked = citizen.browser.post(`${citizen.base}/lookups`, {binding: 'self'});

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {SavedState} from '../draft-saver.js';
 import type {FormModel} from '../form-model.js';
 import {timeInWords} from '../words.js';
 
@@ -6,12 +7,24 @@ import {timeInWords} from '../words.js';
 export function savedLine(model: FormModel): TemplateResult {
   const {t} = model.context;
   const state = model.drafts.state.value;
-  const words =
-    state.kind === 'saved' ? t('saved.at', {time: timeInWords(state.at)}) : t(`saved.${state.kind}` as const);
+  const words = wordsFor(model, state);
   const failed = state.kind === 'failed';
+  // What another tab saved does not go away by trying again.
+  const again = failed && state.problem !== 'elsewhere';
   // Each pause in typing saves: heard every time, it would talk over the person. Only a failure is announced.
-  return html`<p class=${failed ? 'saved saved-failed' : 'saved'} aria-hidden=${failed ? 'true' : nothing}>
-      ${words}
-    </p>
-    <p class="unseen" role="status">${failed ? words : nothing}</p>`;
+  return html`<div class="saved-line">
+    <p class=${failed ? 'saved saved-failed' : 'saved'} aria-hidden=${failed ? 'true' : nothing}>${words}</p>
+    <p class="unseen" role="status">${failed ? words : nothing}</p>
+    ${
+      again
+        ? html`<button type="button" class="link" data-form-action="save-again">${t('saved.again')}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function wordsFor({context: {t}}: FormModel, state: SavedState): string {
+  if (state.kind === 'saved') return t('saved.at', {time: timeInWords(state.at)});
+  if (state.kind !== 'failed') return t(`saved.${state.kind}`);
+  return t(`saved.failed.${state.problem}`, {time: timeInWords(state.since)});
 }

@@ -1,0 +1,187 @@
+import type {DraftKeys} from '@tokhai/connectors/gateway';
+import {openDraft, sealDraft, type DraftContent, type Instant} from '@tokhai/core';
+import {EmbedError} from '../embed-error.js';
+import {openDraftDatabase, type DraftDatabase, type DraftRecord} from './draft-database.js';
+import type {DraftScope, DraftStore, RemovedDraft, StoredDraft} from './draft-store.js';
+
+const day = 24 * 60 * 60 * 1_000;
+
+interface DeviceDraftsParts {
+  readonly keys: DraftKeys;
+  readonly scope: DraftScope;
+  readonly databaseName: string | undefined;
+}
+
+/** Drafts of one subject on this device, sealed with keys that the gateway releases after login. */
+export class DeviceDrafts implements DraftStore {
+  readonly place = 'device';
+  readonly #databaseName: string | undefined;
+  #database: DraftDatabase;
+  readonly #keys: DraftKeys;
+  readonly #scope: DraftScope;
+  /** The number of each draft as it was last seen here. */
+  readonly #seen = new Map<string, number>();
+  #asked = false;
+  #closed = false;
+  #dropped = 0;
+
+  private constructor(database: DraftDatabase, {keys, scope, databaseName}: DeviceDraftsParts) {
+    this.#database = database;
+    this.#databaseName = databaseName;
+    this.#keys = keys;
+    this.#scope = scope;
+  }
+
+  /**
+   * Opens the drafts of this scope. Whatever is older than the gateway keeps keys for is deleted, whoever it belongs to:
+   * nobody could read it.
+   * @throws EmbedError `draft-storage-failed` where the browser keeps nothing
+   */
+  static async open(scope: DraftScope, keys: DraftKeys, databaseName?: string): Promise<DeviceDrafts> {
+    try {
+      const database = await openDraftDatabase(databaseName);
+      const drafts = new DeviceDrafts(database, {keys, scope, databaseName});
+      await drafts.#dropOld();
+      return drafts;
+    } catch (cause) {
+      throw new EmbedError('draft-storage-failed', 'The browser keeps no drafts', {cause});
+    }
+  }
+
+  /** How many drafts of this scope were deleted for their age when it was opened. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  async list(): Promise<readonly StoredDraft[]> {
+    const {subject} = this.#scope;
+    const all = await this.#run((database) => database.getAllFromIndex('drafts', 'subject', subject));
+    const mine = all.filter((record) => this.#isMine(record)).sort((a, b) => b.savedAt - a.savedAt);
+    return Promise.all(mine.map((record) => this.#open(record)));
+  }
+
+  async read(submission: string): Promise<StoredDraft | undefined> {
+    const record = await this.#run((database) => database.get('drafts', submission));
+    if (record === undefined || record.subject !== this.#scope.subject) return undefined;
+    this.#seen.set(submission, record.revision ?? 0);
+    return this.#open(record);
+  }
+
+  async save(content: DraftContent, now = new Date()): Promise<Instant> {
+    const {submission} = content;
+    const {current} = this.#keys;
+    const binding = {subject: this.#scope.subject, submission};
+    // Before the transaction: it would not wait for the cipher.
+    const sealed = await sealDraft(content, current.key, binding, crypto);
+    const record = {...this.#scope, submission, savedAt: now.getTime(), key: current.id, sealed};
+    try {
+      await this.#run((database) => this.#put(database, record));
+    } catch (cause) {
+      throw saveError(cause);
+    }
+    void this.#askToPersist();
+    return now.toISOString();
+  }
+
+  async remove(submission: string): Promise<RemovedDraft> {
+    const record = await this.#run((database) => database.get('drafts', submission));
+    await this.#run((database) => database.delete('drafts', submission));
+    this.#seen.delete(submission);
+    const restore = async (): Promise<void> => {
+      if (record !== undefined) await this.#run((database) => database.put('drafts', record));
+    };
+    return {submission, restore};
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#database.close();
+  }
+
+  /** One transaction reads and writes: of two tabs that save at once, the second one sees the first. */
+  async #put(database: DraftDatabase, record: Omit<DraftRecord, 'revision'>): Promise<void> {
+    const {submission} = record;
+    const transaction = database.transaction('drafts', 'readwrite');
+    const {done} = transaction;
+    // Whoever waits for it hears of it; where the reading fails first, nobody does.
+    done.catch(() => undefined);
+    const there = await transaction.store.get(submission);
+    const seen = this.#seen.get(submission);
+    if (there !== undefined && (there.revision ?? 0) !== seen) {
+      await done;
+      throw new EmbedError('draft-conflict', 'The draft was saved elsewhere meanwhile');
+    }
+    const revision = (seen ?? 0) + 1;
+    await Promise.all([transaction.store.put({...record, revision}), done]);
+    this.#seen.set(submission, revision);
+  }
+
+  /** The connection is given up when the site's data are cleared or a newer version comes: the next call takes a new one. */
+  async #run<T>(use: (database: DraftDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await use(this.#database);
+    } catch (error) {
+      if (this.#closed || !(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+      this.#database = await openDraftDatabase(this.#databaseName);
+      return use(this.#database);
+    }
+  }
+
+  #isMine({subject, procedure, agency}: DraftRecord): boolean {
+    const scope = this.#scope;
+    return subject === scope.subject && procedure === scope.procedure && agency === scope.agency;
+  }
+
+  async #open(record: DraftRecord): Promise<StoredDraft> {
+    const {submission, savedAt, subject} = record;
+    const {days} = this.#keys;
+    const keptUntil = days > 0 ? new Date(savedAt + days * day).toISOString() : undefined;
+    for (const {key} of this.#listKeys(record)) {
+      try {
+        const content = await openDraft(record.sealed, key, {subject, submission}, crypto);
+        return {submission, savedAt: new Date(savedAt).toISOString(), keptUntil, content};
+      } catch {
+        // Another key, or bytes that were changed: what that means is for the person to hear.
+      }
+    }
+    return {submission, savedAt: new Date(savedAt).toISOString(), keptUntil, content: undefined};
+  }
+
+  /** The key that the record names first. */
+  #listKeys({key}: DraftRecord): DraftKeys['former'] {
+    const {current, former} = this.#keys;
+    return [current, ...former].toSorted((a, b) => Number(b.id === key) - Number(a.id === key));
+  }
+
+  async #dropOld(): Promise<void> {
+    const {days} = this.#keys;
+    if (days <= 0) return;
+    const oldest = Date.now() - days * day;
+    const transaction = this.#database.transaction('drafts', 'readwrite');
+    for await (const cursor of transaction.store) {
+      if (cursor.value.savedAt >= oldest) continue;
+      if (this.#isMine(cursor.value)) this.#dropped += 1;
+      await cursor.delete();
+    }
+    await transaction.done;
+  }
+
+  /** Browsers clear storage that nobody asked to keep when room runs short; some ask the person, so only once there is something. */
+  async #askToPersist(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+    } catch {
+      // Not in this browser, or not here: the drafts are kept as everything else is.
+    }
+  }
+}
+
+function saveError(cause: unknown): EmbedError {
+  if (cause instanceof EmbedError) return cause;
+  const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+  return full
+    ? new EmbedError('draft-storage-full', 'The device has no room for the draft', {cause})
+    : new EmbedError('draft-storage-failed', 'The browser did not keep the draft', {cause});
+}

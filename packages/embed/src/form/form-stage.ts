@@ -1,0 +1,342 @@
+import type {Locale, Pointer} from '@tokhai/core';
+import type {OpeningFailure, TkFaultEvent} from '@tokhai/elements';
+import {DraftDesk} from '../drafts/draft-desk.js';
+import {EmbedError} from '../embed-error.js';
+import {messages} from '../messages.js';
+import type {PageMemory} from '../drafts/page-drafts.js';
+import type {Conflict} from '../views/conflict.template.js';
+import type {Asking} from '../views/elsewhere.template.js';
+import type {Notice} from '../views/notice.template.js';
+import type {EndedWhy} from '../views/shared.template.js';
+import type {Standing} from '../views/standing.template.js';
+import {describeFailure} from './describe-failure.js';
+import {describeConflict, describeTaken} from './draft-events.js';
+import type {GatewayHost} from './gateway-host.js';
+import type {OpenFormOptions} from './ground.js';
+import {openForm} from './open-form.js';
+import type {ElsewhereDraft, OpenedForm, Opening} from './opening.js';
+import {noticeOf} from './opening-notice.js';
+
+/** What the stage needs of the element. */
+export interface StageSurface {
+  readonly locale: () => Locale;
+  /** What its attributes say. */
+  readonly options: () => Omit<OpenFormOptions, 'hold' | 'signal' | 'draft' | 'closed' | 'choose'>;
+  /** Writes the draft of the form that is shown; whether it was written. */
+  readonly saveDraft: () => Promise<boolean>;
+  /** Something on the stage changed. */
+  readonly changed: () => void;
+  /** Moves the focus once everything is shown. */
+  readonly focus: (selector: string) => void;
+  readonly logIn: () => void;
+  readonly report: (error: unknown, during: string) => void;
+}
+
+/** Refusals after which the draft is looked at anew: its submission or its version takes nothing any more. */
+const overtaken: ReadonlySet<string> = new Set([
+  'submission-closed',
+  'not-found',
+  'procedure-recalled',
+  'procedure-not-open',
+]);
+
+/** Which draft to open, where it is not for the person to choose. */
+type Wanted = Pick<OpenFormOptions, 'draft' | 'closed' | 'choose'>;
+
+/** What a `<tk-form>` shows at the moment: a form, or what stands in its place, and what is said about it. */
+export class FormStage {
+  readonly #surface: StageSurface;
+  readonly #memory: PageMemory = new Map();
+  #opening: AbortController | undefined;
+  #failed: unknown;
+  #opened: OpenedForm | undefined;
+  #standing: Standing | undefined;
+  #notice: Notice | undefined;
+  #conflict: Conflict | undefined;
+  #asking: Asking;
+  #hasOthers = false;
+
+  constructor(surface: StageSurface) {
+    this.#surface = surface;
+  }
+
+  get opened(): OpenedForm | undefined {
+    return this.#opened;
+  }
+
+  get standing(): Standing | undefined {
+    return this.#standing;
+  }
+
+  get notice(): Notice | undefined {
+    return this.#notice;
+  }
+
+  get conflict(): Conflict | undefined {
+    return this.#conflict;
+  }
+
+  get asking(): Asking {
+    return this.#asking;
+  }
+
+  /** There are, or were, other drafts to go to. */
+  get hasOthers(): boolean {
+    return this.#hasOthers || this.#opened?.resumed !== undefined;
+  }
+
+  /** Why nothing could be opened, in words of the moment's language. */
+  get failure(): OpeningFailure | undefined {
+    if (this.#failed === undefined) return undefined;
+    const locale = this.#surface.locale();
+    const keeps = this.#surface.options().place !== 'page';
+    const {words, login} = describeFailure(this.#failed, locale, keeps);
+    if (login) return {words, action: messages.logIn[locale], retry: this.#surface.logIn};
+    return {words, retry: () => void this.open()};
+  }
+
+  /** The opening was ended before it came to anything. */
+  get interrupted(): boolean {
+    return this.#opening?.signal.aborted === true;
+  }
+
+  /** Ends an opening that is under way. */
+  interrupt(): void {
+    if (this.#opened === undefined) this.#opening?.abort();
+  }
+
+  /** Opens what the attributes name. */
+  open(wanted: Wanted = {}): Promise<void> {
+    return this.#settle((signal) => this.#openForm(signal, wanted));
+  }
+
+  /** Goes where the person wants to, with the focus. */
+  readonly go = (open: () => Promise<Opening>): void => {
+    void this.#settle(open).then(() => {
+      this.#surface.focus('[data-heading], .title');
+    });
+  };
+
+  /** Shows the drafts that are there. */
+  readonly showOthers = (): void => {
+    void this.#surface.saveDraft().then((saved) => {
+      if (saved) this.go(() => this.#openForm(undefined, {choose: true}));
+    });
+  };
+
+  /** Asks the other tab for its draft. */
+  async takeOver(draft: ElsewhereDraft): Promise<void> {
+    this.#ask('asking');
+    try {
+      const answer = await draft.takeOver();
+      if (this.#standing !== draft) return;
+      if (typeof answer === 'string') this.#ask(answer);
+      else this.go(() => Promise.resolve(answer));
+    } catch (error) {
+      this.go(() => Promise.reject(error instanceof Error ? error : new Error(String(error))));
+    }
+  }
+
+  /** Puts something else in the place of the form; nothing of the form is kept here. */
+  stand(standing: Standing): void {
+    this.#clear();
+    this.#standing = standing;
+    this.#surface.changed();
+    this.#surface.focus('[data-heading]');
+  }
+
+  /** Says something above the form, or nothing any more. */
+  say(notice: Notice | undefined): void {
+    this.#notice = notice;
+    this.#surface.changed();
+  }
+
+  /** Leaves nothing of anybody, and says why. */
+  wipe(why: EndedWhy): void {
+    this.#memory.clear();
+    this.#end(why);
+  }
+
+  /** The session was ended elsewhere: what was typed is written, then the form goes. */
+  async end(): Promise<void> {
+    if (this.#opened === undefined || !(await this.#surface.saveDraft())) return;
+    this.#end('kept');
+  }
+
+  /** The person saw what became of the draft in its new version. */
+  dismiss(): void {
+    void this.#opened?.host.dismissTakenOver().catch((error: unknown) => {
+      this.#surface.report(error, 'draft');
+    });
+    this.#surface.changed();
+    this.#surface.focus('[data-heading]');
+  }
+
+  /** What the form told of and could not mend itself. */
+  async onFault({code, during, cause}: Pick<TkFaultEvent, 'code' | 'during' | 'cause'>): Promise<void> {
+    const host = this.#opened?.host;
+    if (host === undefined) return;
+    if (code === 'session-expired') this.#sayOver(host, during);
+    else if (code === 'draft-conflict') await this.#showConflict(host);
+    else if (overtaken.has(code)) {
+      // What cannot be written stays where it is: on this page.
+      const saved = await this.#surface.saveDraft();
+      const {submission} = host.declaration;
+      if (saved && host === this.#opened?.host)
+        await this.open({closed: closedBy(code, host), draft: submission});
+    } else if (during === 'challenge' && cause instanceof EmbedError && cause.words !== undefined)
+      this.#sayAt({words: [cause.words]}, during);
+  }
+
+  #end(why: EndedWhy): void {
+    const again = (): void => {
+      this.#surface.logIn();
+    };
+    this.stand({kind: 'ended', why, again});
+  }
+
+  #openForm(signal: AbortSignal | undefined, wanted: Wanted): Promise<Opening> {
+    return openForm({
+      ...this.#surface.options(),
+      memory: this.#memory,
+      hold: {onAsked: () => this.#yield(), onTaken: this.#lose},
+      ...(signal && {signal}),
+      ...wanted,
+    });
+  }
+
+  /** Shows what an opening comes to. Later ones win: an earlier one is ended, and its answer dropped. */
+  async #settle(open: (signal: AbortSignal) => Promise<Opening>): Promise<void> {
+    this.#clear();
+    const opening = new AbortController();
+    this.#opening = opening;
+    this.#surface.changed();
+    try {
+      const opened = await open(opening.signal);
+      if (opening.signal.aborted) leave(opened);
+      else this.#show(opened);
+    } catch (error) {
+      if (!opening.signal.aborted) this.#failed = error;
+    }
+    this.#surface.changed();
+  }
+
+  #clear(): void {
+    this.#opening?.abort();
+    this.#opened?.host.release();
+    this.#opened = undefined;
+    this.#standing = undefined;
+    this.#failed = undefined;
+    this.#notice = undefined;
+    this.#conflict = undefined;
+    this.#asking = undefined;
+  }
+
+  #show(opening: Opening): void {
+    if (opening.kind === 'open') {
+      this.#opened = opening;
+      this.#notice = noticeOf(opening);
+      return;
+    }
+    if (opening.kind !== 'choose') {
+      this.#standing = opening;
+      return;
+    }
+    this.#hasOthers = true;
+    this.#standing = new DraftDesk(opening, {
+      go: this.go,
+      show: (focus) => {
+        this.#surface.changed();
+        if (focus !== undefined) this.#surface.focus(focus);
+      },
+      report: (error) => {
+        this.#surface.report(error, 'draft');
+      },
+    });
+  }
+
+  #ask(asking: Asking): void {
+    this.#asking = asking;
+    this.#surface.changed();
+  }
+
+  /** Another tab wants the draft: everything is written, and this tab only shows it. */
+  async #yield(): Promise<boolean> {
+    const host = this.#opened?.host;
+    if (host === undefined) return true;
+    if (host.busy || !(await this.#surface.saveDraft())) return false;
+    this.#showTaken(host);
+    return true;
+  }
+
+  readonly #lose = (): void => {
+    const host = this.#opened?.host;
+    if (host !== undefined) this.#showTaken(host);
+  };
+
+  #showTaken(host: GatewayHost): void {
+    const {submission} = host.declaration;
+    this.stand(describeTaken(host, () => this.#openForm(undefined, {draft: submission})));
+  }
+
+  async #showConflict(host: GatewayHost): Promise<void> {
+    const keepMine = async (): Promise<void> => {
+      await host.keepOver();
+      this.#conflict = undefined;
+      await this.#surface.saveDraft();
+      this.#surface.changed();
+      this.#surface.focus('[data-heading]');
+    };
+    const {submission} = host.declaration;
+    const choices = {
+      keepMine: () =>
+        void keepMine().catch((error: unknown) => {
+          this.#surface.report(error, 'draft');
+        }),
+      takeTheirs: () => {
+        this.go(() => this.#openForm(undefined, {draft: submission}));
+      },
+    };
+    const conflict = await describeConflict(host, this.#surface.locale(), choices);
+    if (host !== this.#opened?.host) return;
+    this.#conflict = conflict;
+    this.#surface.changed();
+  }
+
+  #sayOver(host: GatewayHost, during: string): void {
+    const {place} = this.#surface.options();
+    const run = (): void =>
+      void host.keep().finally(() => {
+        this.#surface.logIn();
+      });
+    const words = place === 'page' ? messages.sessionOverShared : messages.sessionOver;
+    this.#sayAt({words: [words], action: {label: messages.logIn, run}}, during);
+  }
+
+  /** Says it above the form; after a step of the person's own the focus goes there, while they type it stays. */
+  #sayAt(notice: Notice, during: string): void {
+    this.say(notice);
+    // The form puts the focus on its own answer first.
+    if (during !== 'lookup')
+      setTimeout(() => {
+        this.#surface.focus('[data-notice]');
+      });
+  }
+}
+
+/** The submission that takes nothing any more; a version that does not says so itself. */
+function closedBy(code: string, {declaration}: GatewayHost): string {
+  return code.startsWith('procedure-') ? '' : declaration.submission;
+}
+
+function leave(opening: Opening): void {
+  if (opening.kind === 'open') opening.host.release();
+}
+
+/** Where a field's own step is. */
+export function stepOf({procedure}: GatewayHost, at: Pointer): string | undefined {
+  return (
+    procedure.index.locate(at)?.field.step ??
+    procedure.plan.fields.find((field) => field.at.startsWith(`${at}/`))?.step
+  );
+}
