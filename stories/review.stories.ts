@@ -7,13 +7,15 @@ import {openFakeHost, typedByMother} from './fixtures/fake-host.js';
 interface ReviewArgs {
   readonly locale: Locale;
   readonly disputed: boolean;
+  /** With the form's own links to change a part. */
+  readonly linked: boolean;
 }
 
 /** The review in an open page, where axe can look at it: in the form it stands in a closed root. */
 const meta: Meta<ReviewArgs> = {
   title: 'Biểu mẫu/Bản xem lại',
   render: () => html`<div data-review></div>`,
-  args: {locale: 'vi', disputed: false},
+  args: {locale: 'vi', disputed: false, linked: false},
   play: async ({canvasElement, args}) => {
     const {render} = await import('lit');
     await loadMessages(args.locale);
@@ -23,7 +25,7 @@ const meta: Meta<ReviewArgs> = {
     if (args.disputed) host.declaration.dispute('/nguoiYeuCau/hoTen', 'Tên đúng là Trần Thị Mẫu Mực');
     const model = reviewDeclaration(host.declaration, {agency: host.agencyName, locale: args.locale});
     const place = canvasElement.querySelector<HTMLElement>('[data-review]');
-    if (place !== null) render(reviewTemplate(model), place);
+    if (place !== null) render(reviewTemplate(model, args.linked ? () => undefined : undefined), place);
   },
 };
 export default meta;
@@ -32,4 +34,5 @@ type Story = StoryObj<ReviewArgs>;
 
 export const Vietnamese: Story = {};
 export const WithObjection: Story = {args: {disputed: true}};
+export const WithLinksToChange: Story = {args: {linked: true}};
 export const English: Story = {args: {locale: 'en'}};

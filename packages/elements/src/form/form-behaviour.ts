@@ -1,5 +1,6 @@
 import {fieldId} from '../field/field-view.js';
 import type {FormModel} from './form-model.js';
+import {printAlone} from './print-alone.js';
 import {saveFile} from './save-file.js';
 import type {Wizard} from './wizard.js';
 
@@ -82,6 +83,7 @@ export class FormBehaviour {
     else if (action === 'save-again') void this.#model.drafts.save();
     else if (action === 'load-units') void this.#model.context.loadUnits();
     else if (action === 'download') this.#download();
+    else if (action === 'print') this.#print();
   }
 
   #onChange(event: Event): void {
@@ -99,6 +101,11 @@ export class FormBehaviour {
     if (form instanceof HTMLElement) form.querySelector<HTMLElement>('button[type=submit]')?.focus();
     await this.#wizard.send();
     this.#root.querySelector<HTMLElement>('.signing .has-error input')?.focus();
+  }
+
+  #print(): void {
+    const sheet = this.#root.querySelector<HTMLElement>('[data-sheet]');
+    if (sheet !== null) printAlone(sheet, sheet.dataset['sheet'] ?? '');
   }
 
   #download(): void {

@@ -2,7 +2,8 @@ import {assert, expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {typedByMother, type FakeHostOptions} from '../../../../stories/fixtures/fake-host.js';
 import {completeHousehold, loadHouseholdProcedure} from '../../../../stories/fixtures/household-procedure.js';
-import {FormPage, squeeze, watchClosedRoots} from '../testing/form-page.js';
+import {watchClosedRoots} from '../../../../stories/fixtures/closed-roots.js';
+import {FormPage, squeeze} from '../testing/form-page.js';
 
 async function openHousehold(order: 'free' | 'guarded', options: FakeHostOptions = {}): Promise<FormPage> {
   return FormPage.open({procedure: await loadHouseholdProcedure(order), ...options});

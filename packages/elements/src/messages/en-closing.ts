@@ -123,6 +123,11 @@ export const enClosing: ClosingMessages = {
   'refused.procedure-recalled': 'this form was recalled. Reload the page to open the new one.',
   'refused.other': 'it is not valid yet. Review each part and send it again.',
 
+  'print.button': 'Print the declaration',
+  'print.sent': 'Print the declaration as sent',
+  'print.unsigned': 'Printed before signing, not sent: for reading only',
+  'print.received': 'Print of dossier {number}, received at {time}',
+
   'receipt.title': 'Your declaration was received',
   'receipt.number': 'Dossier number',
   'receipt.receivedAt': 'Received',

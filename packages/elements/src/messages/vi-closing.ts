@@ -118,6 +118,11 @@ export const viClosing = {
   'refused.procedure-recalled': 'mẫu tờ khai này đã bị thu hồi. Tải lại trang để mở mẫu mới.',
   'refused.other': 'hồ sơ chưa hợp lệ. Xem lại từng phần rồi gửi lại.',
 
+  'print.button': 'In tờ khai',
+  'print.sent': 'In tờ khai đã nộp',
+  'print.unsigned': 'Bản in chưa ký, chưa nộp: chỉ để xem lại',
+  'print.received': 'Bản in của hồ sơ số {number}, tiếp nhận lúc {time}',
+
   'receipt.title': 'Hồ sơ đã được tiếp nhận',
   'receipt.number': 'Số hồ sơ',
   'receipt.receivedAt': 'Thời điểm nhận',

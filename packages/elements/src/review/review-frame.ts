@@ -2,6 +2,7 @@ import {noChange, render, type ElementPart} from 'lit';
 import {Directive, directive} from 'lit/directive.js';
 import type {ReviewModel} from '@tokhai/core';
 import {adoptStyles} from '../styles/adopt-styles.js';
+import {reviewPrintStyles} from './review-print.styles.js';
 import {reviewStyles} from './review.styles.js';
 import {reviewTokens} from './review-tokens.styles.js';
 import {reviewTemplate, type ChangeReview} from './review.template.js';
@@ -29,7 +30,7 @@ function openRoot(element: Element): ShadowRoot {
   const known = roots.get(element);
   if (known !== undefined) return known;
   const root = element.attachShadow({mode: 'closed'});
-  adoptStyles(root, reviewTokens, reviewStyles);
+  adoptStyles(root, reviewTokens, reviewStyles, reviewPrintStyles);
   roots.set(element, root);
   return root;
 }

@@ -71,20 +71,3 @@ export class FormPage {
     await aTimeout(20);
   }
 }
-
-/**
- * The closed roots that were opened since: a test may look where a page may not.
- * Call it before the form is there, and `release` after the test.
- */
-export function watchClosedRoots(): {readonly roots: ShadowRoot[]; readonly release: () => void} {
-  const roots: ShadowRoot[] = [];
-  const attach = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow');
-  if (attach === undefined) throw new Error('no attachShadow');
-  const original = attach.value as (init: ShadowRootInit) => ShadowRoot;
-  Element.prototype.attachShadow = function attachShadow(this: Element, init: ShadowRootInit): ShadowRoot {
-    const root = original.call(this, init);
-    if (init.mode === 'closed') roots.push(root);
-    return root;
-  };
-  return {roots, release: () => Object.defineProperty(Element.prototype, 'attachShadow', attach)};
-}

@@ -1,14 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {SubmissionReceipt} from '@tokhai/core';
 import {showDateText} from '../../field/civil-date-text.js';
 import type {FormModel} from '../form-model.js';
 import {adopt} from '../../styles/adopt-styles.js';
 import {timeInWords} from '../words.js';
+import {reviewSheet} from './sheet.template.js';
 import {receiptStyles} from './receipt.styles.js';
 
 /** The receipt: number, date, what it is for, and the file to keep. */
 export function receiptView(model: FormModel): TemplateResult | typeof nothing {
   const {t, host} = model.context;
   const receipt = model.receipt.value;
+  const review = model.submission.review.peek();
   if (receipt === undefined) return nothing;
   return html`<div class="column" ${adopt(receiptStyles)}>
     <div class="receipt">
@@ -31,8 +34,14 @@ export function receiptView(model: FormModel): TemplateResult | typeof nothing {
       <button type="button" class="button button-primary" data-form-action="download">
         ${t('receipt.download')}
       </button>
+      ${review === undefined ? nothing : html`<button type="button" class="link" data-form-action="print">${t('print.sent')}</button>`}
     </div>
+    ${review === undefined ? nothing : reviewSheet(model, review.model, {mark: printMark(model, receipt), unseen: true})}
   </div>`;
+}
+
+function printMark({context}: FormModel, {number, receivedAt}: SubmissionReceipt): string {
+  return context.t('print.received', {number, time: timeInWords(receivedAt, new Date(0))});
 }
 
 function fact(label: string, value: string): TemplateResult {

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {reviewFrame} from '../../review/review-frame.js';
 import {adopt} from '../../styles/adopt-styles.js';
 import type {FormModel} from '../form-model.js';
 import type {Wizard} from '../wizard.js';
 import {follow} from './follow.js';
+import {reviewSheet} from './sheet.template.js';
 import {signingStyles} from './signing.styles.js';
 import {signingPanel} from './signing.template.js';
 
@@ -18,8 +18,9 @@ export function reviewView(model: FormModel, wizard: Wizard): TemplateResult | t
   return html`<div class="column" ${adopt(signingStyles)}>
     <h2 class="heading" tabindex="-1" data-heading>${t('review.title')}</h2>
     <p class="lead">${t('review.intro')}</p>
-    <div role="region" aria-label="${t('review.frame')}: ${model.context.text('title')}">
-      <div class="review-frame" ${reviewFrame(review.model, change)}></div>
+    ${reviewSheet(model, review.model, {mark: t('print.unsigned'), change})}
+    <div class="actions">
+      <button type="button" class="button" data-form-action="print">${t('print.button')}</button>
     </div>
     ${follow(() => signingPanel(model))}
   </div>`;
