@@ -9,12 +9,17 @@ const {countingReporter} = await tsImport('./scripts/counting-reporter.ts', impo
 const {defaultReporter} = await import('@web/test-runner');
 const {executablePath, args} = await findBrowser();
 
+// The leak test collects garbage and reads the heap to the byte.
+const exactHeap = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
+
 export default {
   files: ['packages/{elements,embed}/src/**/*.test.ts', 'packages/*/src/**/*.browser.test.ts'],
   nodeResolve: {exportConditions: ['development', 'browser']},
   concurrency: 2,
   concurrentBrowsers: 1,
-  browsers: [playwrightLauncher({product: 'chromium', launchOptions: {executablePath, args: [...args]}})],
+  browsers: [
+    playwrightLauncher({product: 'chromium', launchOptions: {executablePath, args: [...args, ...exactHeap]}}),
+  ],
   plugins: [
     browserCommands(),
     esbuildPlugin({
