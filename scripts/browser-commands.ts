@@ -1,5 +1,5 @@
 import type {TestRunnerPlugin} from '@web/test-runner-core';
-import type {Page} from 'playwright';
+import type {CDPSession, Page} from 'playwright';
 
 /** Files for the file chooser that a key opens on what has the focus. */
 interface ChooseFiles {
@@ -8,6 +8,13 @@ interface ChooseFiles {
   readonly files: readonly {readonly name: string; readonly type: string; readonly base64: string}[];
 }
 
+/** What a Vietnamese input method does to the text at the caret. */
+type InputMethodStep =
+  /** What is being composed stands at the caret, in place of what was composed before. */
+  | {readonly compose: string}
+  /** The composition ends with this text; where none is under way, the text is put in as one key would. */
+  | {readonly insert: string};
+
 /** The launcher of `@web/test-runner-playwright`, as far as it is needed. */
 interface PlaywrightPages {
   getPage(session: string): Page;
@@ -15,6 +22,15 @@ interface PlaywrightPages {
 
 /** How long a file chooser may take to open, in milliseconds. */
 const patience = 5_000;
+
+const devtools = new WeakMap<Page, Promise<CDPSession>>();
+
+/** One connection per page: a test of typing sends hundreds of keys. */
+function devtoolsOf(page: Page): Promise<CDPSession> {
+  const known = devtools.get(page) ?? page.context().newCDPSession(page);
+  devtools.set(page, known);
+  return known;
+}
 
 const commands: Readonly<Record<string, (page: Page, payload: unknown) => Promise<unknown>>> = {
   /** Answers the real file chooser. */
@@ -27,6 +43,21 @@ const commands: Readonly<Record<string, (page: Page, payload: unknown) => Promis
       files.map(({name, type, base64}) => ({name, mimeType: type, buffer: Buffer.from(base64, 'base64')})),
     );
     return {multiple: chooser.isMultiple()};
+  },
+  /** Types as an input method does: the browser makes the composition and its events, as for a system's own. */
+  'input-method': async (page, payload) => {
+    const step = payload as InputMethodStep;
+    const session = await devtoolsOf(page);
+    if ('insert' in step) await session.send('Input.insertText', {text: step.insert});
+    else {
+      const at = step.compose.length;
+      await session.send('Input.imeSetComposition', {
+        text: step.compose,
+        selectionStart: at,
+        selectionEnd: at,
+      });
+    }
+    return {};
   },
   /** Makes the device one that is touched, or not. */
   touch: async (page, payload) => {

@@ -21,6 +21,7 @@ import {adoptKindStyles} from './kind-styles.js';
 import {closedUi, type Choice, type FieldContext, type FieldUi, type FieldView} from './field-view.js';
 import {fieldTemplate} from './field.template.js';
 import {checkStandalone} from './standalone-check.js';
+import {markCommitted} from './typed-value.js';
 import type {UnitBook} from '../address-field/unit-book.js';
 
 /**
@@ -153,6 +154,10 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   formResetCallback(): void {
     this.value = this.#initial;
     this.#shownErrors = false;
+    // What is typed and not committed goes too.
+    for (const control of this.renderRoot.querySelectorAll('[data-kind]')) markCommitted(control);
+    this.#ui.value = closedUi;
+    this.requestUpdate();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -166,9 +171,13 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const {locale} = this;
     const loading = this.kind.ownTexts === true ? loadKindMessages(locale) : loadMessages(locale);
-    if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
-    void super.scheduleUpdate();
-    return undefined;
+    if (loading === undefined) {
+      void super.scheduleUpdate();
+      return undefined;
+    }
+    // Words may be late, the value must not be: a form may be sent meanwhile.
+    this.#tellForm();
+    return loading.catch(() => undefined).then(() => super.scheduleUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -178,6 +187,10 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   protected override willUpdate(): void {
+    this.#tellForm();
+  }
+
+  #tellForm(): void {
     const {value} = this;
     if (value === undefined || this.disabled) this.#internals.setFormValue(null);
     // What is restored must have its kind: a number, a boolean and a text look alike as text.
