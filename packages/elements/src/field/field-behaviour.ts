@@ -23,6 +23,8 @@ export class FieldBehaviour {
   readonly #tools: BehaviourTools;
   /** Made when the first event wants them. */
   readonly #behaviours = new Map<FieldKind['behave'], KindBehaviour>();
+  /** Controls at which an error was shown. */
+  readonly #faulty = new WeakSet<NativeControl>();
   #composing = false;
 
   constructor(root: ShadowRoot, host: FieldHost) {
@@ -86,7 +88,14 @@ export class FieldBehaviour {
       options,
     );
     root.addEventListener('compositionstart', () => (this.#composing = true), options);
-    root.addEventListener('compositionend', () => (this.#composing = false), options);
+    root.addEventListener(
+      'compositionend',
+      ({target}) => {
+        this.#composing = false;
+        if (isFieldControl(target)) this.#checkLive(target);
+      },
+      options,
+    );
   }
 
   /** Commits what stands typed in the focused control, without touching a composition that is under way. */
@@ -111,6 +120,19 @@ export class FieldBehaviour {
     if (at === undefined || !isFieldControl(control) || isToggle(control)) return;
     markTyped(control);
     this.#behaviourOf(at)?.type?.(at, control);
+    if (!this.#composing) this.#checkLive(control);
+  }
+
+  /**
+   * Where an error was shown, each key is checked from then on, so that the error goes as soon as it is mended. The text
+   * itself stays as it is typed until the control is left.
+   */
+  #checkLive(control: NativeControl): void {
+    if (control.getAttribute('aria-invalid') === 'true') this.#faulty.add(control);
+    // A combobox is read when it is left: half a name in it is no wrong choice yet.
+    if (!this.#faulty.has(control) || kindOf(control) === 'combobox') return;
+    const at = fieldAt(control);
+    if (at !== undefined) this.#read(at, control);
   }
 
   #onChange(event: Event): void {
@@ -171,13 +193,17 @@ export class FieldBehaviour {
   #commitControl(control: NativeControl): void {
     const at = fieldAt(control);
     if (at === undefined) return;
-    const behaviour = this.#behaviourOf(at);
-    if (behaviour?.commit?.(at, control) !== true)
-      this.#commitPart(at, partOf(control), readControl(control));
+    this.#read(at, control);
     markCommitted(control);
     const view = this.#host.viewOf(at);
     if (view !== undefined && !this.#composing && !isToggle(control))
-      showCommitted(control, behaviour?.shown?.(view, control) ?? shownText(view, control));
+      showCommitted(control, this.#behaviourOf(at)?.shown?.(view, control) ?? shownText(view, control));
+  }
+
+  /** Takes what stands in a control into the value. */
+  #read(at: Pointer, control: NativeControl): void {
+    if (this.#behaviourOf(at)?.commit?.(at, control) !== true)
+      this.#commitPart(at, partOf(control), readControl(control));
   }
 
   #behaviourOf(at: Pointer): KindBehaviour | undefined {

@@ -12,8 +12,9 @@ export interface Finding {
   readonly step: string;
   /** DOM id of the control that it speaks of; empty where there is none of its own. */
   readonly target: string;
-  /** The field that it belongs to. */
+  /** The field that it belongs to, and where within its value. */
   readonly state?: FieldState;
+  readonly part?: Pointer;
   /** The paper that it belongs to. */
   readonly document?: string;
 }
@@ -26,7 +27,9 @@ export function locateFinding({procedure, declaration}: FormContext, issue: Issu
   const step = stepOfIssue(procedure, issue);
   const state = findOwner({procedure, declaration}, issue.at);
   if (state === undefined) return {issue, step, target: ''};
-  return {issue, step, target: partId({id: fieldId(state.key)}, issue.at.slice(state.at.length)), state};
+  // Rows may move while they are being corrected: the place within the field stays.
+  const part = issue.at.slice(state.at.length);
+  return {issue, step, target: partId({id: fieldId(state.key)}, part), state, part};
 }
 
 /** The field, list or field of a row that a place lies in. */
@@ -47,14 +50,13 @@ function findOwner(
  * the field before its part, in a list the row before the field ("Con thứ 2: …").
  */
 export function findingWords(context: FormContext, fields: FieldViews, finding: Finding): string {
-  const {issue, state, document} = finding;
+  const {issue, state, document, part = ''} = finding;
   const {procedure, locale, t} = context;
   if (document !== undefined) return fields.message(issue, undefined, paperLabel(context, document, issue));
   if (state === undefined) return fields.message(issue, undefined, procedure.label(issue.at, locale.value));
   const label = procedure.label(state.field.at, locale.value);
-  const part: Pointer = issue.at.slice(state.at.length);
   const inner = part === '' ? undefined : partLabel(part, state.field.control, t);
-  const message = fields.message(issue, state, label);
+  const message = fields.message({...issue, at: state.at + part}, state, label);
   const words = inner === undefined ? message : `${label}: ${message}`;
   const [row] = /^.+\/\d+(?=\/)/u.exec(state.at) ?? [];
   return row === undefined ? words : `${procedure.label(row, locale.value)}: ${words}`;

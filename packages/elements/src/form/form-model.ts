@@ -5,6 +5,7 @@ import type {FieldHost} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {findKind} from '../field/field-kinds.js';
 import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
+import {besideRow, mapComputed} from './computed-from.js';
 import {DraftSaver} from './draft-saver.js';
 import {FieldViews} from './field-views.js';
 import {findField} from './find-field.js';
@@ -47,10 +48,12 @@ export class FormModel implements FieldHost {
   /** Every finding, in the order of the layout: the declaration's, and those of files that only this page knows. */
   readonly findings: ReadonlySignal<readonly Issue[]>;
   readonly #surface: FormSurface;
+  readonly #computedFrom: ReadonlyMap<Pointer, readonly Pointer[]>;
 
   constructor(context: FormContext, surface: FormSurface, makePapers?: MakePapers) {
     this.context = context;
     this.#surface = surface;
+    this.#computedFrom = mapComputed(context.procedure);
     this.fields = new FieldViews(context);
     this.drafts = new DraftSaver(context, () => this.step.peek());
     const touch = (): void => {
@@ -147,6 +150,15 @@ export class FormModel implements FieldHost {
     if (state === undefined || state.value.peek() === undefined) return;
     if (whole) this.fields.showAll(at);
     else this.fields.show(at, part);
+    this.#showComputed(state);
+  }
+
+  /** Nobody leaves a computed value: what is wrong with it is shown on leaving what it was computed from. */
+  #showComputed({at, field}: FieldState): void {
+    for (const target of this.#computedFrom.get(field.at) ?? []) {
+      const computedState = this.context.declaration.field(besideRow(target, at));
+      if (computedState.value.peek() !== undefined) this.fields.showAll(computedState.key);
+    }
   }
 
   loadFormerUnits(): Promise<void> {

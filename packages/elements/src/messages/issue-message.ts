@@ -83,23 +83,26 @@ export function controlAt(control: ControlKind, part: string): ControlKind {
  * Codes without a text of their own get the general one, never the code.
  */
 export function issueMessage(issue: SpokenIssue, label: string, control: ControlKind, t: Translate): string {
-  const params: MessageParams = {...wordsOf(issue), label: label};
+  const params = wordsOf(issue);
   // A consent has one value: whatever is wrong with it, it was not given. Its label is quoted, as it stands.
-  if (control === 'consent') return t('issue.required.consent', params);
+  if (control === 'consent') return t('issue.required.consent', {...params, label});
   if (issue.code === 'required') {
-    const key = wanted[control] ?? 'issue.required';
-    return t(key, {...params, label: lowerFirst(label)});
+    return sentence(wanted[control] ?? 'issue.required', params, label, t);
   }
   const shape = shapes[control];
-  if (shape !== undefined && shapeCodes.has(issue.code)) {
-    return t(shape, shape === 'issue.choice' ? {...params, label: lowerFirst(label)} : params);
-  }
+  if (shape !== undefined && shapeCodes.has(issue.code)) return sentence(shape, params, label, t);
   const key = `issue.${issue.code}`;
-  return isMessageKey(key) ? t(key, params) : t('issue.other', {label: lowerFirst(label)});
+  return sentence(isMessageKey(key) ? key : 'issue.other', params, label, t);
+}
+
+/** A label begins with a capital where the sentence does, and where it is quoted. */
+function sentence(key: MessageKey, params: MessageParams, label: string, t: Translate): string {
+  const within = /[^“]\{label\}/u.test(t(key));
+  return t(key, {...params, label: within ? lowerFirst(label) : label});
 }
 
 /** A label within a sentence: its first letter in lower case, unless it is an abbreviation. */
-export function lowerFirst(label: string): string {
+function lowerFirst(label: string): string {
   const letters = /^(\p{L}\p{M}*)(\p{Lu})?/u.exec(label);
   const [, first = '', upperSecond] = letters ?? [];
   return upperSecond === undefined ? first.toLocaleLowerCase('vi') + label.slice(first.length) : label;

@@ -3,6 +3,9 @@ import {openFakeHost, type FakeHost, type FakeHostOptions} from '../../../../sto
 import '../define.js';
 import type {TkForm} from '../index.js';
 
+/** The machine that runs the tests may have much else to do. */
+const patience = {timeout: 8000};
+
 /** Text as somebody reads it: white space says nothing. */
 export function squeeze(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/gu, ' ').trim();
@@ -32,8 +35,8 @@ export class FormPage {
     );
     const root = form.shadowRoot;
     if (root === null) throw new Error('no root');
-    await waitUntil(() => root.querySelector('.step-form') !== null, 'opened');
-    await waitUntil(() => !root.textContent.includes('Đang hỏi'), 'registers answered');
+    await waitUntil(() => root.querySelector('.step-form') !== null, 'opened', patience);
+    await waitUntil(() => !root.textContent.includes('Đang hỏi'), 'registers answered', patience);
     return new FormPage(form, host, root);
   }
 
