@@ -1,10 +1,16 @@
 import {effect} from '@preact/signals-core';
 import {beforeAll, describe, expect, it} from 'vitest';
+import {digestJson} from '../json/canonicalize.js';
 import type {Json} from '../json/json.js';
 import type {ClaimLock} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
+import {reviewDeclaration} from '../review/create-review.js';
+import {createStatement} from '../statement/create-statement.js';
+import {readStatement} from '../statement/read-statement.js';
+import {challengeFor} from '../test-fixtures/flow.js';
 import {householdDocument, parcelsDocument} from '../test-fixtures/list-documents.js';
 import {householdLookup, loadDocument} from '../test-fixtures/lists.js';
+import {sha256} from '../test-fixtures/sha256.js';
 import {createDeclaration, type DeclarationStart} from './create-declaration.js';
 import type {Declaration} from './declaration.js';
 import {replayDeclaration} from './replay-declaration.js';
@@ -499,6 +505,35 @@ describe('a register that fills a list', () => {
     expect(stated).toHaveLength(1);
     expect(replay.differences).toEqual([]);
     expect(replay.declaration.list(list).rows.value).toHaveLength(2);
+  });
+});
+
+describe('a signed list', () => {
+  it('is stated and replayed from its bytes: same values, claims, objections and review', async () => {
+    const procedure = await loadDocument(householdDocument('locked'));
+    const lookup = householdLookup('found', [{hoTen: 'Lê Văn Một'}, {hoTen: 'Lê Thị Hai'}]);
+    const values = {ho, nhanKhau: [an, {...chi, quanHe: 'vo-chong'}]};
+    const declaration = createDeclaration(procedure, {...start, values, lookups: [lookup]});
+    declaration.dispute('/nguoiO', 'Thiếu một người');
+    const challenge = await challengeFor(declaration);
+    const review = reviewDeclaration(declaration, {agency: challenge.agencyName.vi, locale: 'vi'});
+    const {bytes} = await createStatement({challenge, declaration, review, sha256});
+    const statement = readStatement(bytes);
+    expect(statement.values['nhanKhau']).toEqual([an, {hoTen: chi.hoTen, quanHe: 'vo-chong'}]);
+    expect(statement.claims.map(({pointers}) => pointers.map(({pointer}) => pointer))).toEqual([['/nguoiO']]);
+    const replay = replayDeclaration({
+      ...start,
+      procedure,
+      agency: challenge.agencyName.vi,
+      locale: 'vi',
+      values: statement.values,
+      lookups: statement.claims.map((stated) => ({stated, receipt: lookup.receipt})),
+      disputes: statement.disputes,
+      documents: statement.documents,
+    });
+    expect(replay.differences).toEqual([]);
+    expect(replay.issues).toEqual([]);
+    expect(await digestJson(replay.review, sha256)).toBe(statement.review.digest);
   });
 });
 
