@@ -24,8 +24,13 @@ describe('the generated form', () => {
   );
   it.each(sizes)('of %d fields is a procedure that the linter has nothing against', async (fields) => {
     const {document, plan} = await buildProcedure(fields);
-    const {fields: places, rules} = JSON.parse(plan) as {fields: unknown[]; rules: unknown[]};
+    const {fields: places, rules} = JSON.parse(plan) as {fields: {control: string}[]; rules: unknown[]};
     expect(places).toHaveLength(fields + fields / 10);
+    const count = (control: string): number => places.filter((place) => place.control === control).length;
+    expect(['select', 'date', 'number', 'checkbox'].map(count)).toEqual(
+      [0.15, 0.1, 0.1, 0.1].map((share) => Math.ceil(fields * share)),
+    );
+    expect(count('long-text')).toBe(Math.floor(fields * 0.05));
     expect(rules).toHaveLength(fields / 5);
     expect(document.length).toBeGreaterThan(fields * 20);
   });
