@@ -1,5 +1,14 @@
 /** Engines that are measured, in the order of the tables. */
-export const engineNames = ['native', 'tokhai', 'rjsf', 'jsonforms', 'survey', 'formio', 'form-js'] as const;
+export const engineNames = [
+  'native',
+  'native-text',
+  'tokhai',
+  'rjsf',
+  'jsonforms',
+  'survey',
+  'formio',
+  'form-js',
+] as const;
 
 /** One of them. */
 export type EngineName = (typeof engineNames)[number];
@@ -26,6 +35,8 @@ export interface Engine {
 
 const engines: readonly Engine[] = [
   {name: 'native', folder: 'src/pages/native', policy: 'strict', mostFields: 5_000, sums: true},
+  // Shows what the browser's own date and number inputs cost, which ours does without.
+  {name: 'native-text', folder: 'src/pages/native-text', policy: 'strict', mostFields: 5_000, sums: true},
   {name: 'tokhai', folder: 'src/pages/tokhai', policy: 'strict', mostFields: 5_000, sums: true},
   // Both compile their validators with `new Function`.
   {name: 'rjsf', folder: 'peers/rjsf', policy: 'none', mostFields: 1_000, sums: false},

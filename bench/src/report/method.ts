@@ -32,7 +32,9 @@ export const differences: readonly string[] = [
   `Hand-written DOM: native controls with labels, one delegated listener, options cloned from one fragment, messages made when
   they are needed, no framework, no \`content-visibility\`, little CSS. It knows neither steps, languages nor drafts.`,
   `Tờ Khai shows beside its messages a summary of all of them with links, the list of steps and the dossier's overview; no other
-  page has those. Its dates and numbers are text inputs, the hand-written ones native controls.`,
+  page has those. Its dates and numbers are text inputs, the hand-written ones the browser's own controls, which the browser
+  builds of many parts: _DOM, text inputs_ is the hand-written page with texts in their place, so that the share of that choice
+  can be seen. Targets and ratios are about the page with the browser's own controls, as in the peers.`,
   `rjsf and JSON Forms have no computed values: they show no sums. They are unstyled; SurveyJS, Form.io and form-js bring their
   own style sheets.`,
   `In the peers' favour: rjsf without HTML5 validation and without its error list; SurveyJS without animations and fonts (but

@@ -10,6 +10,7 @@ export interface Pen {
 /** Hues of Okabe and Ito (2008), the yellow left out: it is too light on paper. */
 export const pens: Readonly<Record<EngineName, Pen>> = {
   native: {color: '#767e87', shape: 'circle', dash: '6 4'},
+  'native-text': {color: '#9aa2ab', shape: 'diamond', dash: '2 4'},
   tokhai: {color: '#0072b2', shape: 'circle', dash: ''},
   rjsf: {color: '#d55e00', shape: 'square', dash: ''},
   jsonforms: {color: '#009e73', shape: 'triangle', dash: ''},
@@ -21,6 +22,7 @@ export const pens: Readonly<Record<EngineName, Pen>> = {
 /** What an engine is called in plots and tables. */
 export const titles: Readonly<Record<EngineName, string>> = {
   native: 'hand-written DOM',
+  'native-text': 'DOM, text inputs',
   tokhai: 'Tờ Khai',
   rjsf: 'rjsf',
   jsonforms: 'JSON Forms',

@@ -32,7 +32,14 @@ function optionList(): Node {
   return options.cloneNode(true);
 }
 
-function createControl({kind, required}: ModelField, id: string): Control {
+/** Which inputs take dates and numbers: the browser's own, or plain texts as in Tờ Khai. */
+export type InputStyle = 'own' | 'text';
+
+function inputType(kind: ModelField['kind'], style: InputStyle): string {
+  return style === 'own' || kind === 'checkbox' ? kind : 'text';
+}
+
+function createControl({kind, required}: ModelField, id: string, style: InputStyle): Control {
   const control =
     kind === 'select'
       ? element('select', 'control')
@@ -41,7 +48,7 @@ function createControl({kind, required}: ModelField, id: string): Control {
         : element('input', kind === 'checkbox' ? 'tick' : 'control');
   if (control instanceof HTMLSelectElement) control.append(optionList());
   else if (control instanceof HTMLTextAreaElement) control.rows = 3;
-  else control.type = kind;
+  else control.type = inputType(kind, style);
   control.id = id;
   control.name = id;
   if (required) control.setAttribute('aria-required', 'true');
@@ -49,11 +56,11 @@ function createControl({kind, required}: ModelField, id: string): Control {
 }
 
 /** A field's container: label and control, in the order in which they are read. */
-function createField(field: ModelField, id: string): HTMLElement {
+function createField(field: ModelField, id: string, style: InputStyle): HTMLElement {
   const container = element('div', 'field');
   const label = element('label', 'label', field.label);
   label.htmlFor = id;
-  const control = createControl(field, id);
+  const control = createControl(field, id, style);
   if (field.kind === 'checkbox') container.append(control, label);
   else container.append(label, control);
   return container;
@@ -66,6 +73,7 @@ function createField(field: ModelField, id: string): HTMLElement {
 export class NativeForm {
   readonly element = element('form', 'form');
   readonly #model: FormModel;
+  readonly #style: InputStyle;
   readonly #values = new Map<string, string | boolean>();
   readonly #fields = new Map<string, {readonly field: ModelField; readonly section: ModelSection}>();
   /** Containers of fields that rules show and hide. */
@@ -74,7 +82,8 @@ export class NativeForm {
   readonly #sums = new Map<string, HTMLOutputElement[]>();
   readonly #wrong = new Set<string>();
 
-  constructor(fields: number) {
+  constructor(fields: number, style: InputStyle) {
+    this.#style = style;
     this.#model = createFormModel(fields);
     const {element: form} = this;
     form.noValidate = true;
@@ -97,7 +106,8 @@ export class NativeForm {
     for (const field of section.fields) {
       const id = `${section.id}-${field.key}`;
       this.#fields.set(id, {field, section});
-      const container = field.visibleIf === undefined ? createField(field, id) : element('div', 'field');
+      const container =
+        field.visibleIf === undefined ? createField(field, id, this.#style) : element('div', 'field');
       if (field.visibleIf !== undefined) {
         container.hidden = true;
         this.#conditional.set(id, container);
@@ -158,7 +168,7 @@ export class NativeForm {
     const visible = this.#values.get(`${section.id}-${visibleIf.key}`) === visibleIf.equals;
     if (visible === !container.hidden) return;
     container.hidden = !visible;
-    container.replaceChildren(...(visible ? createField(field, id).childNodes : []));
+    container.replaceChildren(...(visible ? createField(field, id, this.#style).childNodes : []));
   }
 
   #check(id: string, field: ModelField, control: Control): boolean {
