@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {ProcedureCases} from '../../packages/core/src/generated/cases.js';
@@ -40,22 +40,27 @@ export function readProcedures(): readonly PublishedProcedure[] {
   return readFolder('procedures');
 }
 
-/** Procedures that are published nowhere: they feed tests, stories and guides, and are held to the same. */
+/**
+ * Procedures that are published nowhere: they feed tests, stories and guides. Those with cases are held to the same as
+ * published ones.
+ */
 export function readExamples(): readonly PublishedProcedure[] {
-  return readFolder('examples');
+  return readFolder('examples', (base) => existsSync(join(folder, `${base}.cases.json`)));
 }
 
-function readFolder(kind: 'procedures' | 'examples'): readonly PublishedProcedure[] {
+function readFolder(
+  kind: 'procedures' | 'examples',
+  isWanted: (base: string) => boolean = () => true,
+): readonly PublishedProcedure[] {
   return readdirSync(join(folder, kind)).flatMap((code) =>
     readdirSync(join(folder, kind, code))
       .filter((file) => /^\d+\.json$/.test(file))
-      .map((file) => {
-        const base = `${kind}/${code}/${file.replace('.json', '')}`;
-        return {
-          name: base.replace('procedures/', ''),
-          document: readDocument(`${base}.json`) as Procedure,
-          cases: readDocument(`${base}.cases.json`) as ProcedureCases,
-        };
-      }),
+      .map((file) => `${kind}/${code}/${file.replace('.json', '')}`)
+      .filter(isWanted)
+      .map((base) => ({
+        name: base.replace('procedures/', ''),
+        document: readDocument(`${base}.json`) as Procedure,
+        cases: readDocument(`${base}.cases.json`) as ProcedureCases,
+      })),
   );
 }
