@@ -63,7 +63,7 @@ describe.each([...readProcedures(), ...readExamples()])('texts of $name', ({docu
     const known = new Set(needed.flat());
     const opened = new Set(document.open.map((pointer) => pointer.replace(/^\/texts\/(vi|en)\//, '')));
     const stray = Object.keys(document.texts.vi).filter(
-      (key) => !known.has(key.replace(/#(hint|statement)$/, '')) && !opened.has(key),
+      (key) => !known.has(key.replace(/#(hint|statement|add)$/, '')) && !opened.has(key),
     );
     expect(stray).toEqual([]);
   });
