@@ -70,4 +70,9 @@ describe('findRawValues', () => {
   ])('lets %s pass', (declaration) => {
     expect(find(declaration)).toBe(0);
   });
+
+  it('leaves points and black to print, and nothing after it', () => {
+    const css = '@media print {\n  .a {\n    color: #000;\n  }\n}\n.b {\n  color: #000;\n}';
+    expect(findRawValues({path: 'sample', css})).toHaveLength(1);
+  });
 });

@@ -70,14 +70,26 @@ export function readStyleFiles(): readonly StyleFile[] {
 }
 
 function cssOf(source: string): string {
-  return [...source.matchAll(/css`([^`]*)`/gu)]
-    .map(([, css]) => css?.replace(/\/\*[\s\S]*?\*\//gu, '') ?? '')
-    .join('\n');
+  const sheets = [...source.matchAll(/css`([^`]*)`/gu)].map(([, css]) => css ?? '');
+  return sheets.join('\n').replace(/\/\*[\s\S]*?\*\//gu, '');
+}
+
+/** Without what holds for print only: paper has one scheme and one density, and is measured in points. */
+function withoutPrint(css: string): string {
+  const start = css.indexOf('@media print {');
+  if (start < 0) return css;
+  let depth = 0;
+  for (let at = css.indexOf('{', start); at < css.length; at += 1) {
+    if (css[at] === '{') depth += 1;
+    if (css[at] === '}') depth -= 1;
+    if (depth === 0) return css.slice(0, start) + withoutPrint(css.slice(at + 1));
+  }
+  throw new Error('A print block does not end');
 }
 
 /** Every value of a style sheet that should be a token and is not. */
 export function findRawValues({path, css}: StyleFile): readonly RawValue[] {
-  return [...css.matchAll(/^\s*(-{0,2}[a-z_][\w-]*):\s*([^;{}]+);/gmu)].flatMap(
+  return [...withoutPrint(css).matchAll(/^\s*(-{0,2}[a-z_][\w-]*):\s*([^;{}]+);/gmu)].flatMap(
     ([, property = '', text = '']) => {
       const value = text.replace(/\s+/gu, ' ').trim();
       const bare = bareProperties[property]?.test(value) === true;

@@ -1,5 +1,6 @@
 import '@tokhai/elements/define';
-import {createUnitBook, TkFieldElement, TkForm} from '@tokhai/elements';
+import {LitElement} from 'lit';
+import {createUnitBook, TkFieldElement, TkFileField, TkForm} from '@tokhai/elements';
 import {loadUnits} from '@tokhai/vietnam';
 import {ethnics, relations, samplePaper, sampleAddress, stackedName} from '../fixtures/fields.js';
 import {openFakeHost, typedByMother, type FakeHost, type FakeHostOptions} from '../fixtures/fake-host.js';
@@ -19,15 +20,35 @@ export interface FormView {
 /** Every element of a field that stands alone, with a value that shows how it looks. */
 const fields: readonly (readonly [string, Partial<TkFieldElement>])[] = [
   ['tk-text-field', {label: 'Họ, chữ đệm, tên', value: stackedName, hint: 'Ghi như trên giấy tờ'}],
+  ['tk-long-text-field', {label: 'Lý do đề nghị', value: 'Làm hồ sơ cho con đi học', maxLength: 200}],
   ['tk-number-field', {label: 'Số con', value: 2, required: true}],
+  ['tk-money-field', {label: 'Số tiền trợ cấp', value: 1_200_000}],
   ['tk-date-field', {label: 'Ngày sinh', value: '1990-09-05', required: true}],
+  ['tk-date-words-field', {label: 'Ngày, tháng, năm sinh', value: '1990-09-05'}],
   ['tk-partial-date-field', {label: 'Ngày, tháng, năm sinh của cha', value: '1962'}],
+  ['tk-month-field', {label: 'Tháng bắt đầu đóng bảo hiểm', value: '2026-09'}],
+  ['tk-year-field', {label: 'Năm tốt nghiệp', value: '2008'}],
+  ['tk-time-field', {label: 'Giờ chết', value: '07:30'}],
   ['tk-select-field', {label: 'Quan hệ với người được khai sinh', choices: relations, value: 'me'}],
   ['tk-radio-field', {label: 'Quan hệ', choices: relations, value: 'cha', required: true}],
+  ['tk-yes-no-field', {label: 'Đề nghị cấp bản sao', value: false}],
   ['tk-checkbox-field', {label: 'Cấp bản sao trích lục khai sinh', value: true, required: true}],
+  [
+    'tk-consent-field',
+    {label: 'Tôi đồng ý nhận kết quả bằng bản điện tử', value: true, statement: 'Toàn văn'},
+  ],
   ['tk-combobox-field', {label: 'Dân tộc', choices: ethnics, value: '01', required: true}],
+  ['tk-ethnic-field', {label: 'Dân tộc', value: '18'}],
+  ['tk-country-field', {label: 'Quốc tịch', value: 'LA'}],
   ['tk-address-field', {label: 'Nơi cư trú', value: sampleAddress, required: true}],
+  ['tk-residence-field', {label: 'Nơi cư trú', value: {loai: 'tam-tru', diaChi: sampleAddress}}],
   ['tk-identity-paper-field', {label: 'Giấy tờ tùy thân', value: samplePaper, required: true}],
+  ['tk-personal-number-field', {label: 'Số định danh cá nhân', value: '001099000012'}],
+  ['tk-tax-code-field', {label: 'Mã số thuế', value: '0100109106'}],
+  ['tk-insurance-number-field', {label: 'Mã số bảo hiểm xã hội', value: '0123456789'}],
+  ['tk-phone-field', {label: 'Số điện thoại liên hệ', value: '+84912345678'}],
+  ['tk-email-field', {label: 'Thư điện tử', value: 'nguyen.van.thu@vi-du.vn'}],
+  ['tk-computed-field', {label: 'Tuổi khi nộp hồ sơ', value: 36}],
 ];
 
 function required<T>(value: T | null | undefined, what: string): T {
@@ -73,26 +94,60 @@ async function showForm(view: FormView): Promise<void> {
     (await wait(selector)).click();
     await pause(60);
   }
-  if (review) await wait('.signing');
+  if (review) await wait('.signing, .receipt');
   // Longer than the form waits before it saves: what it says about that stands still then.
   await pause(900);
 }
 
+/** Makes an element of a field with its sample, and what is set besides. */
+async function drawField(tag: string, besides: Partial<TkFieldElement> = {}): Promise<HTMLElement> {
+  const main = required(document.querySelector('main'), 'main');
+  const element: Element = document.createElement(tag);
+  if (element instanceof TkFieldElement) {
+    const sample = fields.find(([each]) => each === tag)?.[1];
+    Object.assign(element, {units: createUnitBook(await loadUnits())}, sample, besides);
+  } else Object.assign(element, {label: 'Tệp', name: 'tep', accept: 'application/pdf'}, besides);
+  main.append(element);
+  if (!(element instanceof LitElement)) throw new Error(`${tag} is no element of ours`);
+  await element.updateComplete;
+  return element;
+}
+
 /** Puts every element of a field into the page's `main`, one under another. */
 async function showFields(): Promise<void> {
-  const main = required(document.querySelector('main'), 'main');
-  const units = createUnitBook(await loadUnits());
-  for (const [tag, properties] of fields) {
-    const element = document.createElement(tag);
-    if (!(element instanceof TkFieldElement)) throw new Error(`${tag} is no field`);
-    Object.assign(element, {units}, properties);
-    main.append(element);
-    await element.updateComplete;
-  }
+  for (const [tag] of fields) await drawField(tag);
+}
+
+/** Names of all parts in an element's open root. */
+function partsOf(element: Element): readonly string[] {
+  const parts = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].flatMap(({part}) => [...part]);
+  return [...new Set(parts)];
+}
+
+/** Names of the parts that a field shows in any of its states: filled, empty and wrong, read-only, with its list open. */
+async function partsOfField(tag: string): Promise<readonly string[]> {
+  const filled = await drawField(tag, {hint: 'Gợi ý'});
+  const found = [...partsOf(filled)];
+  const wrong = await drawField(tag, {value: undefined, required: true, hint: 'Gợi ý'});
+  if (wrong instanceof TkFieldElement || wrong instanceof TkFileField) wrong.reportValidity();
+  await pause(50);
+  found.push(...partsOf(wrong));
+  const control = wrong.shadowRoot?.querySelector<HTMLElement>('[role=combobox]');
+  control?.focus();
+  control?.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', bubbles: true, composed: true}));
+  await pause(50);
+  found.push(...partsOf(wrong));
+  found.push(...partsOf(await drawField(tag, {readonly: true})));
+  return [...new Set(found)].sort();
+}
+
+/** Names of the parts of the page's form as it stands. */
+function partsOfForm(): readonly string[] {
+  return [...partsOf(required(document.querySelector('tk-form'), 'tk-form'))].sort();
 }
 
 /** What the tests call within the page. */
-const page = {showForm, showFields, tags: fields.map(([tag]) => tag)};
+const page = {showForm, showFields, drawField, partsOfField, partsOfForm, tags: fields.map(([tag]) => tag)};
 
 declare global {
   var formPage: typeof page;

@@ -38,6 +38,7 @@ function formerAddress(view: FieldView, at: Pointer, context: FieldContext): Tem
     <button
       type="button"
       class="link"
+      part="link"
       data-action="former-toggle"
       data-part=${at}
       aria-expanded=${open ? 'true' : 'false'}
@@ -80,13 +81,14 @@ function splitChoices(view: FieldView, context: FieldContext): TemplateResult | 
   const chosen = partValue(view.value, `${former.part}/xa`);
   const id = partId(view, `${former.part}/split`);
   return html`<fieldset class="group group-choices">
-    <legend class="label">${context.t('address.formerSplit', {old: former.old})}</legend>
+    <legend class="label" part="label legend">${context.t('address.formerSplit', {old: former.old})}</legend>
     <div class="choices">
       ${former.candidates.map(
         (candidate, index) =>
           html`<div class="choice">
             <input
               class="choice-input"
+              part="control"
               type="radio"
               id="${id}-${index}"
               name=${id}
@@ -94,7 +96,7 @@ function splitChoices(view: FieldView, context: FieldContext): TemplateResult | 
               data-split=${index}
               .checked=${candidate.value === chosen}
             />
-            <label class="choice-label" for="${id}-${index}"
+            <label class="choice-label" part="label" for="${id}-${index}"
               >${candidate.text}${candidate.detail === undefined ? nothing : `, ${candidate.detail}`}</label
             >
           </div>`,

@@ -9,7 +9,7 @@ function checkboxField(view: FieldView, context: FieldContext): TemplateResult {
   const frame = wholeFrame(view);
   const invalid = frame.errors.length > 0;
   return html`<div class=${invalid ? 'control choice has-error' : 'control choice'}>
-    ${frame.hint === undefined ? nothing : html`<p class="hint" id="${frame.id}-hint">${frame.hint}</p>`}
+    ${frame.hint === undefined ? nothing : html`<p class="hint" part="hint" id="${frame.id}-hint">${frame.hint}</p>`}
     ${
       invalid
         ? html`<div class="errors" id="${frame.id}-error" part="error">

@@ -39,6 +39,7 @@ export function comboboxControl(
       />
       <div
         class="list"
+        part="list"
         role="listbox"
         id="${frame.id}-list"
         aria-label=${frame.label}
@@ -81,6 +82,7 @@ function optionLines(frame: ControlFrame, {matches, active}: ShownList): Templat
     (choice, index) =>
       html`<div
         class="option"
+        part="option"
         role="option"
         id="${frame.id}-option-${index}"
         data-option=${index}

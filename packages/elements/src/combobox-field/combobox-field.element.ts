@@ -7,9 +7,13 @@ import {comboboxKind} from './combobox-field.kind.js';
  *
  * @tag tk-combobox-field
  * @fires {TkChangeEvent} tk-change - The person changed the value.
- * @csspart control - The native control.
- * @csspart label - The label or legend.
+ * @csspart label - A label.
+ * @csspart hint - The line that helps.
  * @csspart error - The messages.
+ * @csspart control - A native control.
+ * @csspart value - The value as text, where it cannot be changed.
+ * @csspart list - The open list of choices.
+ * @csspart option - One choice of an open list.
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkComboboxField extends TkFieldElement {

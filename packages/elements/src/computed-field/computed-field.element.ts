@@ -6,8 +6,8 @@ import {computedKind} from './read-only-field.template.js';
  * A value that the page computes or knows: shown as text with its label, sent with the form, never typed.
  *
  * @tag tk-computed-field
- * @csspart control - The value.
- * @csspart label - The label.
+ * @csspart label - A label.
+ * @csspart value - The value as text, where it cannot be changed.
  */
 export class TkComputedField extends TkFieldElement {
   constructor() {

@@ -18,7 +18,7 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
     ${
       errors.length === 0
         ? nothing
-        : html`<div class="errors" id="${view.id}-error">
+        : html`<div class="errors" part="error" id="${view.id}-error">
             ${errors.map(
               (message) =>
                 html`<p class="error">
@@ -27,7 +27,7 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
             )}
           </div>`
     }
-    <p class=${view.words === '' ? 'held held-empty' : 'held'} part="control" id="${view.id}-held">
+    <p class=${view.words === '' ? 'held held-empty' : 'held'} part="value" id="${view.id}-held">
       ${heldWords(view, context)}
     </p>
     ${

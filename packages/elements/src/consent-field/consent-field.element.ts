@@ -7,10 +7,12 @@ import {consentKind} from './consent-field.template.js';
  *
  * @tag tk-consent-field
  * @fires {TkChangeEvent} tk-change - The person changed the value.
- * @csspart control - The native control.
- * @csspart label - The label.
- * @csspart statement - What is agreed to.
+ * @csspart label - A label.
+ * @csspart hint - The line that helps.
  * @csspart error - The messages.
+ * @csspart control - A native control.
+ * @csspart value - The value as text, where it cannot be changed.
+ * @csspart statement - What is agreed to, in full.
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkConsentField extends TkFieldElement {

@@ -46,7 +46,7 @@ function consentField(view: FieldView, context: FieldContext): TemplateResult {
         aria-describedby=${describedBy(frame)}
         .checked=${live(view.value === true)}
       />
-      <label class="choice-label" id="${id}-agree" for=${id}
+      <label class="choice-label" part="label" id="${id}-agree" for=${id}
         >${statement === undefined ? label : context.t('consent.agree')}</label
       >
     </div>

@@ -6,9 +6,13 @@ import {TkListField, type NamedList} from '../combobox-field/list-field.js';
  *
  * @tag tk-country-field
  * @fires {TkChangeEvent} tk-change - The person changed the value.
- * @csspart control - The native control.
- * @csspart label - The label.
+ * @csspart label - A label.
+ * @csspart hint - The line that helps.
  * @csspart error - The messages.
+ * @csspart control - A native control.
+ * @csspart value - The value as text, where it cannot be changed.
+ * @csspart list - The open list of choices.
+ * @csspart option - One choice of an open list.
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkCountryField extends TkListField {

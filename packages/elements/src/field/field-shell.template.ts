@@ -61,7 +61,7 @@ export function groupFrame(
     tabindex=${kind === 'parts' ? '-1' : nothing}
     aria-describedby=${describedBy(frame)}
   >
-    <legend class="label" part="label">${frame.label}${optionalMark(frame, context)}</legend>
+    <legend class="label" part="label legend">${frame.label}${optionalMark(frame, context)}</legend>
     ${hintLine(frame)} ${errorLines(frame, context)} ${controls}
   </fieldset>`;
 }
@@ -73,7 +73,9 @@ export function optionalMark(frame: ControlFrame, context: FieldContext): string
 
 /** The line that helps to fill a control in. */
 export function hintLine(frame: ControlFrame): TemplateResult | typeof nothing {
-  return frame.hint === undefined ? nothing : html`<p class="hint" id="${frame.id}-hint">${frame.hint}</p>`;
+  return frame.hint === undefined
+    ? nothing
+    : html`<p class="hint" part="hint" id="${frame.id}-hint">${frame.hint}</p>`;
 }
 
 /** The messages of a control, each with the word "error" for those who hear them. */
@@ -156,6 +158,7 @@ function originActions(
         ? html`<button
             type="button"
             class="button button-small"
+            part="button"
             data-action="confirm"
             aria-label=${t('claim.confirmLabel', {label})}
           >
@@ -168,6 +171,7 @@ function originActions(
         ? html`<button
             type="button"
             class="link"
+            part="link"
             data-action="edit"
             aria-label=${t('claim.editLabel', {label})}
           >
@@ -180,6 +184,7 @@ function originActions(
         ? html`<button
             type="button"
             class="link"
+            part="link"
             data-action="dispute-open"
             aria-label=${t('claim.disputeLabel', {label})}
           >
@@ -196,6 +201,7 @@ function withdrawButton(label: string, {t}: FieldContext): TemplateResult {
   return html`<button
     type="button"
     class="link"
+    part="link"
     data-action="dispute-withdraw"
     aria-label="${words}: ${label}"
   >
@@ -209,14 +215,14 @@ export function disputeForm(view: FieldView, context: FieldContext): TemplateRes
   if (dispute === undefined) return nothing;
   const t = context.t;
   const id = `${view.id}-dispute`;
-  return html`<div class="dispute" role="group" aria-labelledby="${id}-title">
+  return html`<div class="dispute" part="dispute" role="group" aria-labelledby="${id}-title">
     <p class="dispute-title" id="${id}-title">${t('dispute.title', {label: view.label})}</p>
     <div class=${dispute.error ? 'control has-error' : 'control'}>
-      <label class="label" for=${id}>${t('dispute.note')}</label>
-      <p class="hint" id="${id}-hint">${t('dispute.hint')}</p>
+      <label class="label" part="label" for=${id}>${t('dispute.note')}</label>
+      <p class="hint" part="hint" id="${id}-hint">${t('dispute.hint')}</p>
       ${
         dispute.error
-          ? html`<div class="errors" id="${id}-error">
+          ? html`<div class="errors" part="error" id="${id}-error">
               <p class="error">
                 <span class="error-word">${t('field.error')}</span> ${t('dispute.noteWanted')}
               </p>
@@ -225,6 +231,7 @@ export function disputeForm(view: FieldView, context: FieldContext): TemplateRes
       }
       <textarea
         class="input"
+        part="control"
         id=${id}
         rows="3"
         maxlength="500"
@@ -234,8 +241,12 @@ export function disputeForm(view: FieldView, context: FieldContext): TemplateRes
       ></textarea>
     </div>
     <div class="actions">
-      <button type="button" class="button" data-action="dispute-save">${t('dispute.save')}</button>
-      <button type="button" class="link" data-action="dispute-cancel">${t('dispute.cancel')}</button>
+      <button type="button" class="button" part="button" data-action="dispute-save">
+        ${t('dispute.save')}
+      </button>
+      <button type="button" class="link" part="link" data-action="dispute-cancel">
+        ${t('dispute.cancel')}
+      </button>
     </div>
   </div>`;
 }

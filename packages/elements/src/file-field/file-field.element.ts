@@ -22,9 +22,11 @@ import {sizeInWords, typesInWords} from './file-words.js';
  *
  * @tag tk-file-field
  * @fires {TkChangeEvent} tk-change - The person added or removed a file; `value` lists name, size and type of each.
- * @csspart control - The native input.
- * @csspart label - The label.
+ * @csspart label - A label.
+ * @csspart hint - The line that helps.
  * @csspart error - The messages.
+ * @csspart control - A native control.
+ * @csspart button - A button.
  */
 export class TkFileField extends LitElement implements FileHost {
   static readonly formAssociated = true;

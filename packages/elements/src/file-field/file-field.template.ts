@@ -122,7 +122,7 @@ function chooser(
       aria-labelledby="${id}-label ${id}-choose"
       aria-describedby=${describe}
       aria-invalid=${flag(view.errors.length > 0)}
-    /><label class="button button-small file-button" id="${id}-choose" for=${id}
+    /><label class="button button-small file-button" part="button" id="${id}-choose" for=${id}
       >${t(held > 0 ? 'files.chooseMore' : 'files.choose')}</label
     >
     ${
@@ -138,7 +138,7 @@ function chooser(
               ?disabled=${disabled}
               aria-labelledby="${id}-label ${id}-shoot"
               aria-describedby=${describe}
-            /><label class="button button-small file-button" id="${id}-shoot" for="${id}-camera"
+            /><label class="button button-small file-button" part="button" id="${id}-shoot" for="${id}-camera"
               ><svg class="file-mark" viewBox="0 0 20 20" aria-hidden="true">${camera}</svg
               >${t('files.camera')}</label
             ></span

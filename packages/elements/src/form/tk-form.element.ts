@@ -61,10 +61,30 @@ const patience = 1000;
  * @fires {TkInvalidEvent} tk-invalid - Findings keep the person from going on; with a count of 0 they are listed no more.
  * @fires {TkSubmittedEvent} tk-submitted - The gateway took the dossier in.
  * @fires {TkFaultEvent} tk-fault - Something went wrong that the person was told about; codes only.
- * @csspart control - A native control of a field.
- * @csspart label - A label or legend.
- * @csspart error - The messages of a field.
+ * @csspart title - The name of the procedure.
+ * @csspart heading - The title of a step, a section, the receipt.
+ * @csspart step - A step in the list of steps.
+ * @csspart section - A section of fields.
+ * @csspart label - A label.
+ * @csspart legend - The name of a group of controls.
+ * @csspart hint - The line that helps.
+ * @csspart error - The messages.
+ * @csspart control - A native control.
+ * @csspart value - The value as text, where it cannot be changed.
  * @csspart origin - The line that says where a value comes from.
+ * @csspart dispute - The form for an objection.
+ * @csspart list - The open list of choices.
+ * @csspart option - One choice of an open list.
+ * @csspart statement - What is agreed to, in full.
+ * @csspart row - A row of a list.
+ * @csspart button - A button.
+ * @csspart primary - The one button that goes on; also a `button`.
+ * @csspart link - A button that looks like a link.
+ * @csspart panel - A panel: what registers answered, the dossier.
+ * @csspart summary - The dossier beside the form; also a `panel`.
+ * @csspart notice - Something about the whole form.
+ * @csspart error-summary - The findings of a step as links.
+ * @csspart receipt - The receipt.
  * @cssprop [--tk-color-accent=#0b4f9c] - The one accent; keep 4.5:1 against paper.
  * @cssprop [--tk-font=inherit] - Font family.
  * @cssprop [--tk-color-scheme=inherit] - `light`, `dark` or `light dark`, where the page's own does not suit.
@@ -210,7 +230,7 @@ export class TkForm extends LitElement {
     if (model === undefined || wizard === undefined) return this.#unopened();
     const title = model.context.text('title');
     const view = model.view.peek();
-    return html`<h1 class="title" lang=${this.locale}>${title}</h1>
+    return html`<h1 class="title" part="title" lang=${this.locale}>${title}</h1>
       ${keyed(model, html`<div lang=${this.locale}>${keyed(`${view} ${this.locale}`, this.#view(model, wizard))}</div>`)}`;
   }
 

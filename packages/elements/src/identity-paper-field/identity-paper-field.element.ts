@@ -7,9 +7,12 @@ import {identityPaperKind} from './identity-paper-field.template.js';
  *
  * @tag tk-identity-paper-field
  * @fires {TkChangeEvent} tk-change - The person changed the value.
- * @csspart control - The native control.
- * @csspart label - The label or legend.
+ * @csspart label - A label.
+ * @csspart legend - The name of a group of controls.
+ * @csspart hint - The line that helps.
  * @csspart error - The messages.
+ * @csspart control - A native control.
+ * @csspart value - The value as text, where it cannot be changed.
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkIdentityPaperField extends TkFieldElement {

@@ -7,9 +7,11 @@ import {monthKind} from './month-field.template.js';
  *
  * @tag tk-month-field
  * @fires {TkChangeEvent} tk-change - The person changed the value.
- * @csspart control - The native control.
- * @csspart label - The label.
+ * @csspart label - A label.
+ * @csspart hint - The line that helps.
  * @csspart error - The messages.
+ * @csspart control - A native control.
+ * @csspart value - The value as text, where it cannot be changed.
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkMonthField extends TkFieldElement {

@@ -27,6 +27,7 @@ export function radioControl(
       return html`<div class="choice">
         <input
           class="choice-input"
+          part="control"
           type="radio"
           id=${id}
           name=${frame.id}
@@ -37,7 +38,7 @@ export function radioControl(
           aria-invalid=${frame.errors.length > 0 ? 'true' : nothing}
           .checked=${live(choice.value === value)}
         />
-        <label class="choice-label" for=${id}>${choice.text}</label>
+        <label class="choice-label" part="label" for=${id}>${choice.text}</label>
       </div>`;
     })}
   </div>`;

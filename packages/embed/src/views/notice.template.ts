@@ -15,12 +15,14 @@ export function noticeView(notice: Notice | undefined, locale: Locale): Template
 }
 
 function noticeBody({words, action}: Notice, locale: Locale): TemplateResult {
-  return html`<p class="notice">${words.map((text) => text[locale]).join(' ')}</p>
+  return html`<p class="notice" part="notice">${words.map((text) => text[locale]).join(' ')}</p>
     ${
       action === undefined
         ? nothing
         : html`<div class="actions">
-            <button type="button" class="button" @click=${action.run}>${action.label[locale]}</button>
+            <button type="button" class="button" part="button" @click=${action.run}>
+              ${action.label[locale]}
+            </button>
           </div>`
     }`;
 }

@@ -9,21 +9,22 @@ export function receivedView(
   locale: Locale,
   renew: (carry: boolean) => void,
 ): TemplateResult {
-  return html`<h1 class="title">${receipt.procedure.title}</h1>
+  return html`<h1 class="title" part="title">${receipt.procedure.title}</h1>
     <div class="column" lang=${locale}>
-      <div class="receipt">
-        <h2 class="heading" tabindex="-1" data-heading>${messages.received[locale]}</h2>
+      <div class="receipt" part="receipt">
+        <h2 class="heading" part="heading" tabindex="-1" data-heading>${messages.received[locale]}</h2>
         <p class="receipt-number">
           <span>${messages.receivedNumber[locale]}</span>
           <strong class="figures">${receipt.number}</strong>
         </p>
         <p>${messages.receivedAt[locale].replace('{time}', showTime(receipt.receivedAt, locale))}</p>
       </div>
-      ${changed ? html`<p class="notice">${messages.receivedChanged[locale]}</p>` : nothing}
+      ${changed ? html`<p class="notice" part="notice">${messages.receivedChanged[locale]}</p>` : nothing}
       <div class="actions">
         <button
           type="button"
           class="button button-primary"
+          part="button primary"
           @click=${() => {
             renew(changed);
           }}
@@ -39,6 +40,7 @@ function emptyLink(locale: Locale, renew: (carry: boolean) => void): TemplateRes
   return html`<button
     type="button"
     class="link"
+    part="link"
     @click=${() => {
       renew(false);
     }}

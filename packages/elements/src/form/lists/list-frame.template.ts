@@ -48,7 +48,9 @@ function noticeLine({model, view, ui}: ListScene): TemplateResult {
     <span id="${view.id}-notice-words">${notice?.words ?? nothing}</span>
     ${
       undo
-        ? html`<button type="button" class="link" data-list-action="undo">${t('list.undo')}</button>`
+        ? html`<button type="button" class="link" part="link" data-list-action="undo">
+            ${t('list.undo')}
+          </button>`
         : nothing
     }
   </div>`;
@@ -64,6 +66,7 @@ function addButton({model, list, view}: ListScene): TemplateResult | typeof noth
     <button
       type="button"
       class="button"
+      part="button"
       data-list-action="add"
       id="${view.id}-add"
       aria-disabled=${full ? 'true' : nothing}
@@ -71,7 +74,7 @@ function addButton({model, list, view}: ListScene): TemplateResult | typeof noth
     >
       ${words}
     </button>
-    ${full ? html`<p class="hint" id="${view.id}-full">${t('list.full', {max})}</p>` : nothing}
+    ${full ? html`<p class="hint" part="hint" id="${view.id}-full">${t('list.full', {max})}</p>` : nothing}
   </div>`;
 }
 

@@ -28,7 +28,7 @@ function rowCard(scene: ListScene, commands: ListCommands, row: RowState): Templ
   const held = isHeld(view);
   const open = !held && ui.open.has(row.key);
   const unfinished = !held && !open && row.issues.value.length > 0;
-  return html`<fieldset class="list-row" id=${id} data-row=${row.key} tabindex="-1">
+  return html`<fieldset class="list-row" part="row" id=${id} data-row=${row.key} tabindex="-1">
     <legend class="row-name" part="legend">${name}</legend>
     ${open ? html`<div class="row-fields">${rowFields(model, row)}</div>` : rowSummary(scene, row, held)}
     ${unfinished ? html`<p class="row-state">${model.context.t('list.unfinished')}</p>` : nothing}
@@ -62,6 +62,7 @@ function rowActions(scene: ListScene, row: RowState, name: string, open: boolean
     <button
       type="button"
       class="button button-small"
+      part="button"
       data-list-action=${toggle}
       aria-expanded=${open ? 'true' : 'false'}
       aria-label="${t(`list.${toggle}`)}: ${name}"
@@ -70,7 +71,13 @@ function rowActions(scene: ListScene, row: RowState, name: string, open: boolean
     </button>
     ${moveButton(scene, 'up', name, index === 0)}
     ${moveButton(scene, 'down', name, index === list.rows.value.length - 1)}
-    <button type="button" class="link" data-list-action="remove" aria-label="${t('list.remove')}: ${name}">
+    <button
+      type="button"
+      class="link"
+      part="link"
+      data-list-action="remove"
+      aria-label="${t('list.remove')}: ${name}"
+    >
       ${t('list.remove')}
     </button>
   </div>`;

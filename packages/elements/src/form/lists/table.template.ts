@@ -17,7 +17,7 @@ export function tableTemplate(scene: ListScene): TemplateResult {
   const held = isHeld(view);
   return listFrame(
     scene,
-    html`${held ? nothing : html`<p class="hint">${t('table.hint')}</p>`}
+    html`${held ? nothing : html`<p class="hint" part="hint">${t('table.hint')}</p>`}
       <table class="list-table" role="table" aria-label=${view.label}>
         <thead>
           <tr role="row">
@@ -57,6 +57,7 @@ function tableRow(scene: ListScene, commands: ListCommands, row: RowState): Temp
             <button
               type="button"
               class="link"
+              part="link"
               data-list-action="remove"
               aria-label="${t('list.remove')}: ${name}"
             >

@@ -29,7 +29,7 @@ export function papersPanel(form: PapersPanel, find: (id: string) => Paper | und
   const {t, declaration} = form.context;
   const wanted = declaration.documents.value.filter((document) => document.wanted);
   if (wanted.length === 0) return html`<p>${t('documents.none')}</p>`;
-  return html`<div class="section" ${adopt(papersStyles)}>
+  return html`<div class="section" part="section" ${adopt(papersStyles)}>
     ${wanted.map((document) => paperField(form, document, find(document.id)))}
   </div>`;
 }
@@ -42,7 +42,7 @@ function paperField(form: PapersPanel, {id, satisfiedBy, files}: DocumentState, 
     const {source, at} = satisfiedBy;
     const words = t('documents.satisfied', {source: context.sourceName(source), time: timeInWords(at)});
     return html`<div class="field document document-met">
-      <p class="label">${label}</p>
+      <p class="label" part="label">${label}</p>
       <p class="document-words">${words}</p>
     </div>`;
   }

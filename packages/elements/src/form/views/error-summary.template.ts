@@ -22,7 +22,7 @@ export function errorSummary(model: FormModel): TemplateResult {
     class=${empty ? 'summary-none' : 'summary-box'}
     ${adopt(errorSummaryStyles)}
   >
-    ${notice === undefined ? nothing : html`<p class="notice" id="tk-notice">${notice}</p>`}
+    ${notice === undefined ? nothing : html`<p class="notice" part="notice" id="tk-notice">${notice}</p>`}
     ${findings.length === 0 ? nothing : findingList(model, findings)}
   </div>`;
 }
@@ -30,7 +30,7 @@ export function errorSummary(model: FormModel): TemplateResult {
 function findingList(model: FormModel, findings: readonly Finding[]): TemplateResult {
   const {t} = model.context;
   const count = findings.length;
-  return html`<div class="error-summary">
+  return html`<div class="error-summary" part="error-summary">
     <h2 id="tk-errors">${count === 1 ? t('errors.titleOne') : t('errors.title', {count})}</h2>
     <ul>
       ${findings.map((finding) => html`<li>${findingLink(model, finding)}</li>`)}

@@ -8,5 +8,5 @@ export function faultNotice(model: FormModel): TemplateResult | typeof nothing {
   const [first] = listUnexplainedFaults(declaration);
   if (first === undefined) return nothing;
   const label = first.at === '' ? model.context.text('title') : procedure.label(first.at, locale.value);
-  return html`<p class="notice" role="status">${t('form.fault', {label})}</p>`;
+  return html`<p class="notice" part="notice" role="status">${t('form.fault', {label})}</p>`;
 }

@@ -39,12 +39,18 @@ export function failedView(
 ): TemplateResult {
   return html`<div class="column">
     <div role="alert">
-      <p class="notice notice-danger">${words ?? t('form.openFailed')}</p>
+      <p class="notice notice-danger" part="notice">${words ?? t('form.openFailed')}</p>
     </div>
     ${
       retry !== undefined
         ? html`<div class="actions">
-            <button type="button" class="button button-primary" data-form-action="reopen" @click=${retry}>
+            <button
+              type="button"
+              class="button button-primary"
+              part="button primary"
+              data-form-action="reopen"
+              @click=${retry}
+            >
               ${action ?? t('form.tryAgain')}
             </button>
           </div>`

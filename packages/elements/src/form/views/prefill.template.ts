@@ -24,9 +24,14 @@ export function prefillPanel(model: FormModel): TemplateResult | typeof nothing 
     (binding) => first || binding.again || ['waiting', 'problem'].includes(moodOf(binding)),
   );
   if (bindings.length === 0) return nothing;
-  return html`<section class="panel prefill" aria-labelledby="tk-prefill" ${adopt(prefillStyles)}>
+  return html`<section
+    class="panel prefill"
+    part="panel"
+    aria-labelledby="tk-prefill"
+    ${adopt(prefillStyles)}
+  >
     <h2 class="panel-title" id="tk-prefill">${t('prefill.title')}</h2>
-    ${first ? html`<p class="hint">${t('prefill.intro')}</p>` : nothing}
+    ${first ? html`<p class="hint" part="hint">${t('prefill.intro')}</p>` : nothing}
     <ul class="lines">
       ${bindings.map((binding) => bindingLine(model, binding))}
     </ul>
@@ -48,7 +53,12 @@ function bindingLine(model: FormModel, binding: BindingState): TemplateResult {
       <p class="line-words" role="status">${wordsOf(model, binding, source)}</p>
       ${
         retry
-          ? html`<button type="button" class="button button-small" data-retry=${binding.binding}>
+          ? html`<button
+              type="button"
+              class="button button-small"
+              part="button"
+              data-retry=${binding.binding}
+            >
               ${t('prefill.retry', {source})}
             </button>`
           : nothing

@@ -14,8 +14,8 @@ export function receiptView(model: FormModel): TemplateResult | typeof nothing {
   const review = model.submission.review.peek();
   if (receipt === undefined) return nothing;
   return html`<div class="column" ${adopt(receiptStyles)}>
-    <div class="receipt">
-      <h2 class="heading" tabindex="-1" data-heading>${t('receipt.title')}</h2>
+    <div class="receipt" part="receipt">
+      <h2 class="heading" part="heading" tabindex="-1" data-heading>${t('receipt.title')}</h2>
       <p class="receipt-number">
         <span>${t('receipt.number')}</span>
         <strong class="figures">${receipt.number}</strong>
@@ -29,9 +29,9 @@ export function receiptView(model: FormModel): TemplateResult | typeof nothing {
       ${fact(t('receipt.receivedAt'), timeInWords(receipt.receivedAt, new Date(0)))}
       ${receipt.dueOn === null ? nothing : fact(t('receipt.dueOn'), showDateText(receipt.dueOn))}
     </dl>
-    ${receipt.recheckPending.length === 0 ? nothing : html`<p class="notice">${t('receipt.recheck')}</p>`}
+    ${receipt.recheckPending.length === 0 ? nothing : html`<p class="notice" part="notice">${t('receipt.recheck')}</p>`}
     <div class="actions">
-      <button type="button" class="button button-primary" data-form-action="download">
+      <button type="button" class="button button-primary" part="button primary" data-form-action="download">
         ${t('receipt.download')}
       </button>
       ${review === undefined ? nothing : html`<button type="button" class="link" data-form-action="print">${t('print.sent')}</button>`}

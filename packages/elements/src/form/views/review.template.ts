@@ -16,7 +16,7 @@ export function reviewView(model: FormModel, wizard: Wizard): TemplateResult | t
     wizard.change({step, ...(at !== undefined && {at})});
   };
   return html`<div class="column" ${adopt(signingStyles)}>
-    <h2 class="heading" tabindex="-1" data-heading>${t('review.title')}</h2>
+    <h2 class="heading" part="heading" tabindex="-1" data-heading>${t('review.title')}</h2>
     <p class="lead">${t('review.intro')}</p>
     ${reviewSheet(model, review.model, {mark: t('print.unsigned'), change})}
     <div class="actions">

@@ -49,6 +49,7 @@ export const stepSections = directive(Sections);
 function buildSection(model: FormModel, section: PlanSection, parts: Part[]): Element {
   const element = document.createElement('div');
   element.className = 'section';
+  element.setAttribute('part', 'section');
   const states = section.fields.map((at) => model.context.declaration.field(at));
   if (section.title !== undefined) element.append(buildTitle(model, section.title, states, parts));
   for (const state of states) {
@@ -73,6 +74,7 @@ function buildSection(model: FormModel, section: PlanSection, parts: Part[]): El
 function buildTitle(model: FormModel, key: string, states: readonly FieldState[], parts: Part[]): Element {
   const title = document.createElement('h3');
   title.className = 'section-title';
+  title.setAttribute('part', 'heading');
   title.textContent = model.context.text(key);
   begin(parts, () => {
     title.hidden = !anyVisible(states);
@@ -99,6 +101,7 @@ function confirmAllLine(model: FormModel, states: readonly FieldState[]): Templa
   return html`<button
     type="button"
     class="button confirm-all"
+    part="button"
     data-confirm=${waiting.map(({at}) => at).join(' ')}
   >
     ${model.context.t('claim.confirmAll', {count: waiting.length})}

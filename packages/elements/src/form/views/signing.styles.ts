@@ -3,7 +3,6 @@ import {css} from 'lit';
 /** What stands under the review: truth, the choice of a certificate, sending. */
 export const signingStyles = css`
   .signing {
-    display: block;
     padding-block-start: var(--_space-l);
     border-block-start: var(--_rule-thick) solid var(--_ink);
   }

@@ -14,17 +14,28 @@ export function signingPanel(model: FormModel): TemplateResult | typeof nothing 
   const review = model.submission.review.value;
   if (review === undefined) return nothing;
   const busy = review.busy !== undefined;
-  return html`<form class="section signing" novalidate data-form="signing" aria-labelledby="tk-signing">
+  return html`<form
+    class="signing"
+    part="section"
+    novalidate
+    data-form="signing"
+    aria-labelledby="tk-signing"
+  >
     <h2 class="panel-title" id="tk-signing">${t('sign.title')}</h2>
     <fieldset class="plain" ?disabled=${busy}>
       ${signerGroup(model, review)} ${truthBox(model, review)}
     </fieldset>
     ${problemBox(model, review.problem)}
     <div class="actions">
-      <button type="submit" class="button button-primary" aria-disabled=${busy ? 'true' : nothing}>
+      <button
+        type="submit"
+        class="button button-primary"
+        part="button primary"
+        aria-disabled=${busy ? 'true' : nothing}
+      >
         ${t(submitKey(review))}
       </button>
-      <button type="button" class="link" data-form-action="correct">${t('sign.edit')}</button>
+      <button type="button" class="link" part="link" data-form-action="correct">${t('sign.edit')}</button>
     </div>
     <p class="progress" role="status">${progressWords(model, review)}</p>
   </form>`;
@@ -57,7 +68,7 @@ function signerChoices(model: FormModel, review: Review): TemplateResult {
       ${challenge.accept.includes('authenticated') ? authenticatedLine(model, review) : nothing}
     </div>
     <div role="status">
-      ${searching ? html`<p class="hint">${model.context.t('sign.searching')}</p>` : nothing}
+      ${searching ? html`<p class="hint" part="hint">${model.context.t('sign.searching')}</p>` : nothing}
     </div>
     ${!searching && signers.length === 0 ? noSigners(model) : nothing}`;
 }
@@ -66,7 +77,7 @@ function noSigners(model: FormModel): TemplateResult {
   const {t} = model.context;
   return html`<div class="none">
     <p>${t('sign.none')} ${t('sign.noneHint')}</p>
-    <button type="button" class="button button-small" data-form-action="find-signers">
+    <button type="button" class="button button-small" part="button" data-form-action="find-signers">
       ${t('sign.find')}
     </button>
   </div>`;
@@ -88,6 +99,7 @@ function signerLine(model: FormModel, review: Review, signer: SignerChoice, inde
   return html`<div class="choice">
     <input
       class="choice-input"
+      part="control"
       type="radio"
       name="tk-signer"
       id=${id}
@@ -96,7 +108,7 @@ function signerLine(model: FormModel, review: Review, signer: SignerChoice, inde
       aria-describedby="${id}-about"
       .checked=${live(review.choice?.by === 'signature' && review.choice.signer === signer.id)}
     />
-    <div class="choice-label">
+    <div class="choice-label" part="label">
       <label for=${id}>
         ${
           signer.identity === undefined
@@ -105,7 +117,7 @@ function signerLine(model: FormModel, review: Review, signer: SignerChoice, inde
         }
       </label>
       <div id="${id}-about">
-        <p class="hint">${t('sign.issuer', {issuer: signer.issuer, until})}</p>
+        <p class="hint" part="hint">${t('sign.issuer', {issuer: signer.issuer, until})}</p>
         ${warning === undefined ? nothing : html`<p class="warning">${warning}</p>`}
       </div>
     </div>
@@ -117,6 +129,7 @@ function authenticatedLine(model: FormModel, review: Review): TemplateResult {
   return html`<div class="choice">
     <input
       class="choice-input"
+      part="control"
       type="radio"
       name="tk-signer"
       id="tk-signer-authenticated"
@@ -125,9 +138,9 @@ function authenticatedLine(model: FormModel, review: Review): TemplateResult {
       aria-describedby="tk-signer-authenticated-about"
       .checked=${live(review.choice?.by === 'authenticated')}
     />
-    <div class="choice-label">
+    <div class="choice-label" part="label">
       <label for="tk-signer-authenticated">${t('sign.authenticated')}</label>
-      <p class="hint" id="tk-signer-authenticated-about">${t('sign.authenticatedHint')}</p>
+      <p class="hint" part="hint" id="tk-signer-authenticated-about">${t('sign.authenticatedHint')}</p>
     </div>
   </div>`;
 }
@@ -146,6 +159,7 @@ function truthBox(model: FormModel, {truth, problem}: Review): TemplateResult {
     <div class="choice">
       <input
         class="choice-input"
+        part="control"
         type="checkbox"
         id="tk-truth"
         data-truth
@@ -154,7 +168,7 @@ function truthBox(model: FormModel, {truth, problem}: Review): TemplateResult {
         aria-describedby=${invalid ? 'tk-truth-error' : nothing}
         .checked=${live(truth)}
       />
-      <label class="choice-label" for="tk-truth">${t('sign.truth')}</label>
+      <label class="choice-label" part="label" for="tk-truth">${t('sign.truth')}</label>
     </div>
   </div>`;
 }
@@ -162,7 +176,7 @@ function truthBox(model: FormModel, {truth, problem}: Review): TemplateResult {
 function problemBox(model: FormModel, problem: SigningProblem | undefined): TemplateResult {
   const words = problem === undefined ? undefined : problemWords(model, problem);
   return html`<div role="alert">
-    ${words === undefined ? nothing : html`<p class="notice notice-danger">${words}</p>`}
+    ${words === undefined ? nothing : html`<p class="notice notice-danger" part="notice">${words}</p>`}
   </div>`;
 }
 

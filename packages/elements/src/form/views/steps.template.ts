@@ -63,6 +63,7 @@ function stepButton(model: FormModel, step: FormStep): TemplateResult {
   return html`<button
       type="button"
       class="step step-${state}"
+      part="step"
       data-step=${id}
       aria-current=${state === 'current' ? 'step' : nothing}
       aria-disabled=${closed ? 'true' : nothing}
@@ -87,7 +88,7 @@ function stepForm(model: FormModel): TemplateResult {
     `${id} ${model.context.locale.value}`,
     html`<form class="step-form" novalidate data-form="step">
       <p class="step-count">${follow(() => stepCount(model))}</p>
-      <h2 class="heading" tabindex="-1" data-heading>${model.path.title(id)}</h2>
+      <h2 class="heading" part="heading" tabindex="-1" data-heading>${model.path.title(id)}</h2>
       ${
         id === documentsStep
           ? follow(() => model.papers?.panel(model) ?? nothing)
@@ -105,12 +106,14 @@ function stepActions(model: FormModel): TemplateResult {
   const steps = model.steps.value;
   const index = steps.findIndex(({id}) => id === model.step.value);
   const next = index === steps.length - 1 ? 'form.toReview' : 'form.next';
-  return html`<button type="submit" class="button button-primary">
+  return html`<button type="submit" class="button button-primary" part="button primary">
       ${t(model.returning.value ? 'form.backToReview' : next)}
     </button>
     ${
       index > 0
-        ? html`<button type="button" class="link" data-form-action="back">${t('form.back')}</button>`
+        ? html`<button type="button" class="link" part="link" data-form-action="back">
+            ${t('form.back')}
+          </button>`
         : nothing
     }`;
 }

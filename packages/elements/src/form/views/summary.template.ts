@@ -15,7 +15,7 @@ export function dossierSummary(model: FormModel): TemplateResult {
   const waiting = open.filter(({code}) => code === 'claim-unconfirmed').length;
   const left = open.length - waiting;
   const fees = declaration.fees.value;
-  return html`<div class="panel dossier" ${adopt(summaryStyles)}>
+  return html`<div class="panel dossier" part="panel summary" ${adopt(summaryStyles)}>
     <h2 class="panel-title">${t('summary.title')}</h2>
     <dl class="facts">
       <div>

@@ -5,9 +5,9 @@ import type {FormModel} from '../form-model.js';
 export function unitsNotice(model: FormModel): TemplateResult | typeof nothing {
   const {t, unitsFailed} = model.context;
   if (!unitsFailed.value) return nothing;
-  return html`<div class="notice" role="status">
+  return html`<div class="notice" part="notice" role="status">
     <p>${t('form.unitsFailed')}</p>
-    <button type="button" class="button button-small" data-form-action="load-units">
+    <button type="button" class="button button-small" part="button" data-form-action="load-units">
       ${t('form.tryAgain')}
     </button>
   </div>`;
