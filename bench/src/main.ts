@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describeEnvironment} from './environment.js';
-import {measureRun, type Run} from './drive/measure-run.js';
+import {measureRun, type Run, type RunOrder} from './drive/measure-run.js';
 import {planRuns, type PlannedRun} from './drive/plan-runs.js';
 import {installPeers} from './install.js';
 import {readOptions, usage, type Options} from './options.js';
@@ -24,45 +24,53 @@ function isSame(planned: PlannedRun, run: Run): boolean {
   return planned.engine.name === run.engine && planned.fields === run.fields && planned.rep === run.rep;
 }
 
-/** Measures all that is asked for; a run that fails its checks stops everything. */
-async function measureAll(options: Options): Promise<readonly Run[]> {
+/** Writes a run's processor profiles into a folder. */
+function profileWriter({engine, fields}: PlannedRun, folder: string): RunOrder['onProfile'] {
+  mkdirSync(folder, {recursive: true});
+  return (phase, text) => {
+    writeFileSync(join(folder, `${engine.name}-${String(fields)}-${phase}.cpuprofile`), text);
+    return Promise.resolve();
+  };
+}
+
+/** What a measuring came to; a run that failed its checks gives no number, and the others go on. */
+interface Outcome {
+  readonly runs: readonly Run[];
+  readonly failures: readonly string[];
+}
+
+async function measureAll(options: Options): Promise<Outcome> {
+  const {profile} = options;
   const known = readRuns(options.runs);
   const planned = planRuns(options).filter((plan) => !known.some((run) => isSame(plan, run)));
   const runs = [...known];
-  const {site} = await fillSite(options.engines, options.fields, options.profile !== undefined);
+  const failures: string[] = [];
+  const {site} = await fillSite(options.engines, options.fields, profile !== undefined);
   const origin = await site.listen();
   try {
     for (const [index, plan] of planned.entries()) {
-      const {engine, fields, rep, warmUp} = plan;
-      const {profile} = options;
-      const begun = Date.now();
-      const run = await measureRun({
-        site,
-        origin,
-        engine,
-        fields,
-        rep,
-        ...(profile !== undefined &&
-          !warmUp && {
-            onProfile: (phase: string, text: string) => {
-              mkdirSync(profile, {recursive: true});
-              writeFileSync(join(profile, `${engine.name}-${String(fields)}-${phase}.cpuprofile`), text);
-              return Promise.resolve();
-            },
-          }),
-      });
+      const {engine, fields, warmUp} = plan;
       const note = `${String(index + 1)}/${String(planned.length)} ${engine.name} ${String(fields)}`;
-      process.stderr.write(
-        `${note}: mount ${run.figures.mountCpuMs.toFixed(0)} ms CPU (${String(Date.now() - begun)} ms)\n`,
-      );
-      if (warmUp) continue;
-      runs.push(run);
-      if (options.runs !== undefined) appendFileSync(options.runs, `${JSON.stringify(run)}\n`);
+      const onProfile = profile === undefined || warmUp ? undefined : profileWriter(plan, profile);
+      const begun = Date.now();
+      try {
+        const run = await measureRun({site, origin, ...plan, ...(onProfile && {onProfile})});
+        const seconds = (Date.now() - begun) / 1000;
+        const mounted = run.figures.mountCpuMs.toFixed(0);
+        process.stderr.write(`${note}: mounted in ${mounted} ms CPU, all in ${seconds.toFixed(1)} s\n`);
+        if (warmUp) continue;
+        runs.push(run);
+        if (options.runs !== undefined) appendFileSync(options.runs, `${JSON.stringify(run)}\n`);
+      } catch (error) {
+        const failure = `${note}: ${error instanceof Error ? error.message : String(error)}`;
+        process.stderr.write(`${failure}\n`);
+        failures.push(failure);
+      }
     }
   } finally {
     site.close();
   }
-  return runs;
+  return {runs, failures};
 }
 
 async function main(): Promise<void> {
@@ -74,11 +82,13 @@ async function main(): Promise<void> {
   if (options.engines.some(({folder}) => folder.startsWith('peers/'))) installPeers(bench);
   if (options.build) execFileSync('npx', ['rollup', '-c', '--silent'], {cwd: root, stdio: 'inherit'});
   const environment = await describeEnvironment(options);
-  const rows = summarize(await measureAll(options));
+  const {runs, failures} = await measureAll(options);
+  const rows = summarize(runs);
   if (options.json !== undefined)
     writeFileSync(options.json, `${JSON.stringify({environment, rows}, null, 2)}\n`);
   if (options.profile !== undefined) console.log(`Profiles are in ${options.profile}`);
   else console.log(formatTable(rows));
+  if (failures.length > 0) throw new Error(`${String(failures.length)} runs failed:\n${failures.join('\n')}`);
 }
 
 try {

@@ -43,6 +43,12 @@ function readEngines(text: string): readonly Engine[] {
   });
 }
 
+function readReps(text: string): number {
+  const reps = Number(text);
+  if (Number.isInteger(reps) && reps > 0) return reps;
+  throw new Error(`--reps is a whole number above zero: ${text}`);
+}
+
 /** Reads the command line. @throws Error that says what is wrong with it */
 export function readOptions(argv: readonly string[]): Options {
   const {values} = parseArgs({
@@ -63,7 +69,7 @@ export function readOptions(argv: readonly string[]): Options {
   return {
     engines: readEngines(values.engines ?? names),
     fields: readNumbers(values.fields ?? (quick ? allFields.slice(0, 3) : allFields).join(',')),
-    reps: profile === undefined ? Number(values.reps ?? (quick ? 3 : 7)) : 1,
+    reps: profile === undefined ? readReps(values.reps ?? (quick ? '3' : '7')) : 1,
     build: !values['no-build'],
     ...(json !== undefined && {json}),
     ...(runs !== undefined && {runs}),

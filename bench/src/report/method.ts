@@ -24,7 +24,7 @@ in the thread's time): script, style, layout, recording of painting, until the p
 - **Code, styles, types**: compressed bytes of everything the page asked for during its run, without the page itself, the
   measuring and the document.`,
   `Every run is checked: the number of controls and of messages, that the rule's field appeared and went, the sum, and for
-pages under the strict policy that nothing was refused. A run that fails its check ends the measuring.`,
+pages under the strict policy that nothing was refused. A run that fails its check gives no number, and the command fails.`,
 ];
 
 /** Where the pages differ. */
