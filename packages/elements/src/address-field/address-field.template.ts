@@ -80,7 +80,7 @@ function splitChoices(view: FieldView, context: FieldContext): TemplateResult | 
   if (former?.result !== 'split' || former.old === undefined) return nothing;
   const chosen = partValue(view.value, `${former.part}/xa`);
   const id = partId(view, `${former.part}/split`);
-  return html`<fieldset class="group group-choices">
+  return html`<fieldset class="group group-choices" role="radiogroup">
     <legend class="label" part="label legend">${context.t('address.formerSplit', {old: former.old})}</legend>
     <div class="choices">
       ${former.candidates.map(

@@ -3,6 +3,7 @@ import type {Pointer} from '@tokhai/core';
 import {controlFrame, describedBy, flag, type ControlFrame} from '../field/field-shell.template.js';
 import type {Choice, FieldContext, FieldView} from '../field/field-view.js';
 import {typedValue} from '../field/typed-value.js';
+import {languageOf} from '../messages/language-of.js';
 import {choicesAt, comboboxText, matchChoices, shownLimit} from './combobox-choices.js';
 
 /** A text input with a list of suggestions: the combobox pattern of ARIA 1.2, list autocomplete, manual selection. */
@@ -45,7 +46,7 @@ export function comboboxControl(
         aria-label=${frame.label}
         ?hidden=${list.matches.length === 0}
       >
-        ${optionLines(frame, list)}
+        ${optionLines(frame, list, context)}
       </div>
       <p class=${list.note ? 'list-note' : 'unseen'} role="status">${list.words}</p>
     </div>`,
@@ -77,7 +78,11 @@ function listOf(view: FieldView, part: Pointer, context: FieldContext): ShownLis
   return {matches: shown, active: state.active, note: false, words};
 }
 
-function optionLines(frame: ControlFrame, {matches, active}: ShownList): TemplateResult[] {
+function optionLines(
+  frame: ControlFrame,
+  {matches, active}: ShownList,
+  {locale}: FieldContext,
+): TemplateResult[] {
   return matches.map(
     (choice, index) =>
       html`<div
@@ -86,6 +91,7 @@ function optionLines(frame: ControlFrame, {matches, active}: ShownList): Templat
         role="option"
         id="${frame.id}-option-${index}"
         data-option=${index}
+        lang=${languageOf(choice.text, locale) ?? nothing}
         aria-selected=${index === active ? 'true' : 'false'}
       >
         ${choice.text}${

@@ -27,7 +27,12 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
             )}
           </div>`
     }
-    <p class=${view.words === '' ? 'held held-empty' : 'held'} part="value" id="${view.id}-held">
+    <p
+      class=${view.words === '' ? 'held held-empty' : 'held'}
+      part="value"
+      id="${view.id}-held"
+      lang=${view.wordsLang ?? nothing}
+    >
       ${heldWords(view, context)}
     </p>
     ${

@@ -72,6 +72,7 @@ function hasShapeOf(last: FieldView, view: FieldView): boolean {
     isHeld(last) === isHeld(view) &&
     last.choices === view.choices &&
     (last.words === '') === (view.words === '') &&
+    last.wordsLang === view.wordsLang &&
     last.errors[0]?.message === view.errors[0]?.message
   );
 }
@@ -87,6 +88,7 @@ function findMould(kind: FieldKind, view: FieldView, context: FieldContext): Mou
     hint !== undefined,
     required,
     words !== '',
+    view.wordsLang,
     errors.length,
     origin?.kind,
     autocomplete,

@@ -48,17 +48,24 @@ export function controlFrame(
   </div>`;
 }
 
-/** A group of controls that answer one question. */
+/**
+ * A group of controls that answer one question. Radio buttons are one control to those who hear them: their group says
+ * that an answer is wanted, which no single button can.
+ */
 export function groupFrame(
   frame: ControlFrame,
   context: FieldContext,
   controls: TemplateResult,
-  kind: 'choices' | 'parts',
+  kind: 'choices' | 'radios' | 'parts',
 ): TemplateResult {
+  const radios = kind === 'radios';
   return html`<fieldset
-    class=${`group group-${kind}${frame.errors.length > 0 ? ' has-error' : ''}`}
+    class=${`group group-${radios ? 'choices' : kind}${frame.errors.length > 0 ? ' has-error' : ''}`}
+    role=${radios ? 'radiogroup' : nothing}
     id=${kind === 'parts' ? frame.id : nothing}
     tabindex=${kind === 'parts' ? '-1' : nothing}
+    aria-required=${flag(radios && !frame.optional)}
+    aria-invalid=${flag(radios && frame.errors.length > 0)}
     aria-describedby=${describedBy(frame)}
   >
     <legend class="label" part="label legend">${frame.label}${optionalMark(frame, context)}</legend>

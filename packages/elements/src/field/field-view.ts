@@ -95,6 +95,8 @@ export interface FieldView {
   readonly autocomplete: string | undefined;
   /** The value in words, for display as text. */
   readonly words: string;
+  /** Language of these words, where it is not the form's. */
+  readonly wordsLang?: Locale | undefined;
   readonly ui: FieldUi;
 }
 

@@ -11,6 +11,7 @@ import {
   type FieldView,
 } from '../field/field-view.js';
 import {controlAt, issueMessage} from '../messages/issue-message.js';
+import {languageOf} from '../messages/language-of.js';
 import {partLabel} from '../messages/part-label.js';
 import type {Translate} from '../messages/translate.js';
 import type {FormContext} from './form-context.js';
@@ -100,6 +101,7 @@ export class FieldViews {
     const origin = this.#origin(state, ui.editing);
     const errors = this.#errors(state, label);
     const presented = !readonly && origin?.canEdit === true;
+    const words = readonly || presented ? this.words(state, value) : '';
     return {
       at: key,
       id: fieldId(key),
@@ -117,7 +119,8 @@ export class FieldViews {
       errors,
       origin,
       autocomplete: this.#autofill(state),
-      words: readonly || presented ? this.words(state, value) : '',
+      words,
+      wordsLang: languageOf(words, locale),
       ui,
     };
   }

@@ -42,5 +42,5 @@ export function radioControl(
       </div>`;
     })}
   </div>`;
-  return groupFrame(frame, context, choices, 'choices');
+  return groupFrame(frame, context, choices, 'radios');
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {
+  Locale,
   Pointer,
   ReviewDocument,
   ReviewEntry,
@@ -8,6 +9,7 @@ import type {
   ReviewStep,
 } from '@tokhai/core';
 import {showDateText} from '../field/civil-date-text.js';
+import {languageOf} from '../messages/language-of.js';
 import {translator, type Translate} from '../messages/translate.js';
 
 /** Called where the person wants to change a part: its step, and the field that its section begins with (none for papers). */
@@ -16,6 +18,7 @@ export type ChangeReview = (step: string, at?: Pointer) => void;
 /** What every part of the review is made with. */
 interface ReviewParts {
   readonly t: Translate;
+  readonly locale: Locale;
   readonly change: ChangeReview | undefined;
 }
 
@@ -26,7 +29,7 @@ interface ReviewParts {
  */
 export function reviewTemplate(model: ReviewModel, change?: ChangeReview): TemplateResult {
   const t = translator(model.locale);
-  const parts = {t, change};
+  const parts = {t, locale: model.locale, change};
   const {procedure} = model;
   return html`<div class="review" lang=${model.locale}>
     <dl class="facts">
@@ -91,7 +94,7 @@ function sectionTemplate(
           </div>`
         : nothing
     }
-    <dl class="entries">${section.entries.map((entry) => entryTemplate(entry, parts.t))}</dl>`;
+    <dl class="entries">${section.entries.map((entry) => entryTemplate(entry, parts))}</dl>`;
 }
 
 function changeLink(
@@ -115,11 +118,11 @@ function changeLink(
   </button>`;
 }
 
-function entryTemplate(entry: ReviewEntry, t: Translate): TemplateResult {
+function entryTemplate(entry: ReviewEntry, {t, locale}: ReviewParts): TemplateResult {
   return html`<div class="entry">
     <dt>${entry.label}</dt>
     <dd>
-      <span class="value">${entry.value}</span>
+      <span class="value" lang=${languageOf(entry.value, locale) ?? nothing}>${entry.value}</span>
       <span class="soft">${originWords(entry, t)}</span>
       ${
         entry.dispute === undefined

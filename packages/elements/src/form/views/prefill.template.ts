@@ -24,9 +24,10 @@ export function prefillPanel(model: FormModel): TemplateResult | typeof nothing 
     (binding) => first || binding.again || ['waiting', 'problem'].includes(moodOf(binding)),
   );
   if (bindings.length === 0) return nothing;
-  return html`<section
+  return html`<div
     class="panel prefill"
     part="panel"
+    role="group"
     aria-labelledby="tk-prefill"
     ${adopt(prefillStyles)}
   >
@@ -35,7 +36,7 @@ export function prefillPanel(model: FormModel): TemplateResult | typeof nothing 
     <ul class="lines">
       ${bindings.map((binding) => bindingLine(model, binding))}
     </ul>
-  </section>`;
+  </div>`;
 }
 
 function bindingLine(model: FormModel, binding: BindingState): TemplateResult {

@@ -19,9 +19,9 @@ export function signingPanel(model: FormModel): TemplateResult | typeof nothing 
     part="section"
     novalidate
     data-form="signing"
-    aria-labelledby="tk-signing"
+    aria-label="${t('sign.title')}: ${model.context.text('title')}"
   >
-    <h2 class="panel-title" id="tk-signing">${t('sign.title')}</h2>
+    <h2 class="panel-title">${t('sign.title')}</h2>
     <fieldset class="plain" ?disabled=${busy}>
       ${signerGroup(model, review)} ${truthBox(model, review)}
     </fieldset>
@@ -57,7 +57,7 @@ function signerGroup(model: FormModel, review: Review): TemplateResult {
     errors: invalid ? [t('sign.chooseWanted')] : [],
     optional: false,
   };
-  return groupFrame(frame, model.fieldContext(), signerChoices(model, review), 'choices');
+  return groupFrame(frame, model.fieldContext(), signerChoices(model, review), 'radios');
 }
 
 function signerChoices(model: FormModel, review: Review): TemplateResult {
