@@ -1,7 +1,6 @@
 import type {Locale, Pointer} from '@tokhai/core';
 import type {OpeningFailure, TkFaultEvent} from '@tokhai/elements';
 import {DraftDesk} from '../drafts/draft-desk.js';
-import {EmbedError} from '../embed-error.js';
 import {messages} from '../messages.js';
 import type {PageMemory} from '../drafts/page-drafts.js';
 import type {Conflict} from '../views/conflict.template.js';
@@ -173,7 +172,7 @@ export class FormStage {
   }
 
   /** What the form told of and could not mend itself. */
-  async onFault({code, during, cause}: Pick<TkFaultEvent, 'code' | 'during' | 'cause'>): Promise<void> {
+  async onFault({code, during}: Pick<TkFaultEvent, 'code' | 'during'>): Promise<void> {
     const host = this.#opened?.host;
     if (host === undefined) return;
     if (code === 'session-expired') this.#sayOver(host, during);
@@ -184,8 +183,7 @@ export class FormStage {
       const {submission} = host.declaration;
       if (saved && host === this.#opened?.host)
         await this.open({closed: closedBy(code, host), draft: submission});
-    } else if (during === 'challenge' && cause instanceof EmbedError && cause.words !== undefined)
-      this.#sayAt({words: [cause.words]}, during);
+    }
   }
 
   #end(why: EndedWhy): void {
