@@ -30,7 +30,7 @@ export async function startDemo(): Promise<Demo> {
   const browser: Browser = await chromium.launch({executablePath, args: [...args]});
   const arrive = async (): Promise<Sitting> => {
     const context = await browser.newContext({locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh'});
-    context.setDefaultTimeout(12_000);
+    context.setDefaultTimeout(40_000);
     return new Sitting(await context.newPage(), portal.url);
   };
   return {

@@ -84,9 +84,12 @@ export class DraftHold {
   async #hear(message: Message): Promise<void> {
     if (message.kind !== 'ask' || message.submission !== this.#submission) return;
     const given = await this.#events.onAsked();
-    const kind = given ? 'given' : 'refused';
-    this.#channel?.postMessage({kind, submission: this.#submission, to: message.from} satisfies Message);
     if (given) this.release();
+    // Giving up the draft closed the hold's own channel.
+    const channel = openChannel();
+    const kind = given ? 'given' : 'refused';
+    channel?.postMessage({kind, submission: this.#submission, to: message.from} satisfies Message);
+    channel?.close();
   }
 }
 
@@ -119,7 +122,7 @@ function findLocks(): LockManager | undefined {
   return 'locks' in navigator ? navigator.locks : undefined;
 }
 
-function openChannel(hear: (message: Message) => void): BroadcastChannel | undefined {
+function openChannel(hear: (message: Message) => void = () => undefined): BroadcastChannel | undefined {
   if (!('BroadcastChannel' in globalThis)) return undefined;
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener('message', ({data}: MessageEvent<unknown>) => {
