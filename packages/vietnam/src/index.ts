@@ -38,10 +38,13 @@ export {
 } from './identity/personal-number.js';
 export {checkTaxCode} from './identity/tax-code.js';
 export * from './lists/index.js';
+export {loadVietnamRules} from './rules/load-vietnam-rules.js';
 export {createVietnamFunctions, createVietnamRules, vietnamFunctions} from './rules/vietnam-functions.js';
 export {foldText} from './text/fold-text.js';
 export {createTextSearch, type SearchNames} from './text/text-search.js';
 export {createValueTypes, type ValueTypeResources} from './types/create-value-types.js';
+export {excerptTypes} from './types/excerpt-types.js';
+export {loadValueTypes} from './types/load-value-types.js';
 export {findCommune, findProvince} from './units/find-unit.js';
 export {
   type FormerDistrict,

@@ -54,7 +54,7 @@ export interface GatewayClient {
   ): Promise<VersionStanding>;
   procedureDocument(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<Procedure>;
   plan(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<Plan>;
-  /** The document of shared types that the procedure pins, for `createValueTypes`. */
+  /** The shared types that the procedure uses, as a document for `loadValueTypes` or `createValueTypes`. */
   types(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<unknown>;
   open(
     wanted: {readonly code: string; readonly agency: string},

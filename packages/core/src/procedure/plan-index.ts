@@ -1,6 +1,7 @@
 import type {PrefillBinding} from '../generated/procedure.js';
 import type {Pointer} from '../json/json.js';
 import {parentPointer, parsePointer} from '../json/pointer.js';
+import type {ControlKind} from '../plan/control-kinds.js';
 import type {Plan, PlanField, PlanRule, RuleEffect} from '../plan/plan.js';
 
 /** The rules of one target by effect, in the plan's order. */
@@ -17,6 +18,8 @@ export interface PlanIndex {
   /** Fields and lists by pointer, and the fields of lists by their pointers with `*`. */
   readonly fields: ReadonlyMap<Pointer, PlanField>;
   readonly groups: ReadonlySet<Pointer>;
+  /** Every kind of control that the plan names. */
+  readonly controls: ReadonlySet<ControlKind>;
   readonly rulesOf: (target: Pointer) => RulesByEffect;
   /** Targets of rules of one effect that are a pointer itself or stand above it, nearest first. */
   readonly targetsAbove: (pointer: Pointer, effect: RuleEffect) => readonly Pointer[];
@@ -38,6 +41,7 @@ export function indexPlan(plan: Plan, prefill: readonly PrefillBinding[]): PlanI
   return {
     fields,
     groups: new Set(plan.groups.map(({at}) => at)),
+    controls: new Set([...fields.values()].map(({control}) => control)),
     rulesOf: (target) => rules.get(target) ?? noRules,
     targetsAbove: (pointer, effect) => {
       const found = ancestors(pointer).filter((at) => rules.get(at)?.[effect]);

@@ -10,5 +10,6 @@ export const addressKind: FieldKind = {
   ownTexts: true,
   template: addressField,
   behave: behaveAsAddress,
+  units: true,
   styles: [comboboxStyles, addressStyles],
 };

@@ -62,6 +62,8 @@ export interface FieldKind {
   readonly behave?: (tools: BehaviourTools) => KindBehaviour;
   /** Its words stand in the catalogue of kinds that are loaded where they are wanted (`messages/vi-kinds.ts`). */
   readonly ownTexts?: true;
+  /** It offers administrative units, which the form loads for it. */
+  readonly units?: true;
   /** Styles of its own, adopted by the root that shows it. */
   readonly styles?: CSSResult | readonly CSSResult[];
   /** What is wrong with a value in a field that stands alone; empty values do not come here. */

@@ -1,12 +1,15 @@
 import {computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
 import type {Declaration, Locale, LoadedProcedure} from '@tokhai/core';
 import {translator, type Translate} from '../messages/translate.js';
-import {createUnitBook, withFormerUnits, type UnitBook} from '../address-field/unit-book.js';
+import type {UnitBook} from '../address-field/unit-book.js';
 import type {FieldContext} from '../field/field-view.js';
 import type {FormHost} from './form-host.js';
 
 /** Tells the portal of something that went wrong, by code. */
 export type ReportFault = (error: unknown, during: string) => void;
+
+/** How addresses offer units: of no use to a form without any. */
+const loadBook = () => import('../address-field/unit-book.js');
 
 /** What every part of one open form shares. */
 export class FormContext {
@@ -60,7 +63,8 @@ export class FormContext {
   async loadUnits(): Promise<void> {
     try {
       this.#unitsFailed.value = false;
-      this.#units.value = createUnitBook(await this.host.loadUnits());
+      const [units, {createUnitBook}] = await Promise.all([this.host.loadUnits(), loadBook()]);
+      this.#units.value = createUnitBook(units);
     } catch (error) {
       this.#unitsFailed.value = true;
       this.report(error, 'units');
@@ -71,7 +75,8 @@ export class FormContext {
     const units = this.#units.peek();
     if (units === undefined || units.former !== undefined) return;
     try {
-      this.#units.value = withFormerUnits(units, await this.host.loadFormerUnits());
+      const [former, {withFormerUnits}] = await Promise.all([this.host.loadFormerUnits(), loadBook()]);
+      this.#units.value = withFormerUnits(units, former);
     } catch (error) {
       this.report(error, 'units');
     }

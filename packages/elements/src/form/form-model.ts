@@ -94,7 +94,12 @@ export class FormModel implements FieldHost {
   start(ended: AbortSignal): void {
     this.prefill.start(ended);
     this.drafts.start(ended);
-    void this.context.loadUnits();
+    if (this.#wantsUnits()) void this.context.loadUnits();
+  }
+
+  #wantsUnits(): boolean {
+    const {controls} = this.context.procedure.index;
+    return [...controls].some((control) => findKind(control)?.units === true);
   }
 
   // FieldHost

@@ -9,10 +9,9 @@ let papers: MakePapers | undefined;
  * Loads what a procedure needs beyond what every form does: its kinds of field, and what handles lists and papers
  * where it has any. `undefined` where everything is there already; rejects where something cannot be had.
  */
-export function loadParts({plan}: LoadedProcedure): Promise<unknown> | undefined {
-  const fields = plan.fields.flatMap((field) => [field, ...(field.rows?.fields ?? [])]);
+export function loadParts({plan, index}: LoadedProcedure): Promise<unknown> | undefined {
   const loading = [
-    loadKinds(fields.map(({control}) => control)),
+    loadKinds(index.controls),
     loadLists(plan),
     plan.documents.length > 0 && papers === undefined ? loadPapers() : undefined,
   ].filter((each) => each !== undefined);

@@ -263,10 +263,7 @@ export class TkForm extends LitElement {
       this.#openLater(loading);
       return;
     }
-    adoptKindStyles(
-      this.renderRoot as ShadowRoot,
-      host.procedure.plan.fields.map(({control}) => findKind(control)),
-    );
+    adoptKindStyles(this.renderRoot as ShadowRoot, [...host.procedure.index.controls].map(findKind));
     const report = (error: unknown, during: string): void => {
       this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
     };

@@ -10,5 +10,6 @@ export const residenceKind: FieldKind = {
   ownTexts: true,
   template: residenceField,
   behave: behaveAsAddress,
+  units: true,
   styles: [comboboxStyles, addressStyles],
 };

@@ -1,6 +1,6 @@
 import type {CallOptions, GatewayClient, ProcedureVersion} from '@tokhai/connectors/gateway';
-import {loadProcedure, type DigestHex, type LoadedProcedure} from '@tokhai/core';
-import {createValueTypes, createVietnamRules, loadUnits} from '@tokhai/vietnam';
+import {listNeeds, loadProcedure, type DigestHex, type LoadedProcedure} from '@tokhai/core';
+import {loadValueTypes, loadVietnamRules} from '@tokhai/vietnam';
 import {EmbedError, translating} from '../embed-error.js';
 import {sha256} from '../sha256.js';
 
@@ -22,28 +22,22 @@ export async function fetchProcedure(
   call: CallOptions,
 ): Promise<LoadedProcedure> {
   const paths = version.paths ?? pathsOf(version);
-  const document = translating(client.procedureDocument({paths}, call));
-  const typesPaths =
-    version.paths === undefined
-      ? document.then(({uses}) => ({...paths, types: `/types/${encodeURIComponent(uses.types)}`}))
-      : Promise.resolve(paths);
-  const [published, plan, types, units] = await Promise.all([
-    document,
+  const [document, plan, typesDocument] = await Promise.all([
+    translating(client.procedureDocument({paths}, call)),
     translating(client.plan({paths}, call)),
-    typesPaths.then((found) => translating(client.types({paths: found}, call))),
-    loadUnits(),
+    translating(client.types({paths}, call)),
   ]);
-  const procedure = await loadProcedure(published, {
-    plan,
-    types: createValueTypes(types, {units}),
-    rules: createVietnamRules(published.uses.calendar),
-    sha256,
-  });
+  const needs = listNeeds(document, plan);
+  const [types, rules] = await Promise.all([
+    loadValueTypes(typesDocument, needs.types),
+    loadVietnamRules(document.uses.calendar, needs.functions),
+  ]);
+  const procedure = await loadProcedure(document, {plan, types, rules, sha256});
   if (procedure.digest === version.digest) return procedure;
   throw new EmbedError('procedure-mismatch', 'The procedure is not the one that the gateway names');
 }
 
 function pathsOf({code, version}: VersionRef): ProcedureVersion['paths'] {
   const folder = `/procedures/${encodeURIComponent(code)}/${String(version)}`;
-  return {procedure: `${folder}/procedure`, plan: `${folder}/plan`, types: ''};
+  return {procedure: `${folder}/procedure`, plan: `${folder}/plan`, types: `${folder}/types`};
 }

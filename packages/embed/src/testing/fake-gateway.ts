@@ -141,7 +141,7 @@ export class FakeGateway {
   #publishedAt(path: string): Response | undefined {
     const {code} = this.#current.document;
     if (path === `/procedures/${code}`) return json(describe(this.#current));
-    if (path.startsWith('/types/')) return json(this.#current.types);
+    if (path.endsWith('/types')) return json(this.#current.types);
     const [, number, part] = /^\/procedures\/[^/]+\/(\d+)(?:\/(procedure|plan))?$/u.exec(path) ?? [];
     const found = this.versions.find(({document}) => String(document.version) === number);
     if (found === undefined)
@@ -265,7 +265,7 @@ function describe({document: {code, version, texts}, plan}: Published): Procedur
     version,
     digest: plan.procedure.digest,
     title: {vi: texts.vi.title, en: texts.en.title},
-    paths: {procedure: `${folder}/procedure`, plan: `${folder}/plan`, types: '/types/vn-types@1'},
+    paths: {procedure: `${folder}/procedure`, plan: `${folder}/plan`, types: `${folder}/types`},
   };
 }
 

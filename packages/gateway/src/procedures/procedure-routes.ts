@@ -1,5 +1,5 @@
-import {resolveToday} from '@tokhai/core';
-import type {CivilDate, LoadedProcedure} from '@tokhai/core';
+import {listNeeds, resolveToday, type CivilDate, type LoadedProcedure} from '@tokhai/core';
+import {excerptTypes} from '@tokhai/vietnam';
 import type {FastifyInstance, FastifyReply} from 'fastify';
 import {codeParameter, problemResponses, procedureVersion, versionStanding} from '../http/schemas.js';
 import {Problem} from '../problem/problem.js';
@@ -15,14 +15,14 @@ const publishedDocument = {type: 'object', additionalProperties: true} as const;
 
 /** How a client finds one version's documents. */
 export function describeVersion({document, digest}: LoadedProcedure) {
-  const {code, version, texts, uses} = document;
+  const {code, version, texts} = document;
   const base = `/procedures/${code}/${version}`;
   return {
     code,
     version,
     digest,
     title: {vi: texts.vi.title, en: texts.en.title},
-    paths: {procedure: `${base}/procedure`, plan: `${base}/plan`, types: `/types/${uses.types}`},
+    paths: {procedure: `${base}/procedure`, plan: `${base}/plan`, types: `${base}/types`},
   };
 }
 
@@ -114,6 +114,27 @@ function registerDocumentRoutes(app: FastifyInstance, {procedures}: Services): v
         .send(procedures.at(params.code, params.version).plan),
   );
 
+  registerTypeRoutes(app, procedures);
+}
+
+function registerTypeRoutes(app: FastifyInstance, procedures: Services['procedures']): void {
+  app.get<{Params: {code: string; version: number}}>(
+    '/procedures/:code/:version/types',
+    {
+      schema: {
+        tags: ['procedures'],
+        summary: 'Of the shared types that the procedure pins, those that it uses',
+        params: versionParameters,
+        response: {200: {...publishedDocument, description: 'An excerpt'}, ...problemResponses(404)},
+      },
+    },
+    ({params}, reply) => {
+      const {document, digest, plan} = procedures.at(params.code, params.version);
+      const types = excerptTypes(procedures.types(document.uses.types), listNeeds(document, plan).types);
+      return sendImmutable(reply, digest, types);
+    },
+  );
+
   app.get<{Params: {id: string}}>(
     '/types/:id',
     {
@@ -132,7 +153,7 @@ function registerDocumentRoutes(app: FastifyInstance, {procedures}: Services): v
   );
 }
 
-function sendImmutable(reply: FastifyReply, tag: string, document: object): FastifyReply {
+function sendImmutable(reply: FastifyReply, tag: string, document: unknown): FastifyReply {
   return reply
     .header('cache-control', 'public, max-age=31536000, immutable')
     .header('etag', `"${tag}"`)

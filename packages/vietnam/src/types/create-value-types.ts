@@ -1,20 +1,14 @@
-import type {TypeLibrary, ValueType} from '../contract.js';
-import {VietnamError} from '../error.js';
+import type {TypeLibrary} from '../contract.js';
 import type {AdminUnits} from '../units/unit.js';
 import {createAddressBehaviour} from './address-type.js';
 import {moneyBehaviour} from './amount-types.js';
+import {dateBehaviour, nameBehaviour, partialDateBehaviour} from './basic-types.js';
 import type {BehaviourFactory} from './behaviour.js';
 import {emailBehaviour, phoneBehaviour} from './contact-types.js';
 import {createIdentityPaperBehaviour} from './identity-paper-type.js';
 import {countryBehaviour, createEthnicBehaviour, createSexBehaviour} from './list-types.js';
-import {
-  dateBehaviour,
-  insuranceNumberBehaviour,
-  nameBehaviour,
-  partialDateBehaviour,
-  personalNumberBehaviour,
-  taxCodeBehaviour,
-} from './plain-types.js';
+import {insuranceNumberBehaviour, personalNumberBehaviour, taxCodeBehaviour} from './number-types.js';
+import {joinTypes} from './join-types.js';
 import {createResidenceBehaviour} from './residence-type.js';
 import {monthBehaviour, timeBehaviour, yearBehaviour} from './time-types.js';
 import {readTypeDocument} from './type-document.js';
@@ -56,12 +50,9 @@ export interface ValueTypeResources {
  */
 export function createValueTypes(document: unknown, {units}: ValueTypeResources): TypeLibrary {
   const {id, entries} = readTypeDocument(document);
-  const types = entries.map((entry): [string, ValueType] => {
-    const {name, schema, control} = entry;
-    const create = factories.get(name);
-    if (create === undefined)
-      throw new VietnamError('unknown-type', `no behaviour for the type ${name.slice(0, 40)}`);
-    return [name, Object.freeze({name, schema, control, ...create({entry, units})})];
-  });
-  return Object.freeze({id, types: new Map(types)});
+  return joinTypes(
+    id,
+    entries.map((entry) => [entry, factories.get(entry.name)]),
+    units,
+  );
 }
