@@ -18,7 +18,7 @@ const meta: Meta<ReviewArgs> = {
   args: {locale: 'vi', disputed: false, linked: false},
   play: async ({canvasElement, args}) => {
     const {render} = await import('lit');
-    await loadMessages(args.locale);
+    await loadMessages(args.locale, 'closing');
     const host = await openFakeHost({values: typedByMother});
     for (const {id} of host.procedure.document.prefill) host.declaration.applyLookup(await host.lookup(id));
     for (const {at} of host.declaration.fields) host.declaration.confirm(at);

@@ -1,11 +1,16 @@
+import {createRequire} from 'node:module';
+import {readFileSync} from 'node:fs';
 import {createProcedureChecker} from '@tokhai/cli';
-import {canonicalText, type Procedure} from '@tokhai/core';
+import {canonicalText, listNeeds, type Procedure} from '@tokhai/core';
+import {excerptTypes} from '@tokhai/vietnam';
 import {createProcedureDocument} from './procedure-document.js';
 
-/** A generated procedure as it is published: two JSON texts. */
+/** A generated procedure as a gateway gives it: JSON texts. */
 export interface BuiltProcedure {
   readonly document: string;
   readonly plan: string;
+  /** Of the shared types those that it uses. */
+  readonly types: string;
 }
 
 /**
@@ -22,5 +27,7 @@ export async function buildProcedure(fields: number): Promise<BuiltProcedure> {
       `${String(findings.length)} findings in the form of ${String(fields)} fields, first ${JSON.stringify(first)}`,
     );
   }
-  return {document, plan: canonicalText(plan)};
+  const path = createRequire(import.meta.url).resolve('@tokhai/schemas/types/vn-types/1.json');
+  const types = excerptTypes(JSON.parse(readFileSync(path, 'utf8')), listNeeds(procedure, plan).types);
+  return {document, plan: canonicalText(plan), types: JSON.stringify(types)};
 }

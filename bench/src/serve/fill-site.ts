@@ -1,5 +1,3 @@
-import {createRequire} from 'node:module';
-import {readFileSync} from 'node:fs';
 import {bundlePage, type BundleParts} from '../build/bundle.js';
 import type {Engine} from '../engines.js';
 import {buildProcedure} from '../model/build-procedure.js';
@@ -36,12 +34,10 @@ export async function fillSite(
     for (const [path, text] of files) site.add(path, text, path.endsWith('/probe.js') ? 'measuring' : 'form');
     site.add(`/${engine.name}/index.html`, pageOf(engine.name, files), 'measuring', engine.policy);
   }
-  const require = createRequire(import.meta.url);
-  const types = readFileSync(require.resolve('@tokhai/schemas/types/vn-types/1.json'), 'utf8');
-  site.add('/types.json', JSON.stringify(JSON.parse(types)), 'form');
   for (const count of fields) {
-    const {document, plan} = await buildProcedure(count);
+    const {document, plan, types} = await buildProcedure(count);
     site.add(`/procedures/${String(count)}/document.json`, document, 'document');
+    site.add(`/procedures/${String(count)}/types.json`, types, 'form');
     site.add(`/procedures/${String(count)}/plan.json`, plan, 'document');
   }
   return {site, parts};

@@ -1,13 +1,14 @@
 import type {} from '../../page/contract.js';
 import {
   createDeclaration,
+  listNeeds,
   loadProcedure,
   type LoadedProcedure,
   type Plan,
   type Procedure,
 } from '@tokhai/core';
 import {TkForm} from '@tokhai/elements';
-import {createValueTypes, createVietnamRules, loadUnits} from '@tokhai/vietnam';
+import {loadValueTypes, loadVietnamRules} from '@tokhai/vietnam';
 import {createMemoryHost} from './memory-host.js';
 
 customElements.define('tk-form', TkForm);
@@ -21,16 +22,20 @@ async function fetchJson(path: string): Promise<unknown> {
 /** Fetches and checks as the embedding package does; the digest is computed and compared by `loadProcedure`. */
 async function openProcedure(fields: number): Promise<LoadedProcedure> {
   const folder = `/procedures/${String(fields)}`;
-  const [document, plan, types, units] = await Promise.all([
+  const [document, plan, typesDocument] = await Promise.all([
     fetchJson(`${folder}/document.json`) as Promise<Procedure>,
     fetchJson(`${folder}/plan.json`) as Promise<Plan>,
-    fetchJson('/types.json'),
-    loadUnits(),
+    fetchJson(`${folder}/types.json`),
+  ]);
+  const needs = listNeeds(document, plan);
+  const [types, rules] = await Promise.all([
+    loadValueTypes(typesDocument, needs.types),
+    loadVietnamRules(document.uses.calendar, needs.functions),
   ]);
   return loadProcedure(document, {
     plan,
-    types: createValueTypes(types, {units}),
-    rules: createVietnamRules(document.uses.calendar),
+    types,
+    rules,
     sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
   });
 }

@@ -1,6 +1,7 @@
 import type {Json, JsonObject, Pointer} from '@tokhai/core';
 import {isFieldControl, kindOf, partOf, readControl, showAs, type NativeControl} from './control-kind.js';
-import {DisputeBehaviour} from './dispute-behaviour.js';
+import type {DisputeBehaviour} from './dispute-behaviour.js';
+import {findClaims} from './load-claims.js';
 import type {FieldHost} from './field-host.js';
 import type {BehaviourTools, FieldKind, KindBehaviour} from './field-kind.js';
 import {partValue, withPart, type FieldView} from './field-view.js';
@@ -19,7 +20,7 @@ export function fieldAt(target: EventTarget | null): Pointer | undefined {
 export class FieldBehaviour {
   readonly #root: ShadowRoot;
   readonly #host: FieldHost;
-  readonly #dispute: DisputeBehaviour;
+  #disputes: DisputeBehaviour | undefined;
   readonly #tools: BehaviourTools;
   /** Made when the first event wants them. */
   readonly #behaviours = new Map<FieldKind['behave'], KindBehaviour>();
@@ -37,7 +38,6 @@ export class FieldBehaviour {
         this.#commitPart(at, part, value, also);
       },
     };
-    this.#dispute = new DisputeBehaviour(root, host);
   }
 
   /** Starts listening; the signal ends it. */
@@ -165,7 +165,7 @@ export class FieldBehaviour {
     const action = button.dataset['action'] ?? '';
     if (action === 'confirm') this.#confirm(at);
     else if (action === 'edit') this.#edit(at);
-    else this.#dispute.act(at, action);
+    else this.#dispute(at, action);
   }
 
   /** The button goes with the confirming: the focus stays at the field, which now says that it is confirmed. */
@@ -173,6 +173,13 @@ export class FieldBehaviour {
     this.#host.confirm(at);
     const view = this.#host.viewOf(at);
     if (view !== undefined) this.#root.getElementById(view.id)?.focus();
+  }
+
+  #dispute(at: Pointer, action: string): void {
+    const claims = findClaims();
+    if (claims === undefined) return;
+    this.#disputes ??= new claims.DisputeBehaviour(this.#root, this.#host);
+    this.#disputes.act(at, action);
   }
 
   #edit(at: Pointer): void {
@@ -187,7 +194,7 @@ export class FieldBehaviour {
     // Enter and arrows belong to the input method while it composes.
     if (at === undefined || event.isComposing || this.#composing) return;
     if (isFieldControl(control) && this.#behaviourOf(at)?.press?.(at, control, event) === true) return;
-    if (event.key === 'Escape') this.#dispute.act(at, 'dispute-cancel');
+    if (event.key === 'Escape') this.#dispute(at, 'dispute-cancel');
   }
 
   #commitControl(control: NativeControl): void {

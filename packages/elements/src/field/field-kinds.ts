@@ -7,7 +7,7 @@ import {partialDateKind} from '../partial-date-field/partial-date-field.template
 import {radioKind, yesNoKind} from '../radio-field/radio-field.template.js';
 import {selectKind} from '../select-field/select-field.template.js';
 import {textKind} from '../text-field/text-field.template.js';
-import {loadKindMessages} from '../messages/translate.js';
+import {loadMessages} from '../messages/translate.js';
 import type {FieldKind} from './field-kind.js';
 
 /** Brings a kind of field that is not part of what every form loads. */
@@ -74,6 +74,6 @@ export function loadKinds(controls: Iterable<ControlKind>): Promise<unknown> | u
 }
 
 async function load(control: ControlKind, kind: LoadKind): Promise<void> {
-  const [found] = await Promise.all([kind(), loadKindMessages('vi')]);
+  const [found] = await Promise.all([kind(), loadMessages('vi', 'kinds')]);
   arrived.set(control, found);
 }

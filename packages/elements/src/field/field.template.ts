@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import {readOnlyField} from '../computed-field/read-only-field.template.js';
 import type {FieldKind} from './field-kind.js';
-import {disputeForm, originLine} from './field-shell.template.js';
 import type {FieldContext, FieldView} from './field-view.js';
+import {disputeForm, originLine} from './load-claims.js';
 
 /** A field with where its value comes from, and the form for an objection where that is open. */
 export function fieldTemplate(kind: FieldKind, view: FieldView, context: FieldContext): TemplateResult {

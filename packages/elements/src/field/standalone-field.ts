@@ -4,13 +4,12 @@ import {canonicalize, decodeUtf8, type Json, type Locale, type Pointer} from '@t
 import {TkChangeEvent} from '../events/change-event.js';
 import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {partLabel} from '../messages/part-label.js';
-import {loadKindMessages, loadMessages, translator} from '../messages/translate.js';
+import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
 import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
-import {originStyles} from '../styles/origin.styles.js';
 import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {FieldBehaviour} from './field-behaviour.js';
@@ -30,7 +29,7 @@ import type {UnitBook} from '../address-field/unit-book.js';
  */
 export abstract class TkFieldElement extends LitElement implements FieldHost {
   static readonly formAssociated = true;
-  static override readonly styles = [tokens, frameStyles, base, fieldStyles, choiceStyles, originStyles];
+  static override readonly styles = [tokens, frameStyles, base, fieldStyles, choiceStyles];
 
   static override readonly properties: PropertyDeclarations = {
     ...lookProperties,
@@ -170,7 +169,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const {locale} = this;
-    const loading = this.kind.ownTexts === true ? loadKindMessages(locale) : loadMessages(locale);
+    const loading = loadMessages(locale, this.kind.ownTexts === true ? 'kinds' : 'filling');
     if (loading === undefined) {
       void super.scheduleUpdate();
       return undefined;

@@ -192,7 +192,7 @@ export class TkFileField extends LitElement implements FileHost {
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const loading = loadMessages(this.locale);
+    const loading = loadMessages(this.locale, 'closing');
     if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;

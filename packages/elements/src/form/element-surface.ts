@@ -5,9 +5,9 @@ import {TkInvalidEvent} from '../events/invalid-event.js';
 import {TkStepEvent} from '../events/step-event.js';
 import {TkSubmittedEvent} from '../events/submitted-event.js';
 import type {FieldBehaviour} from '../field/field-behaviour.js';
-import {focusReviewLink} from '../review/review-frame.js';
 import {adoptStyles} from '../styles/adopt-styles.js';
 import type {FormSurface, ReviewPlace} from './form-surface.js';
+import {findClosing} from './load-closing.js';
 import {revealControl} from './reveal-control.js';
 
 /** The element as its model sees it. */
@@ -56,7 +56,7 @@ export class ElementSurface implements FormSurface {
   focusReview({step, at}: ReviewPlace): void {
     void this.#element.updateComplete.then(() => {
       const frame = this.#root.querySelector('.review-frame');
-      if (frame === null || !focusReviewLink(frame, step, at)) this.focusHeading();
+      if (frame === null || findClosing()?.focusReviewLink(frame, step, at) !== true) this.focusHeading();
     });
   }
 

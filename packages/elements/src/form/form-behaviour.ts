@@ -67,7 +67,7 @@ export class FormBehaviour {
 
   #retry(binding: string, button: Element): void {
     button.closest<HTMLElement>('.line')?.focus();
-    void this.#model.prefill.retry(binding);
+    void this.#model.prefill?.retry(binding);
   }
 
   #confirmAll(pointers: readonly string[]): void {
@@ -79,7 +79,7 @@ export class FormBehaviour {
     const {submission} = this.#model;
     if (action === 'back') this.#wizard.goBack();
     else if (action === 'correct') this.#wizard.correct();
-    else if (action === 'find-signers') void submission.findSigners();
+    else if (action === 'find-signers') void submission?.findSigners();
     else if (action === 'save-again') void this.#model.drafts.save();
     else if (action === 'load-units') void this.#model.context.loadUnits();
     else if (action === 'download') this.#download();
@@ -91,9 +91,9 @@ export class FormBehaviour {
     if (!(input instanceof HTMLInputElement)) return;
     const {signer, authenticated, truth} = input.dataset;
     const {submission} = this.#model;
-    if (signer !== undefined) submission.choose({by: 'signature', signer});
-    else if (authenticated !== undefined) submission.choose({by: 'authenticated'});
-    else if (truth !== undefined) submission.declareTruth(input.checked);
+    if (signer !== undefined) submission?.choose({by: 'signature', signer});
+    else if (authenticated !== undefined) submission?.choose({by: 'authenticated'});
+    else if (truth !== undefined) submission?.declareTruth(input.checked);
   }
 
   async #send(form: EventTarget | null): Promise<void> {

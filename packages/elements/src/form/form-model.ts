@@ -15,9 +15,11 @@ import {documentsStep, type FormStep} from './form-steps.js';
 import type {FormSurface} from './form-surface.js';
 import {ListUis} from './lists/list-ui.js';
 import type {Papers} from './papers/papers.js';
-import {PrefillPanel} from './prefill-panel.js';
+import type {PrefillPanel} from './prefill-panel.js';
+import {findRegisters} from './form-parts.js';
 import {StepPath} from './step-path.js';
-import {SubmissionFlow} from './submission-flow.js';
+import type {SubmissionFlow} from './submission-flow.js';
+import {loadClosing} from './load-closing.js';
 
 /** What the form shows as a whole. */
 export type FormView = 'steps' | 'preparing' | 'review' | 'receipt';
@@ -25,16 +27,19 @@ export type FormView = 'steps' | 'preparing' | 'review' | 'receipt';
 /** Makes the papers of a form: they are loaded where a procedure asks for any. */
 export type MakePapers = (context: FormContext, changed: () => void) => Papers;
 
+/** After so many milliseconds of a form being open, what comes at its end is fetched. */
+const ahead = 10_000;
+
 /** The state of one open form: where the person stands, what is shown of it, and its fields. */
 export class FormModel implements FieldHost {
   readonly context: FormContext;
   readonly fields: FieldViews;
   readonly lists: ListUis = new ListUis();
-  readonly prefill: PrefillPanel;
+  /** Where the procedure asks registers. */
+  readonly prefill: PrefillPanel | undefined;
   readonly drafts: DraftSaver;
   /** Where the procedure asks for papers. */
   readonly papers: Papers | undefined;
-  readonly submission: SubmissionFlow;
   readonly path: StepPath;
   readonly view: Signal<FormView> = signal<FormView>('steps');
   /** What the error summary lists: as it was when the person went on, until they go on again. */
@@ -49,6 +54,7 @@ export class FormModel implements FieldHost {
   readonly findings: ReadonlySignal<readonly Issue[]>;
   readonly #surface: FormSurface;
   readonly #computedFrom: ReadonlyMap<Pointer, readonly Pointer[]>;
+  #submission: SubmissionFlow | undefined;
 
   constructor(context: FormContext, surface: FormSurface, makePapers?: MakePapers) {
     this.context = context;
@@ -62,12 +68,23 @@ export class FormModel implements FieldHost {
     const keep = (): void => {
       this.drafts.keep();
     };
-    this.prefill = new PrefillPanel(context, () => surface.settleTyping(), keep);
+    const registers = context.procedure.plan.prefill.length > 0 ? findRegisters() : undefined;
+    this.prefill = registers && new registers.PrefillPanel(context, () => surface.settleTyping(), keep);
     this.papers = makePapers?.(context, touch);
     const {declaration} = context;
     this.findings = computed(() => this.papers?.addTo(declaration.issues.value) ?? declaration.issues.value);
     this.path = new StepPath(context, this.findings, () => this.view.value === 'steps');
-    this.submission = new SubmissionFlow(context);
+  }
+
+  /** From the review on; `undefined` until then. */
+  get submission(): SubmissionFlow | undefined {
+    return this.#submission;
+  }
+
+  /** Loads what follows the filling in; rejects where it cannot be had. */
+  async loadSubmission(): Promise<SubmissionFlow> {
+    const {SubmissionFlow} = await loadClosing(this.context.locale.peek());
+    return (this.#submission ??= new SubmissionFlow(this.context));
   }
 
   /** Id of the present step. */
@@ -92,9 +109,20 @@ export class FormModel implements FieldHost {
 
   /** Begins asking, saving and loading; the signal ends it. */
   start(ended: AbortSignal): void {
-    this.prefill.start(ended);
+    this.prefill?.start(ended);
     this.drafts.start(ended);
     if (this.#wantsUnits()) void this.context.loadUnits();
+    this.#fetchAhead(ended);
+  }
+
+  /** What follows the filling in comes while the person reads: the line may be down later, or the portal have moved on. */
+  #fetchAhead(ended: AbortSignal): void {
+    const timer = setTimeout(() => {
+      loadClosing(this.context.locale.peek()).catch(() => undefined);
+    }, ahead);
+    ended.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
   }
 
   #wantsUnits(): boolean {

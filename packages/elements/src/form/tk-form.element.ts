@@ -1,7 +1,7 @@
 import {
   html,
   LitElement,
-  type nothing,
+  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -10,15 +10,13 @@ import {keyed} from 'lit/directives/keyed.js';
 import type {Locale} from '@tokhai/core';
 import {TkFaultEvent} from '../events/fault-event.js';
 import {FieldBehaviour} from '../field/field-behaviour.js';
-import {findKind} from '../field/field-kinds.js';
-import {adoptKindStyles} from '../field/kind-styles.js';
 import {loadMessages, translator} from '../messages/translate.js';
+import {adoptStyles} from '../styles/adopt-styles.js';
 import {base} from '../styles/base.styles.js';
 import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
 import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
-import {originStyles} from '../styles/origin.styles.js';
 import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {ElementSurface} from './element-surface.js';
@@ -27,14 +25,13 @@ import {FormBehaviour} from './form-behaviour.js';
 import {FormContext} from './form-context.js';
 import type {FormHost} from './form-host.js';
 import {FormModel} from './form-model.js';
-import {findPapers, loadParts} from './form-parts.js';
+import {findPapers, loadParts, partStyles} from './form-parts.js';
 import {formStyles} from './form.styles.js';
+import {findClosing} from './load-closing.js';
 import {longStepStyles} from './long-step.styles.js';
 import {noteStyles} from './note.styles.js';
 import {loadingStyles} from './views/loading.styles.js';
 import {failedView, loadingView, preparingView} from './views/loading.template.js';
-import {receiptView} from './views/receipt.template.js';
-import {reviewView} from './views/review.template.js';
 import {stepsStyles} from './views/steps.styles.js';
 import {stepsView} from './views/steps.template.js';
 import {Wizard} from './wizard.js';
@@ -96,7 +93,6 @@ export class TkForm extends LitElement {
     base,
     fieldStyles,
     choiceStyles,
-    originStyles,
     formStyles,
     stepsStyles,
     longStepStyles,
@@ -248,9 +244,9 @@ export class TkForm extends LitElement {
       case 'preparing':
         return preparingView(model.context.t, model.context.host.agencyName);
       case 'review':
-        return reviewView(model, wizard);
+        return findClosing()?.reviewView(model, wizard) ?? nothing;
       case 'receipt':
-        return receiptView(model);
+        return findClosing()?.receiptView(model) ?? nothing;
     }
   }
 
@@ -263,7 +259,7 @@ export class TkForm extends LitElement {
       this.#openLater(loading);
       return;
     }
-    adoptKindStyles(this.renderRoot as ShadowRoot, [...host.procedure.index.controls].map(findKind));
+    adoptStyles(this.renderRoot as ShadowRoot, ...partStyles(host.procedure));
     const report = (error: unknown, during: string): void => {
       this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
     };

@@ -4,6 +4,7 @@ import {fieldId} from '../field/field-view.js';
 import {reviewFailure} from './failure-words.js';
 import type {FormModel} from './form-model.js';
 import type {FormSurface, ReviewPlace} from './form-surface.js';
+import type {ReviewAnswer} from './submission-flow.js';
 
 /** Refusals that asking the registers again can mend. */
 const staleAnswers: ReadonlySet<string> = new Set([
@@ -70,7 +71,7 @@ export class Wizard {
 
   /** Shows a step; leaves a review. One that a guarded order keeps closed stays so, and it is said why. */
   open(step: string): void {
-    if (this.#model.submission.busy || this.#refuse(step)) return;
+    if (this.#model.submission?.busy === true || this.#refuse(step)) return;
     this.#show(step);
     this.#surface.focusHeading();
   }
@@ -100,7 +101,7 @@ export class Wizard {
 
   /** Leaves the review to change something, and remembers the way back. */
   change(place: ReviewPlace): void {
-    if (this.#model.submission.busy) return;
+    if (this.#model.submission?.busy === true) return;
     this.#left = place;
     this.#show(place.step);
     this.#model.returning.value = true;
@@ -110,7 +111,7 @@ export class Wizard {
 
   /** Checks everything and, where nothing is found, asks for the challenge and shows the review. */
   async review(): Promise<void> {
-    const {path, view, notice, drafts, submission} = this.#model;
+    const {path, view, notice, drafts} = this.#model;
     this.#surface.commitPending();
     for (const {id} of path.steps.peek()) this.#model.check(id);
     notice.value = undefined;
@@ -121,16 +122,29 @@ export class Wizard {
     drafts.flush();
     view.value = 'preparing';
     this.#surface.focusHeading();
-    const answer = await submission.prepare();
+    const answer = await this.#prepare();
     if (answer.kind === 'left') return;
     if (answer.kind === 'review') this.#showReview();
     else if (answer.kind === 'failed') this.#stay(reviewFailure(this.#model.context, answer.failure));
     else this.#stay(this.#settledWords());
   }
 
+  /** The program's own parts come first: they may not be had either. */
+  async #prepare(): Promise<ReviewAnswer> {
+    const {context, view} = this.#model;
+    try {
+      const submission = await this.#model.loadSubmission();
+      return view.peek() === 'preparing' ? await submission.prepare() : {kind: 'left'};
+    } catch (error) {
+      context.report(error, 'render');
+      // What cannot be loaded is a line that is down.
+      return view.peek() === 'preparing' ? {kind: 'failed', failure: {code: 'unreachable'}} : {kind: 'left'};
+    }
+  }
+
   /** Signs and sends; shows the receipt where it arrived. */
   async send(): Promise<void> {
-    const receipt = await this.#model.submission.send();
+    const receipt = await this.#model.submission?.send();
     if (receipt === undefined) return;
     this.#model.drafts.stop();
     batch(() => {
@@ -145,9 +159,9 @@ export class Wizard {
   /** Goes back from a refused sending; where an answer of a register no longer counts, all are asked again. */
   correct(): void {
     const {submission, path, prefill} = this.#model;
-    const problem = submission.review.peek()?.problem;
+    const problem = submission?.review.peek()?.problem;
     this.open(path.step.peek());
-    if (problem?.kind === 'refused' && staleAnswers.has(problem.code)) void prefill.askAll();
+    if (problem?.kind === 'refused' && staleAnswers.has(problem.code)) void prefill?.askAll();
   }
 
   /** The step itself, in its stead the first that needs correcting where it is closed; `undefined` for one that is not listed. */
@@ -178,7 +192,7 @@ export class Wizard {
   #show(step: string): void {
     const {path, submission, view, notice, closed, prefill, drafts} = this.#model;
     this.#surface.commitPending();
-    submission.close();
+    submission?.close();
     this.#clearSummary();
     batch(() => {
       notice.value = undefined;
@@ -186,7 +200,7 @@ export class Wizard {
       view.value = 'steps';
       path.step.value = step;
     });
-    prefill.leaveStep();
+    prefill?.leaveStep();
     drafts.keep();
     this.#surface.moved(step);
   }

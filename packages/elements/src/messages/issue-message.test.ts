@@ -1,7 +1,7 @@
 import {assert} from '@open-wc/testing';
 import {issueMessage} from './issue-message.js';
 import {partLabel} from './part-label.js';
-import {isMessageKey, loadKindMessages, translator, type Translate} from './translate.js';
+import {isMessageKey, loadMessages, translator, type Translate} from './translate.js';
 import {vi} from './vi.js';
 import {viKinds} from './vi-kinds.js';
 
@@ -16,7 +16,7 @@ function startOf(message: string, label: string): string {
 
 describe('messages of issues', () => {
   before(async () => {
-    await loadKindMessages('en');
+    await loadMessages('en', 'kinds');
   });
 
   for (const locale of ['vi', 'en'] as const) {

@@ -1,29 +1,34 @@
 import type {Locale} from '@tokhai/core';
-import {viClosing} from './vi-closing.js';
-import type {KindMessages} from './vi-kinds.js';
 import {vi, type MessageKey, type Messages} from './vi.js';
 
-/** Vietnamese is always there, as the source language and the last resort; another language comes when it is spoken. */
-const catalogues = new Map<Locale, Partial<Messages>>([['vi', {...vi, ...viClosing}]]);
+/**
+ * Parts of the catalogue: `filling` is what every form speaks, the others come with what speaks them: `closing` with papers, review,
+ * signing and receipt, `kinds` with the kinds of field that are loaded where they are wanted.
+ */
+export type Topic = 'filling' | 'closing' | 'kinds';
 
-const loaders: Readonly<Record<Locale, () => Promise<Partial<Messages>>>> = {
-  vi: () => Promise.resolve({}),
-  en: async () => {
-    const [{en}, {enClosing}] = await Promise.all([import('./en.js'), import('./en-closing.js')]);
-    return {...en, ...enClosing};
+type Load = () => Promise<Partial<Messages>>;
+
+/** Vietnamese for filling in is always there, as the source language and the last resort. */
+const catalogues: Record<Locale, Partial<Messages>> = {vi: {...vi}, en: {}};
+
+const loaders: Readonly<Record<Locale, Readonly<Record<Topic, Load>>>> = {
+  vi: {
+    filling: () => Promise.resolve({}),
+    closing: async () => (await import('./vi-closing.js')).viClosing,
+    kinds: async () => (await import('./vi-kinds.js')).viKinds,
+  },
+  en: {
+    filling: async () => (await import('./en.js')).en,
+    closing: async () => (await import('./en-closing.js')).enClosing,
+    kinds: async () => (await import('./en-kinds.js')).enKinds,
   },
 };
 
-const kindLoaders: Readonly<Record<Locale, () => Promise<KindMessages>>> = {
-  vi: async () => (await import('./vi-kinds.js')).viKinds,
-  en: async () => (await import('./en-kinds.js')).enKinds,
-};
-
-/** Languages whose texts of the kinds that are loaded where they are wanted are there. */
-const spokenByKinds = new Set<Locale>();
-let kindsWanted = false;
-
-const arriving = new Map<Locale, Promise<void>>();
+/** What something on the page speaks: a language that is chosen later brings these. */
+const topics = new Set<Topic>(['filling']);
+const spoken = new Set<string>(['vi filling']);
+const arriving = new Map<string, Promise<void>>();
 
 /** Words that fill the places of a text. */
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -32,49 +37,39 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
 
 /**
- * Loads the texts of a language; `undefined` where they are there already. Elements do it themselves before they show
- * anything; until then, and where the texts cannot be had, they speak Vietnamese. It never rejects, and asks again the
- * next time.
+ * Loads the texts of a language, with those of a topic where one is named; `undefined` where they are there already. Elements
+ * do it themselves before they show anything. Another language than Vietnamese that cannot be had is no failure: then the
+ * Vietnamese words stand, and it is asked for again the next time. It rejects where there would be no words at all.
  */
-export function loadMessages(locale: Locale): Promise<void> | undefined {
-  if (catalogues.has(locale) && (!kindsWanted || spokenByKinds.has(locale))) return undefined;
-  const known = arriving.get(locale);
+export function loadMessages(locale: Locale, topic: Topic = 'filling'): Promise<unknown> | undefined {
+  topics.add(topic);
+  const own = [...topics].map((each) => load(locale, each)?.catch(() => undefined));
+  const loading = [load('vi', topic), ...(locale === 'vi' ? [] : own)].filter((each) => each !== undefined);
+  return loading.length === 0 ? undefined : Promise.all(loading);
+}
+
+function load(locale: Locale, topic: Topic): Promise<void> | undefined {
+  const name = `${locale} ${topic}`;
+  if (spoken.has(name)) return undefined;
+  const known = arriving.get(name);
   if (known !== undefined) return known;
-  const arrival = load(locale)
-    .catch(() => undefined)
-    .finally(() => void arriving.delete(locale));
-  arriving.set(locale, arrival);
+  const arrival = loaders[locale][topic]()
+    .then((messages) => {
+      Object.assign(catalogues[locale], messages);
+      spoken.add(name);
+    })
+    .finally(() => void arriving.delete(name));
+  arriving.set(name, arrival);
   return arrival;
 }
 
 /**
- * The same with the texts of the kinds of field that are loaded where they are wanted; from then on `loadMessages` brings
- * them for every language. Rejects where the Vietnamese ones cannot be had: then there would be no words at all.
- */
-export function loadKindMessages(locale: Locale): Promise<void> | undefined {
-  kindsWanted = true;
-  if (spokenByKinds.has('vi')) return loadMessages(locale);
-  return loadKindTexts('vi').then(() => loadMessages(locale));
-}
-
-async function load(locale: Locale): Promise<void> {
-  if (!catalogues.has(locale)) catalogues.set(locale, await loaders[locale]());
-  if (kindsWanted && !spokenByKinds.has(locale)) await loadKindTexts(locale);
-}
-
-async function loadKindTexts(locale: Locale): Promise<void> {
-  const texts = await kindLoaders[locale]();
-  catalogues.set(locale, {...catalogues.get(locale), ...texts});
-  spokenByKinds.add(locale);
-}
-
-/**
  * One text in one language; `{name}` in it is replaced by `params.name`, once: what is put in is never read again,
- * so a value that looks like a place stays as it was typed. See `loadMessages` for languages other than Vietnamese.
+ * so a value that looks like a place stays as it was typed. See `loadMessages` for what has to be there.
  */
 export function translate(locale: Locale, key: MessageKey, params?: MessageParams): string {
-  // A key that no language has here is one of a kind that was not loaded: a mistake of this program, seen in any test.
-  const text = catalogues.get(locale)?.[key] ?? catalogues.get('vi')?.[key] ?? key;
+  // A key that no language has here is one of a topic that was not loaded: a mistake of this program, seen in any test.
+  const text = catalogues[locale][key] ?? catalogues.vi[key] ?? key;
   if (params === undefined) return text;
   return text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = params[name];
@@ -92,7 +87,7 @@ export function translator(locale: Locale): Translate {
   return translators[locale];
 }
 
-/** Whether a text of this key exists: codes of other rooms are looked up, with a general text where none does. */
+/** Whether a text of this key is there: codes of other rooms are looked up, with a general text where none is. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(catalogues.get('vi') ?? {}, key);
+  return Object.hasOwn(catalogues.vi, key);
 }

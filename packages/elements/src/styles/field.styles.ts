@@ -63,6 +63,21 @@ export const fieldStyles = css`
     white-space: nowrap;
   }
 
+  .held {
+    padding-block: var(--_space-xs);
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .held-empty {
+    color: var(--_ink-soft);
+  }
+
+  .origin-computed {
+    color: var(--_ink-soft);
+    font-size: var(--_text-s);
+  }
+
   .input {
     display: block;
     inline-size: 100%;

@@ -1,17 +1,7 @@
 import {css} from 'lit';
 
-/** Values shown as text, where they come from, and objections. */
+/** Where values come from, and objections. */
 export const originStyles = css`
-  .held {
-    padding-block: var(--_space-xs);
-    overflow-wrap: anywhere;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .held-empty {
-    color: var(--_ink-soft);
-  }
-
   .origin {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
@@ -51,11 +41,6 @@ export const originStyles = css`
 
   .origin-disputed .mark {
     color: var(--_danger);
-  }
-
-  .origin-computed {
-    color: var(--_ink-soft);
-    font-size: var(--_text-s);
   }
 
   .origin-note {

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ListState} from '@tokhai/core';
 import {errorsAt, type FieldView} from '../../field/field-view.js';
-import {disputeForm, groupFrame, originLine} from '../../field/field-shell.template.js';
+import {groupFrame} from '../../field/field-shell.template.js';
+import {disputeForm, originLine} from '../../field/load-claims.js';
 import type {FormModel} from '../form-model.js';
 import type {ListUi} from './list-ui.js';
 

@@ -20,7 +20,7 @@ export function prefillPanel(model: FormModel): TemplateResult | typeof nothing 
   const {t} = model.context;
   // On later steps only what waits or went wrong: what is there already is said at each field.
   const first = model.steps.value[0]?.id === model.step.value;
-  const bindings = model.prefill.bindings.value.filter(
+  const bindings = (model.prefill?.bindings.value ?? []).filter(
     (binding) => first || binding.again || ['waiting', 'problem'].includes(moodOf(binding)),
   );
   if (bindings.length === 0) return nothing;

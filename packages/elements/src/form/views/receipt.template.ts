@@ -11,7 +11,7 @@ import {receiptStyles} from './receipt.styles.js';
 export function receiptView(model: FormModel): TemplateResult | typeof nothing {
   const {t, host} = model.context;
   const receipt = model.receipt.value;
-  const review = model.submission.review.peek();
+  const review = model.submission?.review.peek();
   if (receipt === undefined) return nothing;
   return html`<div class="column" ${adopt(receiptStyles)}>
     <div class="receipt" part="receipt">

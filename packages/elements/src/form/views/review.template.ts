@@ -10,7 +10,7 @@ import {signingPanel} from './signing.template.js';
 /** The review page: what will be signed, ways back to change it, and the signing under it. */
 export function reviewView(model: FormModel, wizard: Wizard): TemplateResult | typeof nothing {
   const {t} = model.context;
-  const review = model.submission.review.peek();
+  const review = model.submission?.review.peek();
   if (review === undefined) return nothing;
   const change = (step: string, at?: string): void => {
     wizard.change({step, ...(at !== undefined && {at})});

@@ -11,7 +11,7 @@ import {dayInWords} from '../words.js';
 /** Truth, the choice of a certificate, sending, and every way that it can fail with a way on. */
 export function signingPanel(model: FormModel): TemplateResult | typeof nothing {
   const {t} = model.context;
-  const review = model.submission.review.value;
+  const review = model.submission?.review.value;
   if (review === undefined) return nothing;
   const busy = review.busy !== undefined;
   return html`<form

@@ -3,11 +3,11 @@ import {keyed} from 'lit/directives/keyed.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PlanSection} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
+import {findRegisters} from '../form-parts.js';
 import {documentsStep, type FormStep} from '../form-steps.js';
 import {errorSummary} from './error-summary.template.js';
 import {faultNotice} from './faults.template.js';
 import {follow} from './follow.js';
-import {prefillPanel} from './prefill.template.js';
 import {savedLine} from './saved.template.js';
 import {stepSections} from './sections.js';
 import {dossierSummary} from './summary.template.js';
@@ -20,7 +20,8 @@ export function stepsView(model: FormModel): TemplateResult {
     <div class="main">
       ${follow(() => stepList(model))} ${follow(() => errorSummary(model))}
       ${follow(() => faultNotice(model))} ${follow(() => unitsNotice(model))}
-      ${follow(() => prefillPanel(model))} ${follow(() => stepForm(model))}
+      ${model.prefill === undefined ? nothing : follow(() => findRegisters()?.prefillPanel(model) ?? nothing)}
+      ${follow(() => stepForm(model))}
     </div>
     <aside class="aside" aria-label="${t('summary.title')}: ${model.context.text('title')}">
       ${follow(() => dossierSummary(model))}

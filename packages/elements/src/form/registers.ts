@@ -1,0 +1,3 @@
+// What a form needs that asks registers: one chunk.
+export {PrefillPanel} from './prefill-panel.js';
+export {prefillPanel} from './views/prefill.template.js';
