@@ -4,12 +4,20 @@ import type {Cell} from './cell-set.js';
 import {constant} from './constant.js';
 import type {CellContext} from './field-cell.js';
 import {findEndings, listGroupIssues, type GroupEndings} from './group-endings.js';
+import {keepWhileEqual} from './keep-while-equal.js';
 import type {PaperTray} from './paper-tray.js';
 
 /** Name under which the findings about papers are asked for; no step of a layout may have it. */
 export const papersStep = 'documents';
 
-const noIssues: ReadonlySignal<readonly Issue[]> = constant([]);
+/**
+ * Fields that are looked at together. After a change the signals above are asked one by one whether they changed: in a form of
+ * thousands of fields that would cost more than the change itself, were there one for each field.
+ */
+const bundleSize = 16;
+
+const none: readonly Issue[] = [];
+const noIssues: ReadonlySignal<readonly Issue[]> = constant(none);
 
 /**
  * Every finding, in the order of the layout: of a field or list, then of the groups that end with it, then of the papers.
@@ -65,14 +73,24 @@ export class IssueLists {
 
   /** `undefined` looks at the papers. */
   #look(members: readonly Cell[] | undefined): readonly Issue[] {
-    if (!members) return this.#papers.listIssues();
-    return members.flatMap((cell) => this.#listAt(cell, cell.listIssues()));
+    return members ? this.#listOf(members) : this.#papers.listIssues();
+  }
+
+  #listOf(members: readonly Cell[]): readonly Issue[] {
+    const found: Issue[] = [];
+    for (const cell of members) found.push(...this.#listAt(cell, cell.listIssues()));
+    return found.length === 0 ? none : found;
   }
 
   #make(step: string): ReadonlySignal<readonly Issue[]> {
     const members = this.#steps.get(step);
-    if (members) return computed(() => members.flatMap((cell) => this.#listAt(cell, cell.issues.value)));
-    return step === papersStep ? this.#ofPapers : noIssues;
+    if (!members) return step === papersStep ? this.#ofPapers : noIssues;
+    const bundles: ReadonlySignal<readonly Issue[]>[] = [];
+    for (let first = 0; first < members.length; first += bundleSize) {
+      const bundle = members.slice(first, first + bundleSize);
+      bundles.push(keepWhileEqual(() => this.#listOf(bundle)));
+    }
+    return computed(() => bundles.flatMap((bundle) => bundle.value));
   }
 
   #listAt(cell: Cell, issues: readonly Issue[]): readonly Issue[] {

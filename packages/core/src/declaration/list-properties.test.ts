@@ -83,7 +83,9 @@ function effectiveRow(row: Row): Row {
 function isLocked({ho, rows: typed}: Model, at?: number, key?: string): boolean {
   if (ho['khoa'] === true) return true;
   const row = typed[at ?? -1];
-  return key === 'giayTo/so' && row !== undefined && textOf(effectiveRow(row), 'giayTo/ngayCap') === '';
+  if (key !== 'giayTo/so' || row === undefined) return false;
+  // A rule sees nothing of a list that is hidden, so that a date in it is missing too.
+  return ho['coNhanKhau'] !== true || textOf(effectiveRow(row), 'giayTo/ngayCap') === '';
 }
 
 /** One edit, of a model and of a declaration; both answer alike. */

@@ -2,13 +2,17 @@ import {readOnlyField} from '../computed-field/read-only-field.template.js';
 import {writeControl, type NativeControl} from './control-kind.js';
 import type {FieldKind} from './field-kind.js';
 import {errorsAt, type Choice, type FieldContext, type FieldView} from './field-view.js';
-import {marks, Mould} from './mould.js';
+import {marks, mouldField, type CastWords, type Mould} from './mould.js';
 import {morph} from './morph.js';
+import {Recast} from './recast.js';
 
+type FieldMould = Mould<HTMLElement>;
 /** Moulds of one language, by their choices and their shape. */
-type Moulds = WeakMap<readonly Choice[], Map<string, Mould>>;
+type Moulds = WeakMap<readonly Choice[], Map<string, FieldMould>>;
 
 const mouldsOf = new WeakMap<FieldContext['t'], Moulds>();
+/** Ways from one mould to another. */
+const recasts = new WeakMap<FieldMould, Map<FieldMould, Recast>>();
 
 /**
  * One field of a kind whose template may be cast: cloned from a mould of its shape, and kept up to date by the least that
@@ -18,6 +22,7 @@ export class CastField {
   readonly element: HTMLElement;
   readonly #kind: FieldKind;
   #view: FieldView | undefined;
+  #mould: FieldMould | undefined;
 
   /** `element` is an empty one that the field grows in; without it the field is an element of its own. */
   constructor(kind: FieldKind, view: FieldView, context: FieldContext, element?: HTMLElement) {
@@ -31,17 +36,33 @@ export class CastField {
   update(view: FieldView, context: FieldContext): void {
     const last = this.#view;
     if (last === undefined || !hasShapeOf(last, view)) {
-      const fresh = this.#cast(view, context);
-      morph(this.element, fresh);
+      if (last === undefined || !this.#recast(last, view, context))
+        morph(this.element, this.#cast(view, context));
       this.#take(view, false);
     } else if (last.value !== view.value || last.words !== view.words) this.#take(view, false);
     this.#view = view;
   }
 
   #cast(view: FieldView, context: FieldContext): HTMLElement {
-    const {at, id, label, hint = '', words} = view;
-    const message = errorsAt(view, '').join(' ');
-    return findMould(this.#kind, view, context).cast({at, id, label, hint, message, words});
+    this.#mould = findMould(this.#kind, view, context);
+    return this.#mould.cast(wordsOf(view));
+  }
+
+  /** Changes only what a message brings or takes away; answers whether that was enough. */
+  #recast(last: FieldView, view: FieldView, context: FieldContext): boolean {
+    const from = this.#mould;
+    if (
+      from === undefined ||
+      last.label !== view.label ||
+      last.hint !== view.hint ||
+      last.words !== view.words
+    )
+      return false;
+    const to = findMould(this.#kind, view, context);
+    const ways = remember(recasts, from, () => new Map<FieldMould, Recast>());
+    if (!remember(ways, to, () => new Recast(from, to)).apply(this.element, wordsOf(view))) return false;
+    this.#mould = to;
+    return true;
   }
 
   /** Shows the value; a control that was cast just now is empty already. */
@@ -57,6 +78,11 @@ export class CastField {
     for (const control of this.element.querySelectorAll<NativeControl>('[data-kind]'))
       writeControl(control, view.value);
   }
+}
+
+function wordsOf(view: FieldView): CastWords {
+  const {at, id, label, hint = '', words} = view;
+  return {at, id, label, hint, message: errorsAt(view, '').join(' '), words};
 }
 
 function isHeld({readonly, presented}: FieldView): boolean {
@@ -77,9 +103,9 @@ function hasShapeOf(last: FieldView, view: FieldView): boolean {
   );
 }
 
-function findMould(kind: FieldKind, view: FieldView, context: FieldContext): Mould {
+function findMould(kind: FieldKind, view: FieldView, context: FieldContext): FieldMould {
   const moulds = remember(mouldsOf, context.t, () => new WeakMap());
-  const shapes = remember(moulds, view.choices, () => new Map<string, Mould>());
+  const shapes = remember(moulds, view.choices, () => new Map<string, FieldMould>());
   const {hint, required, words, errors, origin, autocomplete} = view;
   const held = isHeld(view);
   const shape = [
@@ -93,7 +119,7 @@ function findMould(kind: FieldKind, view: FieldView, context: FieldContext): Mou
     origin?.kind,
     autocomplete,
   ];
-  return remember(shapes, shape.join(), () => new Mould(mouldTemplate(kind, view, context)));
+  return remember(shapes, shape.join(), () => mouldField(mouldTemplate(kind, view, context)));
 }
 
 function mouldTemplate(

@@ -25,7 +25,8 @@ function copyAttributes(live: Element, fresh: Element): void {
     if (live.getAttribute(name) !== value) live.setAttribute(name, value);
 }
 
-function findAlike(from: ChildNode | null, wanted: Node): ChildNode | undefined {
+/** The first node from here on that is of the same kind and name as the wanted one. */
+export function findAlike(from: ChildNode | null, wanted: Node): ChildNode | undefined {
   for (let node = from; node !== null; node = node.nextSibling) if (isAlike(node, wanted)) return node;
   return undefined;
 }

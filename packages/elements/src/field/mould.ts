@@ -25,41 +25,36 @@ export const marks: CastWords = {
 const names = Object.keys(marks) as (keyof CastWords)[];
 const anyMark = /[\u{e000}-\u{e005}]/gu;
 
+/** Child indexes from a root. */
+export type Path = readonly number[];
+
 interface Place {
-  /** Child indexes from the root. */
-  readonly path: readonly number[];
+  readonly path: Path;
   /** Name of an attribute; `undefined` for a text. */
   readonly attribute: string | undefined;
   readonly text: string;
 }
 
 /**
- * Markup that is rendered once and then cloned: a template with marks in place of its words. Fields of one kind differ in
- * their words only, and cloning costs a tenth of rendering each.
+ * Markup that is rendered once and then cloned: a tree with marks in place of its words. Fields of one kind differ in their
+ * words only, and cloning costs a tenth of rendering each.
  */
-export class Mould {
-  readonly #root: HTMLElement;
+export class Mould<Root extends Node = Node> {
+  /** The tree with its marks; it stays as it is. */
+  readonly root: Root;
   readonly #places: readonly Place[];
 
-  /** `template` shows one element; it may use any value that it shows as it is, and gets `marks` for words. */
-  constructor(template: TemplateResult) {
-    const ground = document.createElement('div');
-    render(template, ground);
-    const root = ground.firstElementChild;
-    if (!(root instanceof HTMLElement)) throw new Error('A mould is one element');
-    tidy(root);
-    root.classList.add('field');
-    root.setAttribute('data-field', marks.at);
-    this.#root = root;
+  constructor(root: Root) {
+    this.root = root;
     this.#places = [...findPlaces(root, [])];
   }
 
-  /** A new element with these words. */
-  cast(words: CastWords): HTMLElement {
-    const made = this.#root.cloneNode(true) as HTMLElement;
+  /** A new tree with these words. */
+  cast(words: CastWords): Root {
+    const made = this.root.cloneNode(true) as Root;
     for (const {path, attribute, text} of this.#places) {
-      const node = follow(made, path);
-      const filled = fill(text, words);
+      const node = followPath(made, path) ?? made;
+      const filled = fillMarks(text, words);
       if (attribute === undefined) node.textContent = filled;
       else (node as Element).setAttribute(attribute, filled);
     }
@@ -67,16 +62,31 @@ export class Mould {
   }
 }
 
-function fill(text: string, words: CastWords): string {
+/** Makes a mould of a field. `template` shows one element; it may use any value that it shows as it is, and gets `marks` for words. */
+export function mouldField(template: TemplateResult): Mould<HTMLElement> {
+  const ground = document.createElement('div');
+  render(template, ground);
+  const root = ground.firstElementChild;
+  if (!(root instanceof HTMLElement)) throw new Error('A mould is one element');
+  tidy(root);
+  root.classList.add('field');
+  root.setAttribute('data-field', marks.at);
+  return new Mould(root);
+}
+
+/** A text of a mould with these words in place of its marks. */
+export function fillMarks(text: string, words: CastWords): string {
   return text.replace(anyMark, (mark) => words[names[mark.charCodeAt(0) - 0xe000] ?? 'id']);
 }
 
-function follow(root: Node, path: readonly number[]): Node {
-  let node = root;
+/** The node that a path leads to; `undefined` where the tree has none there. */
+export function followPath(root: Node, path: Path): Node | undefined {
+  let node: Node | null = root;
   for (const index of path) {
-    let child = node.firstChild;
+    let child: Node | null = node.firstChild;
     for (let left = index; left > 0 && child !== null; left -= 1) child = child.nextSibling;
-    node = child ?? node;
+    if (child === null) return undefined;
+    node = child;
   }
   return node;
 }
@@ -97,7 +107,7 @@ function tidy(element: Element): void {
   if (element instanceof HTMLOptionElement) element.textContent = element.text;
 }
 
-function* findPlaces(node: Node, path: readonly number[]): Generator<Place> {
+function* findPlaces(node: Node, path: Path): Generator<Place> {
   if (node instanceof Text) {
     if (node.data.search(anyMark) >= 0) yield {path, attribute: undefined, text: node.data};
     return;

@@ -41,6 +41,9 @@ export class FieldViews {
   readonly #shown = new Map<Pointer, Signal<ShownErrors>>();
   readonly #choices = new WeakMap<object, Map<string, readonly Choice[]>>();
   readonly #followers = new Map<Pointer, () => void>();
+  /** Steps of which all errors are shown. */
+  readonly #checked = new Set<string>();
+  #claimable: readonly FieldState[] | undefined;
 
   constructor(context: FormContext) {
     this.#context = context;
@@ -58,6 +61,11 @@ export class FieldViews {
   /** Whether a register may fill the field in; rows are filled in with their list. */
   isClaimable(at: Pointer): boolean {
     return this.#context.procedure.index.bindingsOf(at).length > 0;
+  }
+
+  /** The fields and lists that registers may fill in. */
+  get claimable(): readonly FieldState[] {
+    return (this.#claimable ??= this.#context.declaration.fields.filter(({at}) => this.isClaimable(at)));
   }
 
   ui(at: Pointer): Signal<FieldUi> {
@@ -83,6 +91,32 @@ export class FieldViews {
   /** Shows all errors of a field from now on. */
   showAll(at: Pointer): void {
     this.#shownAt(at).value = 'all';
+  }
+
+  /**
+   * Shows all errors of a step's fields from now on, but for those in rows of its lists. Only what has an error is drawn again,
+   * or may come to have one by something else than what its view reads anyway: by a rule, or by a register's answer.
+   */
+  showStep(step: string): void {
+    this.#checked.add(step);
+    const {procedure, declaration} = this.#context;
+    const {locate, rulesOf} = procedure.index;
+    const faulty = new Set(
+      declaration
+        .issuesOf(step)
+        .peek()
+        .map(({at}) => locate(at)?.field.at),
+    );
+    for (const {at, step: own} of procedure.plan.fields) {
+      if (own !== step) continue;
+      if (faulty.has(at) || rulesOf(at).constraint !== undefined || this.isClaimable(at))
+        this.#followers.get(at)?.();
+    }
+  }
+
+  /** Rows are checked with their list, each by itself: one that is added later is not wrong yet. */
+  #isChecked({field}: FieldState): boolean {
+    return this.#checked.has(field.step) && !field.at.includes('/*');
   }
 
   #shownAt(at: Pointer): Signal<ShownErrors> {
@@ -170,7 +204,7 @@ export class FieldViews {
   }
 
   #errors(state: FieldState, label: string): readonly FieldError[] {
-    const shown = this.#shown.get(state.key)?.value;
+    const shown = this.#isChecked(state) ? 'all' : this.#shown.get(state.key)?.value;
     if (shown === undefined || (shown !== 'all' && shown.size === 0)) return noErrors;
     const seen = new Set<Pointer>();
     return ownIssues(state).flatMap((issue) => {

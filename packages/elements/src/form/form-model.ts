@@ -244,11 +244,9 @@ export class FormModel implements FieldHost {
     batch(() => {
       if (step !== documentsStep) {
         const {procedure, declaration} = this.context;
-        for (const {at, step: own, rows} of procedure.plan.fields) {
-          if (own !== step) continue;
-          this.fields.showAll(at);
-          if (rows) this.#checkRows(declaration.list(at));
-        }
+        for (const {at, step: own, rows} of procedure.plan.fields)
+          if (rows && own === step) this.#checkRows(declaration.list(at));
+        this.fields.showStep(step);
       }
       const {checked} = this.path;
       checked.value = new Set([...checked.peek(), step]);

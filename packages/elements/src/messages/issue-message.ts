@@ -101,16 +101,21 @@ function sentence(key: MessageKey, params: MessageParams, label: string, t: Tran
   return t(key, {...params, label: within ? lowerFirst(label) : label});
 }
 
+/** A letter that needs no closer look: what follows is no mark of it, and no capital. */
+const plainBeginning = /^[A-Za-z\u00c0-\u1ef9][\u0020-\u0040a-z]/;
+
 /** A label within a sentence: its first letter in lower case, unless it is an abbreviation. */
 function lowerFirst(label: string): string {
+  if (plainBeginning.test(label)) return label.charAt(0).toLowerCase() + label.slice(1);
   const letters = /^(\p{L}\p{M}*)(\p{Lu})?/u.exec(label);
   const [, first = '', upperSecond] = letters ?? [];
   return upperSecond === undefined ? first.toLocaleLowerCase('vi') + label.slice(first.length) : label;
 }
 
 function wordsOf(issue: SpokenIssue): MessageParams {
+  if (issue.params === undefined) return {};
   return Object.fromEntries(
-    Object.entries(issue.params ?? {}).flatMap(([name, value]) =>
+    Object.entries(issue.params).flatMap(([name, value]) =>
       typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
     ),
   );

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {findingWords, type Finding} from '../findings.js';
 import type {FormModel} from '../form-model.js';
 import {adopt} from '../../styles/adopt-styles.js';
@@ -32,15 +33,23 @@ function findingList(model: FormModel, findings: readonly Finding[]): TemplateRe
   const count = findings.length;
   return html`<div class="error-summary" part="error-summary">
     <h2 id="tk-errors">${count === 1 ? t('errors.titleOne') : t('errors.title', {count})}</h2>
-    <ul>
-      ${findings.map((finding) => html`<li>${findingLink(model, finding)}</li>`)}
-    </ul>
+    ${guard([findings], () => listLinks(model, findings))}
   </div>`;
 }
 
-function findingLink(model: FormModel, finding: Finding): TemplateResult {
-  const {target, step} = finding;
-  return html`<a href="#${target}" data-target=${target} data-target-step=${step}
-    >${findingWords(model.context, model.fields, finding)}</a
-  >`;
+/** Built by hand, not by a template each: a long form that was left empty has hundreds of findings. */
+function listLinks(model: FormModel, findings: readonly Finding[]): Element {
+  const list = document.createElement('ul');
+  for (const finding of findings) {
+    const {target, step} = finding;
+    const link = document.createElement('a');
+    link.href = `#${target}`;
+    link.dataset['target'] = target;
+    link.dataset['targetStep'] = step;
+    link.textContent = findingWords(model.context, model.fields, finding);
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  return list;
 }

@@ -8,7 +8,7 @@ import {summaryStyles} from './summary.styles.js';
 /** The dossier beside the form: what registers filled in, what is left, which papers data has replaced. */
 export function dossierSummary(model: FormModel): TemplateResult {
   const {t, declaration, host, locale} = model.context;
-  const filled = declaration.fields.filter(
+  const filled = model.fields.claimable.filter(
     (state) => state.visible.value && ['claimed', 'confirmed', 'disputed'].includes(state.origin.value),
   ).length;
   const open = declaration.issues.value;
