@@ -69,6 +69,32 @@ const samples: Record<string, {accepted: unknown[]; refused: unknown[]}> = {
     refused: ['010010910', '01001091061', '0100109106001', '0100109106-01', '010 0109106'],
   },
   'vn:insurance-number': {accepted: ['0123456789'], refused: ['012345678', '01234567890', '012345678a']},
+  'vn:name-parts': {
+    accepted: [
+      {ho: 'Nguyễn', chuDem: 'Văn', ten: 'Thử'},
+      {ho: 'Lê', ten: 'Thử'},
+    ],
+    refused: [{ten: 'Thử'}, {ho: '', ten: 'Thử'}, {ho: 'Lê', ten: 'Thử', hoTen: 'Lê Thử'}, 'Lê Thử'],
+  },
+  'vn:person': {
+    accepted: [
+      {hoTen: 'Lê Thử'},
+      {hoTen: 'Lê Thử', ngaySinh: '1990', gioiTinh: '1', soDinhDanh: '001090000012'},
+    ],
+    refused: [{}, {hoTen: 'Lê Thử', ten: 'Thử'}, {hoTen: 'Lê Thử', gioiTinh: '0'}, {ngaySinh: '1990'}],
+  },
+  'vn:person-parts': {
+    accepted: [{ho: 'Lê', ten: 'Thử', ngaySinh: '1990-09-05'}],
+    refused: [{hoTen: 'Lê Thử'}, {ho: 'Lê'}],
+  },
+  'vn:bank-account': {
+    accepted: [{nganHang: '970436', soTaiKhoan: '0071001234567', chuTaiKhoan: 'LE THU'}],
+    refused: [
+      {nganHang: '970436', soTaiKhoan: '0071001234567'},
+      {nganHang: 'VCB', soTaiKhoan: '0071001234567', chuTaiKhoan: 'LE THU'},
+      {nganHang: '970436', soTaiKhoan: '0071 001', chuTaiKhoan: 'LE THU'},
+    ],
+  },
 };
 
 describe('the shared types', () => {

@@ -1,6 +1,7 @@
 import {checkProcedure, compileProcedure, type CompileOptions} from '@tokhai/core/compile';
 import {loadProcedure, type LoadedProcedure, type Procedure} from '@tokhai/core';
 import {createValueTypes, createVietnamFunctions, loadUnits} from '@tokhai/vietnam';
+import {banks} from '@tokhai/vietnam/banks';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {readExamples, readProcedures, readTypes} from './testing/documents.js';
 import {flipExpectations} from './testing/flip-case.js';
@@ -11,7 +12,7 @@ const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayB
 
 /** The libraries that a document pins. */
 async function librariesOf({uses}: Procedure): Promise<CompileOptions> {
-  const types = createValueTypes(readTypes(), {units: await loadUnits()});
+  const types = createValueTypes(readTypes(), {units: await loadUnits(), banks});
   return {types, rules: {id: uses.rules, functions: createVietnamFunctions(uses.calendar)}, sha256};
 }
 

@@ -20,4 +20,12 @@ export const CommuneMissing: Story = {args: {value: {tinh: '01'}, reported: true
 export const ReadOnly: Story = {args: {readonly: true, value: sampleAddress}};
 export const Disabled: Story = {args: {disabled: true, value: sampleAddress}};
 export const LongText: Story = {args: {label: longLabel, hint: longHint}};
+export const Abroad: Story = {args: {value: {quocGia: 'LA', chiTiet: '1 đường Thử Nghiệm, Viêng Chăn'}}};
+export const AbroadWithoutCountry: Story = {args: {value: {quocGia: 'ZZ'}, reported: true}};
+export const AbroadReadOnly: Story = {
+  args: {readonly: true, value: {quocGia: 'LA', chiTiet: '1 đường Thử Nghiệm, Viêng Chăn'}},
+};
+export const AbroadEnglish: Story = {
+  args: {locale: 'en', label: 'Place of birth', value: {quocGia: 'LA', chiTiet: 'Vientiane'}},
+};
 export const English: Story = {args: {locale: 'en', label: 'Place of birth', reported: true}};

@@ -16,6 +16,9 @@ export const Empty: Story = {};
 export const Filled: Story = {args: {value: sampleResidence}};
 export const MissingError: Story = {args: {reported: true}};
 export const IncompleteError: Story = {args: {value: {loai: 'tam-tru'}, reported: true}};
+export const Abroad: Story = {
+  args: {value: {loai: 'hien-tai', diaChi: {quocGia: 'JP', chiTiet: 'Tokyo'}}},
+};
 export const ReadOnly: Story = {args: {readonly: true, value: sampleResidence}};
 export const Disabled: Story = {args: {disabled: true, value: sampleResidence}};
 export const Narrow: Story = {args: {narrow: true, value: sampleResidence}};

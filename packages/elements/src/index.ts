@@ -1,5 +1,6 @@
 export {TkAddressField} from './address-field/address-field.element.js';
 export {createUnitBook, withFormerUnits, type UnitBook} from './address-field/unit-book.js';
+export {TkBankAccountField} from './bank-account-field/bank-account-field.element.js';
 export {TkCheckboxField} from './checkbox-field/checkbox-field.element.js';
 export {TkComboboxField} from './combobox-field/combobox-field.element.js';
 export {TkComputedField} from './computed-field/computed-field.element.js';
@@ -37,6 +38,7 @@ export {TkMonthField} from './month-field/month-field.element.js';
 export {TkNumberField} from './number-field/number-field.element.js';
 export {TkPartialDateField} from './partial-date-field/partial-date-field.element.js';
 export {TkPersonalNumberField} from './personal-number-field/personal-number-field.element.js';
+export {TkPersonField} from './person-field/person-field.element.js';
 export {TkPhoneField} from './phone-field/phone-field.element.js';
 export {TkRadioField} from './radio-field/radio-field.element.js';
 export {TkResidenceField} from './residence-field/residence-field.element.js';

@@ -47,9 +47,12 @@ export const controlKinds = [
   'personal-number',
   'tax-code',
   'insurance-number',
+  'name-parts',
+  'person',
   'identity-paper',
   'address',
   'residence',
+  'bank-account',
   'computed',
 ] as const;
 

@@ -41,6 +41,7 @@ export * from './lists/index.js';
 export {loadVietnamRules} from './rules/load-vietnam-rules.js';
 export {createVietnamFunctions, createVietnamRules, vietnamFunctions} from './rules/vietnam-functions.js';
 export {foldText} from './text/fold-text.js';
+export {joinName, type NameParts, splitName} from './text/person-name.js';
 export {createTextSearch, type SearchNames} from './text/text-search.js';
 export {createValueTypes, type ValueTypeResources} from './types/create-value-types.js';
 export {excerptTypes} from './types/excerpt-types.js';

@@ -1,6 +1,7 @@
 import type {GatewayClient} from '@tokhai/connectors/gateway';
 import {loadProcedure, type LoadedProcedure, type Sha256} from '@tokhai/core';
 import {createValueTypes, createVietnamRules, loadUnits} from '@tokhai/vietnam';
+import {banks} from '@tokhai/vietnam/banks';
 
 /** SHA-256 of the platform. */
 export const sha256: Sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -16,7 +17,7 @@ export async function loadForm(client: GatewayClient, code: string): Promise<Loa
   ]);
   return loadProcedure(document, {
     plan,
-    types: createValueTypes(types, {units}),
+    types: createValueTypes(types, {units, banks}),
     rules: createVietnamRules(document.uses.calendar),
     sha256,
   });

@@ -5,6 +5,7 @@ import {compileProcedure} from '@tokhai/core/compile';
 import {createSigningKey, signDetached, webCryptoSigner, type SignatureAlgorithm} from '@tokhai/sign';
 import {createAuthority, type Authority, type IssueOptions} from '@tokhai/sign/authority';
 import {createValueTypes, createVietnamRules, loadUnits} from '@tokhai/vietnam';
+import {banks} from '@tokhai/vietnam/banks';
 import {CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair, type JSONWebKeySet} from 'jose';
 import {motherNumber} from './people.js';
 
@@ -73,6 +74,7 @@ async function loadBirthRegistration(change: (document: Procedure) => Procedure)
   const document = change(readSchema('procedures/1.001193/1.json') as Procedure);
   const types = createValueTypes(readSchema('types/vn-types/1.json'), {
     units: await loadUnits(),
+    banks,
   });
   const environment = {types, rules: createVietnamRules(document.uses.calendar), sha256};
   const {plan, findings} = await compileProcedure(document, environment);

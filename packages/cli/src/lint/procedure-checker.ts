@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {type Json, parseJson, type Procedure, type RuleLibrary, type TypeLibrary} from '@tokhai/core';
 import {checkProcedure, type CheckResult, type Finding} from '@tokhai/core/compile';
 import {createValueTypes, createVietnamRules, holidayCalendars, loadUnits} from '@tokhai/vietnam';
+import {banks} from '@tokhai/vietnam/banks';
 import {createMetaSchemaCheck, readSchemaDocument} from './meta-schema.js';
 
 /** Checks procedure texts with everything that this version of the product brings. */
@@ -62,7 +63,10 @@ async function loadTypes(id: string): Promise<TypeLibrary | undefined> {
   const [, name, version] = /^([a-z][a-z0-9-]*)@([1-9][0-9]*)$/.exec(id) ?? [];
   if (name === undefined || version === undefined) return undefined;
   try {
-    return createValueTypes(readSchemaDocument(`types/${name}/${version}.json`), {units: await loadUnits()});
+    return createValueTypes(readSchemaDocument(`types/${name}/${version}.json`), {
+      units: await loadUnits(),
+      banks,
+    });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
     throw error;

@@ -21,9 +21,12 @@ export const fieldControls = [
   'personal-number',
   'tax-code',
   'insurance-number',
+  'name-parts',
+  'person',
   'identity-paper',
   'address',
   'residence',
+  'bank-account',
   'computed',
 ] as const;
 

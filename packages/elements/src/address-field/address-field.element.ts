@@ -1,13 +1,16 @@
+import type {PropertyDeclarations} from 'lit';
 import type {Pointer} from '@tokhai/core';
 import {loadFormerUnits, loadUnits} from '@tokhai/vietnam';
-import {partValue, textOf} from '../field/field-view.js';
+import {partValue, textOf, type FieldParts} from '../field/field-view.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
 import {addressKind} from './address-field.kind.js';
+import {countryWords, unitWords} from './abroad.js';
 import {createUnitBook, withFormerUnits} from './unit-book.js';
 
 /**
- * A two-level address: province, commune and the rest as text, `{tinh, xa, chiTiet}`. Loads the list of units of
+ * A two-level address: province, commune and the rest as text, `{tinh, xa, chiTiet}`, or one abroad, `{quocGia, chiTiet}`
+ * with the country by ISO 3166-1. Loads the list of units of
  * `@tokhai/vietnam` itself unless `units` is given.
  *
  * @tag tk-address-field
@@ -24,6 +27,19 @@ import {createUnitBook, withFormerUnits} from './unit-book.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkAddressField extends TkFieldElement {
+  static override readonly properties: PropertyDeclarations = {
+    ...TkFieldElement.properties,
+    domestic: {type: Boolean, reflect: true},
+  };
+
+  /** Takes addresses in Việt Nam only. */
+  declare domestic: boolean;
+
+  constructor() {
+    super();
+    this.domestic = false;
+  }
+
   protected override get kind(): FieldKind {
     return addressKind;
   }
@@ -42,21 +58,23 @@ export class TkAddressField extends TkFieldElement {
     }
   }
 
+  protected override parts(): FieldParts | undefined {
+    return this.domestic ? new Map() : undefined;
+  }
+
   protected override words(): string {
     return this.addressWords('');
   }
 
-  /** The address at a part of the value, from the house to the province. */
+  /** The address at a part of the value, from the house to the province or country. */
   protected addressWords(at: Pointer): string {
-    const [detail, commune, province] = ['/chiTiet', '/xa', '/tinh'].map((part) =>
-      textOf(partValue(this.value, `${at}${part}`)),
-    );
+    const context = this.fieldContext();
     const names = [
-      detail,
-      this.units?.commune(commune ?? '')?.text,
-      this.units?.provinces.find((choice) => choice.value === province)?.text,
+      textOf(partValue(this.value, `${at}/chiTiet`)),
+      unitWords(partValue(this.value, at), context),
+      countryWords(partValue(this.value, `${at}/quocGia`), context),
     ];
-    return names.filter((name) => name !== undefined && name !== '').join(', ');
+    return names.filter((name) => name !== '').join(', ');
   }
 
   async #loadUnits(): Promise<void> {

@@ -7,6 +7,7 @@ import {behaveAsAddress} from './address-behaviour.js';
 /** A two-level address. */
 export const addressKind: FieldKind = {
   control: 'address',
+  composite: true,
   ownTexts: true,
   template: addressField,
   behave: behaveAsAddress,

@@ -2,32 +2,81 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Pointer} from '@tokhai/core';
 import {comboboxControl} from '../combobox-field/combobox-control.template.js';
 import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';
-import {partId, partValue, type FieldContext, type FieldView} from '../field/field-view.js';
+import {partId, partValue, withPart, type FieldContext, type FieldView} from '../field/field-view.js';
 import {textControl} from '../text-field/text-control.template.js';
+import {addressChoices, countryWords, isAbroad, mayBeAbroad, noCountry, unitWords} from './abroad.js';
 
 /** A two-level address: province, commune, and the rest as text. */
 export function addressField(view: FieldView, context: FieldContext): TemplateResult {
   return groupFrame(wholeFrame(view), context, addressParts(view, '', context), 'parts');
 }
 
-/** The controls of an address that stands at a part of the field's value. */
-export function addressParts(view: FieldView, at: Pointer, context: FieldContext): TemplateResult {
+/**
+ * The controls of an address that stands at a part of the field's value. `abroad` says whether it may be turned into one
+ * abroad; one that lies there already is shown so in any case.
+ */
+export function addressParts(
+  view: FieldView,
+  at: Pointer,
+  context: FieldContext,
+  abroad: boolean = mayBeAbroad(view, at),
+): TemplateResult {
+  const away = isAbroad(view.value, at);
+  return html`${away ? abroadParts(view, at, context) : homeParts(view, at, context)}
+  ${away || abroad ? abroadToggle(view, at, away, context) : nothing}`;
+}
+
+function homeParts(view: FieldView, at: Pointer, context: FieldContext): TemplateResult {
   const t = context.t;
   const hint = t('hint.combobox');
   return html`${comboboxControl(partFrame(view, `${at}/tinh`, t('address.tinh'), {hint}), `${at}/tinh`, view, context)}
   ${comboboxControl(partFrame(view, `${at}/xa`, t('address.xa'), {hint}), `${at}/xa`, view, context)}
-  ${formerAddress(view, at, context)}
-  ${textControl(
-    partFrame(view, `${at}/chiTiet`, t('address.chiTiet'), {optional: true}),
+  ${formerAddress(view, at, context)} ${detailControl(view, at, t('address.chiTiet'), false, context)}`;
+}
+
+function abroadParts(view: FieldView, at: Pointer, context: FieldContext): TemplateResult {
+  const t = context.t;
+  const part = `${at}/quocGia`;
+  const unsaid = partValue(view.value, part) === noCountry;
+  const shown = unsaid ? {...view, value: withPart(view.value, part, undefined)} : view;
+  const frame = partFrame(view, part, t('address.quocGia'), {hint: t('hint.combobox')});
+  return html`${comboboxControl(frame, part, shown, context, addressChoices)}
+  ${detailControl(view, at, t('address.abroadDetail'), true, context)}`;
+}
+
+function detailControl(
+  view: FieldView,
+  at: Pointer,
+  label: string,
+  wanted: boolean,
+  context: FieldContext,
+): TemplateResult {
+  return textControl(
+    partFrame(view, `${at}/chiTiet`, label, {optional: !wanted}),
     {
       part: `${at}/chiTiet`,
       kind: 'text',
       width: 'full',
       value: partValue(view.value, `${at}/chiTiet`),
-      required: false,
+      required: wanted && view.required,
     },
     context,
-  )}`;
+  );
+}
+
+/** Turns the address around, and says what of the other form of it is kept. */
+function abroadToggle(view: FieldView, at: Pointer, away: boolean, context: FieldContext): TemplateResult {
+  const t = context.t;
+  const kept = view.ui.kept?.part === at ? view.ui.kept.value : undefined;
+  const names = away ? unitWords(kept, context) : countryWords(kept?.['quocGia'], context);
+  return html`<div class="abroad">
+    <button type="button" class="link" data-action="abroad-toggle" data-part=${at}>
+      ${t(away ? 'address.domestic' : 'address.abroad')}
+    </button>
+    <p class="hint" role="status">
+      ${names === '' ? nothing : t(away ? 'address.kept' : 'address.keptAbroad', {names})}
+    </p>
+  </div>`;
 }
 
 function formerAddress(view: FieldView, at: Pointer, context: FieldContext): TemplateResult {

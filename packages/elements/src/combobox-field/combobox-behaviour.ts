@@ -4,7 +4,13 @@ import type {FieldHost} from '../field/field-host.js';
 import type {BehaviourTools, CommitPart, KindBehaviour} from '../field/field-kind.js';
 import type {Choice, ComboboxState, FieldView} from '../field/field-view.js';
 import {isBeingTyped, markCommitted} from '../field/typed-value.js';
-import {choicesAt, comboboxText, matchChoices, recogniseChoice} from './combobox-choices.js';
+import {
+  choicesAt,
+  comboboxText,
+  matchChoices,
+  recogniseChoice,
+  type FindChoices,
+} from './combobox-choices.js';
 
 /** Takes a choice of a list that is not the value itself, such as a unit of an old address. */
 export type TakeElsewhere = (at: Pointer, part: Pointer, choice: Choice) => void;
@@ -20,9 +26,15 @@ export class ComboboxBehaviour implements KindBehaviour {
   readonly #host: FieldHost;
   readonly #commitPart: CommitPart;
   readonly #takeFormer: TakeElsewhere | undefined;
+  readonly #find: FindChoices;
 
-  /** `takeFormer` takes the choices of a search by an old address. */
-  constructor({root, host, commitPart}: BehaviourTools, takeFormer?: TakeElsewhere) {
+  /** `find` gives the choices at a part, `takeFormer` takes those of a search by an old address. */
+  constructor(
+    {root, host, commitPart}: BehaviourTools,
+    find: FindChoices = choicesAt,
+    takeFormer?: TakeElsewhere,
+  ) {
+    this.#find = find;
     this.#root = root;
     this.#host = host;
     this.#commitPart = commitPart;
@@ -43,7 +55,7 @@ export class ComboboxBehaviour implements KindBehaviour {
 
   /** The choice in words. */
   shown(view: FieldView, control: NativeControl): string | undefined {
-    return isCombobox(control) ? comboboxText(view, partOf(control), this.#host.fieldContext()) : undefined;
+    return isCombobox(control) ? this.#textOf(view, control) : undefined;
   }
 
   #read(at: Pointer, control: NativeControl): void {
@@ -144,12 +156,16 @@ export class ComboboxBehaviour implements KindBehaviour {
   #show(at: Pointer, control: NativeControl): void {
     markCommitted(control);
     const view = this.#host.viewOf(at);
-    if (view !== undefined) control.value = comboboxText(view, partOf(control), this.#host.fieldContext());
+    if (view !== undefined) control.value = this.#textOf(view, control);
   }
 
   #choices(at: Pointer, part: Pointer): readonly Choice[] {
     const view = this.#host.viewOf(at);
-    return view === undefined ? [] : (choicesAt(view, part, this.#host.fieldContext()) ?? []);
+    return view === undefined ? [] : (this.#find(view, part, this.#host.fieldContext()) ?? []);
+  }
+
+  #textOf(view: FieldView, control: NativeControl): string {
+    return comboboxText(view, partOf(control), this.#host.fieldContext(), this.#find);
   }
 
   #state(at: Pointer, part: Pointer): ComboboxState | undefined {

@@ -31,12 +31,15 @@ function nameAll(choices: readonly Choice[]): readonly NamedChoice[] {
   return named;
 }
 
-/** All choices of the combobox at a part; `undefined` while its list is loading. */
-export function choicesAt(
+/** Gives all choices of the combobox at a part; `undefined` while its list is loading. */
+export type FindChoices = (
   view: FieldView,
   part: Pointer,
   context: FieldContext,
-): readonly Choice[] | undefined {
+) => readonly Choice[] | undefined;
+
+/** The choices of a field, or of the units at a part of an address. */
+export const choicesAt: FindChoices = (view, part, context) => {
   if (part.endsWith('/former')) return context.units?.former?.units;
   if (part.endsWith('/tinh')) return context.units?.provinces;
   if (part.endsWith('/xa')) {
@@ -44,7 +47,7 @@ export function choicesAt(
     return context.units?.communes(typeof province === 'string' ? province : undefined);
   }
   return view.choices === loadingChoices ? undefined : view.choices;
-}
+};
 
 /** Choices that a query finds, whatever the marks, best first; no query gives the whole list. */
 export function matchChoices(choices: readonly Choice[], query: string | undefined): ChoiceMatches {
@@ -54,8 +57,13 @@ export function matchChoices(choices: readonly Choice[], query: string | undefin
       ? choices
       : found.length > 0
         ? found.map(({choice}) => choice)
-        : choices.filter((choice) => joined(choice.text).includes(joined(query ?? '')));
+        : choices.filter((choice) => wordsOf(choice).includes(joined(query ?? '')));
   return {shown: matching.slice(0, shownLimit), total: matching.length};
+}
+
+/** What may be typed to mean a choice: its text, and whatever stands with it. */
+function wordsOf({text, detail = ''}: Choice): string {
+  return joined(`${text} ${detail}`);
 }
 
 /** Without spaces: who types "Viet Nam" in the English form means "Vietnam". */
@@ -72,29 +80,26 @@ export function recogniseChoice(choices: readonly Choice[], text: string): Choic
   if (wanted === '') return undefined;
   const {shown, total} = matchChoices(choices, text);
   if (total === 1) return shown[0];
-  const same = shown.filter(
-    (choice) => foldText(choice.text) === wanted || foldText(bareName(choice.text)) === wanted,
+  const same = shown.filter(({text: name, aliases = []}) =>
+    [name, bareName(name), ...aliases].some((each) => foldText(each) === wanted),
   );
   return same.length === 1 ? same[0] : undefined;
 }
 
 /** The text that stands in a combobox: the choice in words, or what was typed. */
-export function comboboxText(view: FieldView, part: Pointer, context: FieldContext): string {
+export function comboboxText(
+  view: FieldView,
+  part: Pointer,
+  context: FieldContext,
+  find: FindChoices = choicesAt,
+): string {
   if (part.endsWith('/former')) return '';
   const value = partValue(view.value, part);
   if (typeof value !== 'string') return '';
-  const choice = findChoice(view, part, value, context);
-  if (choice !== undefined) return choice.text;
+  const choice = part.endsWith('/xa') ? context.units?.commune(value) : undefined;
+  const all = find(view, part, context);
+  const found = choice ?? all?.find((each) => each.value === value);
+  if (found !== undefined) return found.text;
   // A code whose list is still loading says nothing to anybody.
-  return choicesAt(view, part, context) === undefined ? '' : value;
-}
-
-function findChoice(
-  view: FieldView,
-  part: Pointer,
-  value: string,
-  context: FieldContext,
-): Choice | undefined {
-  if (part.endsWith('/xa')) return context.units?.commune(value);
-  return choicesAt(view, part, context)?.find((choice) => choice.value === value);
+  return all === undefined ? '' : value;
 }

@@ -4,7 +4,7 @@ import {controlFrame, describedBy, flag, type ControlFrame} from '../field/field
 import type {Choice, FieldContext, FieldView} from '../field/field-view.js';
 import {typedValue} from '../field/typed-value.js';
 import {languageOf} from '../messages/language-of.js';
-import {choicesAt, comboboxText, matchChoices, shownLimit} from './combobox-choices.js';
+import {choicesAt, comboboxText, matchChoices, shownLimit, type FindChoices} from './combobox-choices.js';
 
 /** A text input with a list of suggestions: the combobox pattern of ARIA 1.2, list autocomplete, manual selection. */
 export function comboboxControl(
@@ -12,8 +12,9 @@ export function comboboxControl(
   part: Pointer,
   view: FieldView,
   context: FieldContext,
+  find: FindChoices = choicesAt,
 ): TemplateResult {
-  const list = listOf(view, part, context);
+  const list = listOf(view, part, context, find);
   return controlFrame(
     {...frame, labelId: `${frame.id}-label`},
     context,
@@ -36,7 +37,7 @@ export function comboboxControl(
         aria-required=${flag(view.required)}
         aria-invalid=${flag(frame.errors.length > 0)}
         aria-describedby=${describedBy(frame)}
-        ${typedValue(comboboxText(view, part, context))}
+        ${typedValue(comboboxText(view, part, context, find))}
       />
       <div
         class="list"
@@ -64,10 +65,10 @@ interface ShownList {
 
 const closed: ShownList = {matches: [], active: -1, note: false, words: ''};
 
-function listOf(view: FieldView, part: Pointer, context: FieldContext): ShownList {
+function listOf(view: FieldView, part: Pointer, context: FieldContext, find: FindChoices): ShownList {
   const state = view.ui.combobox;
   if (state?.part !== part) return closed;
-  const all = choicesAt(view, part, context);
+  const all = find(view, part, context);
   if (all === undefined) return {...closed, note: true, words: context.t('combobox.loading')};
   const {shown, total} = matchChoices(all, state.query);
   if (total === 0) return {...closed, note: true, words: context.t('combobox.none')};

@@ -3,7 +3,7 @@ import type {ControlKind, Json, JsonObject, Pointer} from '@tokhai/core';
 import type {NativeControl} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
 import type {SpokenIssue} from '../messages/issue-message.js';
-import type {Choice, FieldContext, FieldView} from './field-view.js';
+import type {Choice, FieldContext, FieldParts, FieldView} from './field-view.js';
 
 /** The markup of one kind of field: a pure function of its state. */
 export type FieldTemplate = (view: FieldView, context: FieldContext) => TemplateResult;
@@ -46,12 +46,16 @@ export interface FieldLimits {
   readonly choices: readonly Choice[];
   /** Most characters of a text. */
   readonly maxLength: number | undefined;
+  /** Parts of a composite. */
+  readonly parts: FieldParts | undefined;
 }
 
 /** One kind of field: how it looks, and what it does. */
 export interface FieldKind {
   readonly control: ControlKind;
   readonly template: FieldTemplate;
+  /** A composite whose parts the procedure may choose from. */
+  readonly composite?: true;
   /**
    * The form may clone what the template shows, for kinds that forms have by the hundred: the template is one element that
    * depends on nothing but label, hint, choices, what is required, the error of the whole, and the value in its controls

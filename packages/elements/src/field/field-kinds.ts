@@ -48,6 +48,10 @@ const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
   'tax-code': async () => (await import('../tax-code-field/tax-code-field.template.js')).taxCodeKind,
   'insurance-number': async () =>
     (await import('../insurance-number-field/insurance-number-field.template.js')).insuranceNumberKind,
+  'name-parts': async () => (await import('../person-field/person-field.template.js')).namePartsKind,
+  person: async () => (await import('../person-field/person-field.template.js')).personKind,
+  'bank-account': async () =>
+    (await import('../bank-account-field/bank-account-field.kind.js')).bankAccountKind,
   residence: async () => (await import('../residence-field/residence-field.kind.js')).residenceKind,
 };
 

@@ -8,6 +8,8 @@ export interface Choice {
   readonly text: string;
   /** A second line, for example the province of a commune. */
   readonly detail?: string;
+  /** Other names that mean exactly this choice, such as a bank's letters. */
+  readonly aliases?: readonly string[];
   /** Sibling parts that the choice settles too: a commune settles its province. */
   readonly also?: JsonObject;
 }
@@ -49,6 +51,16 @@ export interface FormerAddressState {
   readonly candidates: readonly Choice[];
 }
 
+/** What a procedure says of one part of a composite. */
+export interface PartRule {
+  readonly required: boolean;
+  /** Shared type that the part is held to, where it names one. */
+  readonly type: string | undefined;
+}
+
+/** The parts of a composite that a form takes, by key. */
+export type FieldParts = ReadonlyMap<string, PartRule>;
+
 /** What a field keeps about its own opened parts: never part of the value. */
 export interface FieldUi {
   readonly combobox: ComboboxState | undefined;
@@ -57,6 +69,10 @@ export interface FieldUi {
   readonly dispute: {readonly error: boolean} | undefined;
   /** A register's value was opened to be changed. */
   readonly editing: boolean;
+  /** Inner controls that the person opened, by the part that they belong to. */
+  readonly opened?: Pointer | undefined;
+  /** What a part held before the person turned to another form of it, in case they turn back. */
+  readonly kept?: {readonly part: Pointer; readonly value: JsonObject} | undefined;
   /** Text that is being typed, for kinds that say something about it at once; `undefined` from its commit on. */
   readonly typed: string | undefined;
 }
@@ -88,6 +104,8 @@ export interface FieldView {
   readonly choices: readonly Choice[];
   /** Most characters of a text, where it is told while typing. */
   readonly maxLength: number | undefined;
+  /** Parts that the form takes; all that the kind has where absent. */
+  readonly parts: FieldParts | undefined;
   /** What a consent says in full. */
   readonly statement: string | undefined;
   readonly errors: readonly FieldError[];

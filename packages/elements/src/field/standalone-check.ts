@@ -12,9 +12,24 @@ export interface StandaloneFinding {
 
 const wantedParts: Readonly<Partial<Record<ControlKind, readonly string[]>>> = {
   'identity-paper': ['/loai', '/so'],
-  address: ['/tinh', '/xa'],
-  residence: ['/loai', '/diaChi/tinh', '/diaChi/xa'],
 };
+
+function partsWanted(control: ControlKind, value: Json): readonly string[] {
+  if (control === 'address') return addressWanted(value, '');
+  if (control === 'residence') return ['/loai', ...addressWanted(value, '/diaChi')];
+  return wantedParts[control] ?? [];
+}
+
+/** At home province and commune, abroad the country and the rest. */
+function addressWanted(value: Json, at: string): readonly string[] {
+  const keys = isForeign(value, at) ? ['quocGia', 'chiTiet'] : ['tinh', 'xa'];
+  return keys.map((key) => `${at}/${key}`);
+}
+
+function isForeign(value: Json, at: string): boolean {
+  const country = partValue(value, `${at}/quocGia`);
+  return country !== undefined && country !== 'VN';
+}
 
 /** Checks a value of a field that stands alone, where no procedure says more. */
 export function checkStandalone(
@@ -27,7 +42,7 @@ export function checkStandalone(
   const empty = value === undefined || value === '' || (control === 'checkbox' && value === false);
   if (empty) return required ? {flag: 'valueMissing', issue: {code: 'required', at: ''}} : undefined;
   const missing = isObject(value)
-    ? wantedParts[control]?.find((part) => partValue(value, part) === undefined)
+    ? partsWanted(control, value).find((part) => partValue(value, part) === undefined)
     : undefined;
   if (missing !== undefined) return {flag: 'valueMissing', issue: {code: 'required', at: missing}};
   return checkFilled(kind, value, limits);
@@ -47,6 +62,7 @@ function checkFilled(
 }
 
 const flags: Readonly<Partial<Record<string, StandaloneFinding['flag']>>> = {
+  required: 'valueMissing',
   'too-long': 'tooLong',
   'too-small': 'rangeUnderflow',
 };
@@ -83,8 +99,14 @@ function isChoice(value: Json, choices: readonly Choice[]): string | undefined {
 }
 
 function badUnit(value: Json, at: string): string | undefined {
+  if (isForeign(value, at)) return isCountry(partValue(value, `${at}/quocGia`)) ? undefined : `${at}/quocGia`;
   if (!matches(partValue(value, `${at}/tinh`), /^\d{2}$/u)) return `${at}/tinh`;
   return matches(partValue(value, `${at}/xa`), /^\d{5}$/u) ? undefined : `${at}/xa`;
+}
+
+/** Two letters that are no country stand for one that was not chosen yet. */
+function isCountry(value: Json | undefined): boolean {
+  return matches(value, /^[A-Z]{2}$/u) && value !== 'ZZ';
 }
 
 function matches(value: Json | undefined, pattern: RegExp): boolean {

@@ -17,7 +17,14 @@ import {showAs} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
 import type {FieldKind, FieldLimits} from './field-kind.js';
 import {adoptKindStyles} from './kind-styles.js';
-import {closedUi, type Choice, type FieldContext, type FieldUi, type FieldView} from './field-view.js';
+import {
+  closedUi,
+  type Choice,
+  type FieldContext,
+  type FieldParts,
+  type FieldUi,
+  type FieldView,
+} from './field-view.js';
 import {fieldTemplate} from './field.template.js';
 import {checkStandalone} from './standalone-check.js';
 import {markCommitted} from './typed-value.js';
@@ -298,7 +305,12 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   #limits(): FieldLimits {
-    return {choices: this.choices, maxLength: this.maxLength};
+    return {choices: this.choices, maxLength: this.maxLength, parts: this.parts()};
+  }
+
+  /** The parts of a composite that the element takes; all that its kind has where absent. */
+  protected parts(): FieldParts | undefined {
+    return undefined;
   }
 
   /** A choice in words; any other value as it is. */

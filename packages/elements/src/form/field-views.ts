@@ -7,6 +7,7 @@ import {
   type Choice,
   type FieldError,
   type FieldOrigin,
+  type FieldParts,
   type FieldUi,
   type FieldView,
 } from '../field/field-view.js';
@@ -14,6 +15,7 @@ import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {languageOf} from '../messages/language-of.js';
 import {partLabel} from '../messages/part-label.js';
 import type {Translate} from '../messages/translate.js';
+import {describeParts} from './field-parts.js';
 import type {FormContext} from './form-context.js';
 import {timeInWords} from './words.js';
 
@@ -40,6 +42,7 @@ export class FieldViews {
   readonly #ui = new Map<Pointer, Signal<FieldUi>>();
   readonly #shown = new Map<Pointer, Signal<ShownErrors>>();
   readonly #choices = new WeakMap<object, Map<string, readonly Choice[]>>();
+  readonly #parts = new Map<Pointer, FieldParts>();
   readonly #followers = new Map<Pointer, () => void>();
   /** Steps of which all errors are shown. */
   readonly #checked = new Set<string>();
@@ -149,6 +152,7 @@ export class FieldViews {
       presented,
       choices: this.#choicesOf(state),
       maxLength: field.control === 'long-text' ? this.#maxLength(field.at) : undefined,
+      parts: this.#partsOf(field),
       statement: field.control === 'consent' ? this.#statement(state) : undefined,
       errors,
       origin,
@@ -165,6 +169,15 @@ export class FieldViews {
     if (token === undefined) return undefined;
     const asking = this.#context.procedure.document.signing.roles[0]?.identity.split('/')[1];
     return asking !== undefined && at.startsWith(`/${asking}/`) ? token : undefined;
+  }
+
+  #partsOf({at, control}: FieldState['field']): FieldParts | undefined {
+    if (findKind(control)?.composite !== true) return undefined;
+    const known = this.#parts.get(at);
+    if (known !== undefined) return known;
+    const parts = describeParts(this.#context.procedure, at);
+    if (parts !== undefined) this.#parts.set(at, parts);
+    return parts;
   }
 
   #maxLength(at: Pointer): number | undefined {
@@ -200,7 +213,8 @@ export class FieldViews {
     if (state === undefined) return issueMessage(issue, label, 'text', t);
     const part = issue.at.slice(state.at.length);
     const inner = part === '' ? undefined : partLabel(part, state.field.control, t);
-    return issueMessage(issue, inner ?? label, controlAt(state.field.control, part), t);
+    const type = this.#partsOf(state.field)?.get(part.slice(1))?.type;
+    return issueMessage(issue, inner ?? label, controlAt(state.field.control, part, type), t);
   }
 
   #errors(state: FieldState, label: string): readonly FieldError[] {
@@ -276,8 +290,7 @@ function ownIssues({field, at, issues}: FieldState): readonly Issue[] {
 
 /** Findings on a missing composite belong to the whole; those inside an unknown part too. */
 function knownPart(state: FieldState, part: Pointer): Pointer {
-  const composite = ['identity-paper', 'address', 'residence'].includes(state.field.control);
-  return composite && part !== '/diaChi' ? part : '';
+  return findKind(state.field.control)?.composite === true && part !== '/diaChi' ? part : '';
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {

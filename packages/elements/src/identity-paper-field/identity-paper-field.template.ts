@@ -12,6 +12,7 @@ const kinds = ['can-cuoc', 'cccd', 'chung-nhan-can-cuoc', 'cmnd', 'ho-chieu', 'k
 function identityPaperField(view: FieldView, context: FieldContext): TemplateResult {
   const t = context.t;
   const {value, required} = view;
+  const wants = (key: string): boolean => view.parts?.get(key)?.required === true;
   const choices = kinds.map((kind) => ({value: kind, text: t(`identityPaper.loai=${kind}`)}));
   return groupFrame(
     wholeFrame(view),
@@ -27,13 +28,28 @@ function identityPaperField(view: FieldView, context: FieldContext): TemplateRes
       context,
     )}
     ${textControl(
-      partFrame(view, '/ngayCap', t('identityPaper.ngayCap'), {hint: t('hint.date'), optional: true}),
-      {part: '/ngayCap', kind: 'date', width: 'date', value: partValue(value, '/ngayCap'), required: false},
+      partFrame(view, '/ngayCap', t('identityPaper.ngayCap'), {
+        hint: t('hint.date'),
+        optional: !wants('ngayCap'),
+      }),
+      {
+        part: '/ngayCap',
+        kind: 'date',
+        width: 'date',
+        value: partValue(value, '/ngayCap'),
+        required: required && wants('ngayCap'),
+      },
       context,
     )}
     ${textControl(
-      partFrame(view, '/noiCap', t('identityPaper.noiCap'), {optional: true}),
-      {part: '/noiCap', kind: 'text', width: 'full', value: partValue(value, '/noiCap'), required: false},
+      partFrame(view, '/noiCap', t('identityPaper.noiCap'), {optional: !wants('noiCap')}),
+      {
+        part: '/noiCap',
+        kind: 'text',
+        width: 'full',
+        value: partValue(value, '/noiCap'),
+        required: required && wants('noiCap'),
+      },
       context,
     )}`,
     'parts',
@@ -43,6 +59,7 @@ function identityPaperField(view: FieldView, context: FieldContext): TemplateRes
 /** Kind, number, day and place of issue of an identity paper. */
 export const identityPaperKind: FieldKind = {
   control: 'identity-paper',
+  composite: true,
   ownTexts: true,
   template: identityPaperField,
 };

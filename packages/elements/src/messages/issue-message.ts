@@ -5,7 +5,11 @@ import type {MessageKey} from './vi.js';
 /** What an issue speaks of: its code, its place, the figures of its message. */
 export type SpokenIssue = Pick<Issue, 'code' | 'params'> & {readonly at: string};
 
-const wanted: Readonly<Partial<Record<ControlKind, MessageKey>>> = {
+/** A kind of control, or what a part asks for where no kind says it. */
+type Spoken = ControlKind | 'abroad' | 'account-number';
+
+const wanted: Readonly<Partial<Record<Spoken, MessageKey>>> = {
+  abroad: 'issue.required.abroad',
   date: 'issue.required.date',
   'partial-date': 'issue.required.partialDate',
   number: 'issue.required.number',
@@ -29,7 +33,8 @@ const wanted: Readonly<Partial<Record<ControlKind, MessageKey>>> = {
 };
 
 /** Messages for a value that has not the shape that its control wants, whichever keyword of the schema said so. */
-const shapes: Readonly<Partial<Record<ControlKind, MessageKey>>> = {
+const shapes: Readonly<Partial<Record<Spoken, MessageKey>>> = {
+  'account-number': 'issue.account-number',
   date: 'issue.date',
   'partial-date': 'issue.partialDate',
   number: 'issue.number',
@@ -60,29 +65,37 @@ const shapeCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** Controls of the parts of composites, by the key that the part ends with. */
-const partControls: Readonly<Record<string, ControlKind>> = {
+const partControls: Readonly<Record<string, Spoken>> = {
   loai: 'select',
   so: 'identity-paper',
   ngayCap: 'date',
   noiCap: 'text',
   tinh: 'combobox',
   xa: 'combobox',
-  chiTiet: 'text',
+  chiTiet: 'abroad',
   quocGia: 'combobox',
   diaChi: 'address',
+  ngaySinh: 'partial-date',
+  gioiTinh: 'radio',
+  soDinhDanh: 'personal-number',
+  nganHang: 'combobox',
+  soTaiKhoan: 'account-number',
 };
 
-/** Kind of control at a part of a field: the field's own at its empty part. */
-export function controlAt(control: ControlKind, part: string): ControlKind {
+/** Where the procedure holds a part to a narrower type than its composite does. */
+const partTypes: Readonly<Record<string, ControlKind>> = {'vn:date': 'date'};
+
+/** Kind of control at a part of a field: the field's own at its empty part. `type` is the part's shared type, if known. */
+export function controlAt(control: ControlKind, part: string, type = ''): Spoken {
   if (part === '') return control;
-  return partControls[part.slice(part.lastIndexOf('/') + 1)] ?? 'text';
+  return partTypes[type] ?? partControls[part.slice(part.lastIndexOf('/') + 1)] ?? 'text';
 }
 
 /**
  * An issue in words that say what to do. `label` names the field (or its part); `control` is the kind of control there.
  * Codes without a text of their own get the general one, never the code.
  */
-export function issueMessage(issue: SpokenIssue, label: string, control: ControlKind, t: Translate): string {
+export function issueMessage(issue: SpokenIssue, label: string, control: Spoken, t: Translate): string {
   const params = wordsOf(issue);
   // A consent has one value: whatever is wrong with it, it was not given. Its label is quoted, as it stands.
   if (control === 'consent') return t('issue.required.consent', {...params, label});

@@ -8,6 +8,17 @@ const owners: Readonly<Record<string, string>> = {
   xa: 'address',
   chiTiet: 'address',
   quocGia: 'address',
+  hoTen: 'person',
+  hoVaTen: 'person',
+  ho: 'person',
+  chuDem: 'person',
+  ten: 'person',
+  ngaySinh: 'person',
+  gioiTinh: 'person',
+  soDinhDanh: 'person',
+  nganHang: 'bankAccount',
+  soTaiKhoan: 'bankAccount',
+  chuTaiKhoan: 'bankAccount',
 };
 
 /** Label of a part of a composite value, by the key that the part ends with; `undefined` for an unknown part. */

@@ -7,6 +7,7 @@ import {residenceField} from './residence-field.template.js';
 /** Where a person lives, and on which footing. */
 export const residenceKind: FieldKind = {
   control: 'residence',
+  composite: true,
   ownTexts: true,
   template: residenceField,
   behave: behaveAsAddress,

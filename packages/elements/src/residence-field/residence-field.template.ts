@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import type {Json} from '@tokhai/core';
 import {addressParts} from '../address-field/address-field.template.js';
 import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';
 import {partValue, type FieldContext, type FieldView} from '../field/field-view.js';
@@ -6,6 +7,11 @@ import {radioControl} from '../radio-field/radio-control.template.js';
 
 /** Footings of residence, as `vn:residence` closes them. */
 const kinds = ['thuong-tru', 'tam-tru', 'hien-tai'] as const;
+
+/** Permanent and temporary residence are entries of a Vietnamese register: only where one lives now may be abroad. */
+function mayLiveAbroad(value: Json | undefined): boolean {
+  return partValue(value, '/loai') === 'hien-tai';
+}
 
 /** Where a person lives, and on which footing. */
 export function residenceField(view: FieldView, context: FieldContext): TemplateResult {
@@ -19,7 +25,7 @@ export function residenceField(view: FieldView, context: FieldContext): Template
       {part: '/loai', value: partValue(value, '/loai'), required, choices},
       context,
     )}
-    ${addressParts(view, '/diaChi', context)}`,
+    ${addressParts(view, '/diaChi', context, mayLiveAbroad(value))}`,
     'parts',
   );
 }

@@ -1,5 +1,6 @@
 import {loadProcedure, type LoadedProcedure, type Plan, type Procedure} from '@tokhai/core';
 import {createValueTypes, createVietnamRules, loadUnits} from '@tokhai/vietnam';
+import {banks} from '@tokhai/vietnam/banks';
 import {sha256} from '../sha256.js';
 import type {Published} from './fake-gateway.js';
 
@@ -26,7 +27,7 @@ export async function loadPublished(): Promise<LoadedProcedure> {
   const {document, plan, types} = await readPublished();
   return loadProcedure(document, {
     plan,
-    types: createValueTypes(types, {units: await loadUnits()}),
+    types: createValueTypes(types, {units: await loadUnits(), banks}),
     rules: createVietnamRules(document.uses.calendar),
     sha256,
   });

@@ -1,10 +1,11 @@
 import type {Procedure, RuleLibrary, TypeLibrary, TypesDocument} from '@tokhai/core';
 import {createValueTypes, createVietnamFunctions, loadUnits} from '@tokhai/vietnam';
+import {banks} from '@tokhai/vietnam/banks';
 import {GatewayError} from '../gateway-error.js';
 
 /** Binds a document of shared types to Viet Nam's administrative units. */
 export async function createTypes(document: TypesDocument): Promise<TypeLibrary> {
-  return createValueTypes(document, {units: await loadUnits()});
+  return createValueTypes(document, {units: await loadUnits(), banks});
 }
 
 /** The rule functions that this program has, by the name that procedures pin. */

@@ -1,4 +1,5 @@
 import type {Finding, Json, Locale, Option} from '../contract.js';
+import type {BankList} from '../lists/banks.js';
 import type {AdminUnits} from '../units/unit.js';
 import type {TypeEntry} from './type-document.js';
 
@@ -14,6 +15,7 @@ export interface Behaviour {
 export interface BehaviourContext {
   readonly entry: TypeEntry;
   readonly units: AdminUnits;
+  readonly banks: BankList | undefined;
 }
 
 /** One type is one such value; a new type adds a file and an entry in the list of `create-value-types.ts`. */

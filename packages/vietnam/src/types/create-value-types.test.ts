@@ -1,13 +1,14 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {banks} from '../banks/index.js';
 import {createValueTypes, ethnicGroups, type Json, loadUnits, type ValueType} from '../index.js';
 
 const document: unknown = JSON.parse(
   readFileSync(new URL('../../../../schemas/types/vn-types/1.json', import.meta.url), 'utf8'),
 );
 const units = await loadUnits();
-const library = createValueTypes(document, {units});
+const library = createValueTypes(document, {units, banks});
 
 function type(name: string): ValueType {
   const found = library.types.get(name);
@@ -278,5 +279,75 @@ describe('vn:residence', () => {
     expect(check('vn:residence', tidy)).toEqual([]);
     expect(format('vn:residence', tidy)).toBe('Nơi thường trú: Số 1, Phường Ba Đình, Thành phố Hà Nội');
     expect(format('vn:residence', tidy, 'en')).toMatch(/^Permanent residence: /u);
+  });
+});
+
+describe('vn:person', () => {
+  const person = {hoTen: 'Nguyễn Văn Thử', ngaySinh: '1990-09-05', gioiTinh: '1', soDinhDanh: '001090000012'};
+
+  it('compares number, birth date and sex, a year alone too', () => {
+    expect(check('vn:person', person)).toEqual([]);
+    expect(check('vn:person', {...person, ngaySinh: '1990'})).toEqual([]);
+    expect(check('vn:person', {...person, ngaySinh: '1991'})).toMatchObject([
+      {code: 'birth-date-mismatch', at: '/soDinhDanh'},
+    ]);
+    expect(check('vn:person', {...person, gioiTinh: '2'})).toMatchObject([
+      {code: 'sex-mismatch', at: '/soDinhDanh'},
+    ]);
+    expect(check('vn:person', {hoTen: '-', ngaySinh: '1990-02-30', soDinhDanh: '12'})).toMatchObject([
+      {code: 'name-without-letter', at: '/hoTen'},
+      {code: 'invalid-date', at: '/ngaySinh'},
+      {code: 'personal-number', at: '/soDinhDanh'},
+    ]);
+    expect(check('vn:person', {hoTen: 'Lê Thử'})).toEqual([]);
+  });
+
+  it('is tidied part by part and shown in one line', () => {
+    expect(normalize('vn:person', {hoTen: ' Lê  Thử ', gioiTinh: '', soDinhDanh: '001 090-000.012'})).toEqual(
+      {
+        hoTen: 'Lê Thử',
+        soDinhDanh: '001090000012',
+      },
+    );
+    expect(format('vn:person', person)).toBe(
+      'Nguyễn Văn Thử, sinh 05/09/1990, Nam, số định danh 001090000012',
+    );
+    expect(format('vn:person', {hoTen: 'Lê Thử', ngaySinh: '1990', gioiTinh: '2'}, 'en')).toBe(
+      'Lê Thử, born 1990, Female',
+    );
+  });
+
+  it('may have its name in parts', () => {
+    const parts = {ho: 'Nguyễn', chuDem: 'Văn', ten: 'Thử'};
+    expect(format('vn:name-parts', parts)).toBe('Nguyễn Văn Thử');
+    expect(format('vn:person-parts', {...parts, gioiTinh: '1'})).toBe('Nguyễn Văn Thử, Nam');
+    expect(check('vn:name-parts', {ho: '1', ten: 'Thử'})).toEqual([{code: 'name-without-letter', at: '/ho'}]);
+    expect(normalize('vn:name-parts', {ho: ' Nguyễn', chuDem: ' ', ten: 'Thử '})).toEqual({
+      ho: 'Nguyễn',
+      ten: 'Thử',
+    });
+  });
+});
+
+describe('vn:bank-account', () => {
+  const account = {nganHang: '970436', soTaiKhoan: '0071001234567', chuTaiKhoan: 'NGUYEN VAN THU'};
+
+  it('wants a bank of the list, and a number and a holder as banks write them', () => {
+    expect(check('vn:bank-account', account)).toEqual([]);
+    expect(check('vn:bank-account', {nganHang: '000000', soTaiKhoan: '1', chuTaiKhoan: '1'})).toMatchObject([
+      {code: 'not-in-list', at: '/nganHang'},
+      {code: 'account-number', at: '/soTaiKhoan'},
+      {code: 'account-holder', at: '/chuTaiKhoan'},
+    ]);
+    const without = createValueTypes(document, {units}).types.get('vn:bank-account');
+    expect(without?.check?.(account)).toEqual([{code: 'bank-list-missing', at: '/nganHang'}]);
+  });
+
+  it('is kept without marks and in upper case, and shown with its bank in words', () => {
+    const typed = {nganHang: '970436', soTaiKhoan: '0071.001 234 567', chuTaiKhoan: 'Nguyễn Văn Thử'};
+    expect(normalize('vn:bank-account', typed)).toEqual(account);
+    expect(format('vn:bank-account', account)).toBe(
+      'Số tài khoản 0071001234567, chủ tài khoản NGUYEN VAN THU, Vietcombank (VCB), Ngân hàng TMCP Ngoại thương Việt Nam',
+    );
   });
 });

@@ -8,6 +8,7 @@ import {
   loadValueTypes,
   type ValueType,
 } from '../index.js';
+import {banks} from '../banks/index.js';
 
 interface Types {
   readonly id: string;
@@ -18,7 +19,7 @@ const document = JSON.parse(
   readFileSync(new URL('../../../../schemas/types/vn-types/1.json', import.meta.url), 'utf8'),
 ) as Types;
 const names = Object.keys(document.types);
-const whole = createValueTypes(document, {units: await loadUnits()});
+const whole = createValueTypes(document, {units: await loadUnits(), banks});
 
 const samples: readonly Json[] = [
   '  Nguyễn  Văn Thử ',
@@ -35,6 +36,9 @@ const samples: readonly Json[] = [
   null,
   {tinh: '01', xa: '00004', chiTiet: 'số 1'},
   {loai: 'can-cuoc', so: '001 099 000 012'},
+  {ho: 'Nguyễn', chuDem: 'Văn', ten: ' Thử '},
+  {hoTen: 'Nguyễn Văn Thử', ngaySinh: '1990-09-05', soDinhDanh: '001090000012'},
+  {nganHang: '970436', soTaiKhoan: '0123 456 789', chuTaiKhoan: 'nguyễn văn thử'},
   {loai: 'thuong-tru', diaChi: {tinh: '01', xa: '99999'}},
 ];
 

@@ -1,0 +1,26 @@
+import type {FieldKind} from '../field/field-kind.js';
+import {TkFieldElement} from '../field/standalone-field.js';
+import {bankAccountKind} from './bank-account-field.kind.js';
+
+/**
+ * A bank account: `{nganHang, soTaiKhoan, chuTaiKhoan}`. The bank is a code of six digits from a list that is searched by
+ * name and letters; the holder's name is kept as banks write it, without marks and in upper case.
+ *
+ * @tag tk-bank-account-field
+ * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @csspart control - A native input.
+ * @csspart label - A label or the legend.
+ * @csspart error - The messages.
+ * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
+ */
+export class TkBankAccountField extends TkFieldElement {
+  protected override get kind(): FieldKind {
+    return bankAccountKind;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tk-bank-account-field': TkBankAccountField;
+  }
+}

@@ -1,0 +1,69 @@
+import type {Json, Pointer} from '@tokhai/core';
+import {splitName} from '@tokhai/vietnam';
+import {partOf, type NativeControl} from '../field/control-kind.js';
+import type {FieldHost} from '../field/field-host.js';
+import type {BehaviourTools, CommitPart, KindBehaviour} from '../field/field-kind.js';
+import {partId, withPart, type FieldView} from '../field/field-view.js';
+import {isSplitOpen, joinedName, joinParts, nameKeys} from './name-parts.template.js';
+
+/** A joined name that is kept in parts, and a number that is kept without separators. */
+export function behaveAsPerson(tools: BehaviourTools): KindBehaviour {
+  return new PersonBehaviour(tools);
+}
+
+class PersonBehaviour implements KindBehaviour {
+  readonly #root: ShadowRoot;
+  readonly #host: FieldHost;
+  readonly #commitPart: CommitPart;
+
+  constructor({root, host, commitPart}: BehaviourTools) {
+    this.#root = root;
+    this.#host = host;
+    this.#commitPart = commitPart;
+  }
+
+  commit(at: Pointer, control: NativeControl): boolean {
+    const part = partOf(control);
+    if (part === joinedName) this.#split(at, control.value);
+    else if (part === '/soDinhDanh') this.#commitPart(at, part, readNumber(control.value));
+    else return false;
+    return true;
+  }
+
+  shown(view: FieldView, control: NativeControl): string | undefined {
+    return partOf(control) === joinedName ? joinParts(view.value) : undefined;
+  }
+
+  click(at: Pointer, target: Element): boolean {
+    if (target.closest('[data-action=name-toggle]') === null) return false;
+    const view = this.#host.viewOf(at);
+    if (view === undefined) return true;
+    const open = !isSplitOpen(view);
+    const ui = this.#host.ui(at);
+    ui.value = {...ui.peek(), opened: open ? joinedName : undefined};
+    if (open) this.#root.getElementById(partId(view, '/ho'))?.focus();
+    return true;
+  }
+
+  /** A name that was typed again is split again; the same name keeps the parts that somebody corrected. */
+  #split(at: Pointer, typed: string): void {
+    const view = this.#host.viewOf(at);
+    const text = typed.trim().replace(/\s+/gu, ' ').normalize('NFC');
+    if (view === undefined || text === joinParts(view.value)) return;
+    const parts = splitName(text);
+    const value = nameKeys.reduce<Json | undefined>(
+      (sum, key) => withPart(sum, `/${key}`, parts[key]),
+      view.value,
+    );
+    this.#host.commit(at, value);
+  }
+}
+
+/** Only separators go: letters stay for the message. */
+function readNumber(typed: string): Json | undefined {
+  const text = typed
+    .trim()
+    .normalize('NFC')
+    .replace(/[\s.\-–]/gu, '');
+  return text === '' ? undefined : text;
+}

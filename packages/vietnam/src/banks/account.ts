@@ -1,0 +1,28 @@
+import type {Finding} from '../contract.js';
+import {foldText} from '../text/fold-text.js';
+
+/** An account's number without what people put between its characters, in upper case. */
+export function tidyAccountNumber(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s.\-–]+/gu, '')
+    .toUpperCase();
+}
+
+/**
+ * The number of an account, or the letters that a bank lets stand for it: 4 to 24 characters. No rule was found that all
+ * banks share, so more is not looked at. Finding `account-number`.
+ */
+export function checkAccountNumber(number: string): readonly Finding[] {
+  return /^[0-9A-Z]{4,24}$/u.test(number) ? [] : [{code: 'account-number', at: ''}];
+}
+
+/** A holder's name as banks write it: without marks, in upper case. */
+export function tidyAccountHolder(typed: string): string {
+  return foldText(typed).toUpperCase();
+}
+
+/** Letters, digits and what stands in names of companies. Finding `account-holder`. */
+export function checkAccountHolder(name: string): readonly Finding[] {
+  return /^(?=.*[A-Z])[A-Z0-9 .,\-&'/()]{2,150}$/u.test(name) ? [] : [{code: 'account-holder', at: ''}];
+}
