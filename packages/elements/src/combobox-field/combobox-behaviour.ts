@@ -2,8 +2,10 @@ import type {Pointer} from '@tokhai/core';
 import {kindOf, partOf, type NativeControl} from '../field/control-kind.js';
 import type {FieldHost} from '../field/field-host.js';
 import type {BehaviourTools, CommitPart, KindBehaviour} from '../field/field-kind.js';
-import type {Choice, ComboboxState, FieldView} from '../field/field-view.js';
+import {partValue, type Choice, type ComboboxState, type FieldView} from '../field/field-view.js';
 import {isBeingTyped, markCommitted} from '../field/typed-value.js';
+import {listKey, stepTo, type ListStep} from './combobox-keys.js';
+import {ComboboxList} from './combobox-list.js';
 import {
   choicesAt,
   comboboxText,
@@ -27,6 +29,7 @@ export class ComboboxBehaviour implements KindBehaviour {
   readonly #commitPart: CommitPart;
   readonly #takeFormer: TakeElsewhere | undefined;
   readonly #find: FindChoices;
+  readonly #lists: ComboboxList = new ComboboxList();
 
   /** `find` gives the choices at a part, `takeFormer` takes those of a search by an old address. */
   constructor(
@@ -43,7 +46,7 @@ export class ComboboxBehaviour implements KindBehaviour {
 
   /** Filters while typing. */
   type(at: Pointer, control: NativeControl): void {
-    if (isCombobox(control)) this.#set(at, {part: partOf(control), query: control.value, active: -1});
+    if (isCombobox(control)) this.#show(at, control, {query: control.value, active: -1, sight: 0});
   }
 
   /** Reads the typed text on leaving: a choice where it is one beyond doubt, otherwise the text as it stands. */
@@ -94,57 +97,101 @@ export class ComboboxBehaviour implements KindBehaviour {
     return true;
   }
 
+  /** Options that come into sight are put into the document. */
+  scroll(at: Pointer, target: Element): void {
+    const input = target.closest('.combobox')?.querySelector<HTMLInputElement>('input');
+    const state = input && this.#state(at, partOf(input));
+    if (!input || !state || target.getAttribute('role') !== 'listbox') return;
+    const slice = this.#lists.follow(this.#matches(at, state), state.slice, target);
+    if (slice !== state.slice) this.#set(at, {...state, slice});
+  }
+
   #press(at: Pointer, control: NativeControl, event: KeyboardEvent): void {
     const state = this.#state(at, partOf(control));
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (state === undefined) this.#open(at, control);
-      if (!event.altKey) this.#move(at, control, event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && state !== undefined) {
-      event.preventDefault();
-      if (state.active >= 0) this.#choose(at, control, state.active);
-      else this.#accept(at, control);
-    } else if (event.key === 'Escape' && state !== undefined) {
-      event.preventDefault();
+    const typed = state?.query !== undefined && state.query !== '';
+    const key = listKey(event, {open: state !== undefined, active: state?.active ?? -1, typed});
+    if (key === undefined) return;
+    event.preventDefault();
+    if (key === 'open') this.#open(at, control);
+    else if (key === 'close') {
       event.stopPropagation();
       this.leave(at);
-    }
+    } else if (key === 'take') {
+      if (state !== undefined && state.active >= 0) this.#choose(at, control, state.active);
+      else this.#accept(at, control);
+    } else this.#move(at, control, key);
   }
 
   #open(at: Pointer, control: NativeControl): void {
     const part = partOf(control);
     if (this.#state(at, part) !== undefined) return;
     const query = isBeingTyped(control) ? control.value : undefined;
-    this.#set(at, {part, query, active: -1});
+    this.#show(at, control, {query, active: -1, sight: Math.max(0, this.#indexOfValue(at, part, query))});
   }
 
-  #move(at: Pointer, control: NativeControl, step: 1 | -1): void {
+  /** The first key goes to the choice that stands in the field, where one does. */
+  #move(at: Pointer, control: NativeControl, step: ListStep): void {
     const part = partOf(control);
+    if (this.#state(at, part) === undefined) this.#open(at, control);
     const state = this.#state(at, part);
-    if (state === undefined) return;
-    const count = matchChoices(this.#choices(at, part), state.query).shown.length;
-    if (count === 0) return;
-    const from = state.active === -1 && step === -1 ? 0 : state.active;
-    const active = (from + step + count) % count;
-    this.#set(at, {...state, active});
+    const count = state === undefined ? 0 : this.#matches(at, state).length;
+    if (state === undefined || count === 0) return;
+    const own = state.active < 0 ? this.#indexOfValue(at, part, state.query) : -1;
+    const page = this.#lists.page(this.#matches(at, state), this.#listOf(control));
+    const active = own < 0 ? stepTo(step, state.active, count, page) : own;
+    this.#show(at, control, {query: state.query, active, sight: active});
     this.#root.getElementById(`${control.id}-option-${active}`)?.scrollIntoView({block: 'nearest'});
+  }
+
+  /** Draws the options around one of them, then again with the room that they turn out to take. */
+  #show(
+    at: Pointer,
+    control: NativeControl,
+    {query, active, sight}: {query: string | undefined; active: number; sight: number},
+  ): void {
+    const part = partOf(control);
+    const matches = matchChoices(this.#choices(at, part), query);
+    const last = this.#state(at, part);
+    const same = last !== undefined && this.#matches(at, last) === matches;
+    const list = this.#listOf(control);
+    const slice = this.#lists.around(matches, sight, same ? last.slice : undefined);
+    this.#set(at, {part, query, active, slice});
+    if (list === null) return;
+    const measured = this.#lists.measure(matches, slice, list);
+    this.#set(at, {part, query, active, slice: measured});
+    if (!same) list.scrollTop = this.#lists.topOf(matches, sight);
+  }
+
+  #listOf(control: NativeControl): HTMLElement | null {
+    return this.#root.getElementById(`${control.id}-list`);
+  }
+
+  #indexOfValue(at: Pointer, part: Pointer, query: string | undefined): number {
+    const view = this.#host.viewOf(at);
+    if (view === undefined || query !== undefined) return -1;
+    const value = partValue(view.value, part);
+    return this.#choices(at, part).findIndex((choice) => choice.value === value);
+  }
+
+  #matches(at: Pointer, {part, query}: ComboboxState): readonly Choice[] {
+    return matchChoices(this.#choices(at, part), query);
   }
 
   /** Enter without a chosen option takes what the text means beyond doubt. */
   #accept(at: Pointer, control: NativeControl): void {
     if (isBeingTyped(control)) {
       this.#read(at, control);
-      this.#show(at, control);
+      this.#write(at, control);
     }
     this.leave(at);
   }
 
   #choose(at: Pointer, control: NativeControl, index: number): void {
     const part = partOf(control);
-    const choice = matchChoices(this.#choices(at, part), this.#state(at, part)?.query).shown[index];
+    const choice = matchChoices(this.#choices(at, part), this.#state(at, part)?.query)[index];
     if (choice === undefined) return;
     this.#take(at, part, choice);
-    this.#show(at, control);
+    this.#write(at, control);
     this.leave(at);
   }
 
@@ -153,7 +200,7 @@ export class ComboboxBehaviour implements KindBehaviour {
     else this.#commitPart(at, part, choice.value, choice.also);
   }
 
-  #show(at: Pointer, control: NativeControl): void {
+  #write(at: Pointer, control: NativeControl): void {
     markCommitted(control);
     const view = this.#host.viewOf(at);
     if (view !== undefined) control.value = this.#textOf(view, control);
@@ -175,6 +222,7 @@ export class ComboboxBehaviour implements KindBehaviour {
 
   #set(at: Pointer, combobox: ComboboxState | undefined): void {
     const ui = this.#host.ui(at);
+    if (JSON.stringify(ui.peek().combobox) === JSON.stringify(combobox)) return;
     ui.value = {...ui.peek(), combobox};
   }
 }

@@ -2,15 +2,6 @@ import type {Pointer} from '@tokhai/core';
 import {bareName, foldText, searchUnits} from '@tokhai/vietnam';
 import {partValue, type Choice, type FieldContext, type FieldView} from '../field/field-view.js';
 
-/** How many choices a list shows at most: more is not read by anybody, and slow on a small phone. */
-export const shownLimit = 50;
-
-/** What a list shows for a query. */
-export interface ChoiceMatches {
-  readonly shown: readonly Choice[];
-  readonly total: number;
-}
-
 /** Stands for choices that are still on their way. */
 export const loadingChoices: readonly Choice[] = Object.freeze([]);
 
@@ -49,16 +40,29 @@ export const choicesAt: FindChoices = (view, part, context) => {
   return view.choices === loadingChoices ? undefined : view.choices;
 };
 
-/** Choices that a query finds, whatever the marks, best first; no query gives the whole list. */
-export function matchChoices(choices: readonly Choice[], query: string | undefined): ChoiceMatches {
-  const found = query === undefined || query.trim() === '' ? undefined : searchUnits(nameAll(choices), query);
-  const matching =
-    found === undefined
-      ? choices
-      : found.length > 0
-        ? found.map(({choice}) => choice)
-        : choices.filter((choice) => wordsOf(choice).includes(joined(query ?? '')));
-  return {shown: matching.slice(0, shownLimit), total: matching.length};
+interface LastSearch {
+  readonly query: string;
+  readonly matches: readonly Choice[];
+}
+
+// What is typed is looked for once, however many parts of the list ask for it.
+const lastSearches = new WeakMap<readonly Choice[], LastSearch>();
+
+/** Choices that a query finds, whatever the marks, best first; no query gives the whole list. The same list for the same query. */
+export function matchChoices(choices: readonly Choice[], query: string | undefined): readonly Choice[] {
+  if (query === undefined || query.trim() === '') return choices;
+  const last = lastSearches.get(choices);
+  if (last?.query === query) return last.matches;
+  const matches = searchChoices(choices, query);
+  lastSearches.set(choices, {query, matches});
+  return matches;
+}
+
+function searchChoices(choices: readonly Choice[], query: string): readonly Choice[] {
+  const found = searchUnits(nameAll(choices), query);
+  if (found.length > 0) return found.map(({choice}) => choice);
+  const wanted = joined(query);
+  return choices.filter((choice) => wordsOf(choice).includes(wanted));
 }
 
 /** What may be typed to mean a choice: its text, and whatever stands with it. */
@@ -78,9 +82,9 @@ function joined(text: string): string {
 export function recogniseChoice(choices: readonly Choice[], text: string): Choice | undefined {
   const wanted = foldText(text);
   if (wanted === '') return undefined;
-  const {shown, total} = matchChoices(choices, text);
-  if (total === 1) return shown[0];
-  const same = shown.filter(({text: name, aliases = []}) =>
+  const matches = matchChoices(choices, text);
+  if (matches.length === 1) return matches[0];
+  const same = matches.filter(({text: name, aliases = []}) =>
     [name, bareName(name), ...aliases].some((each) => foldText(each) === wanted),
   );
   return same.length === 1 ? same[0] : undefined;

@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Pointer} from '@tokhai/core';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Locale, Pointer} from '@tokhai/core';
 import {controlFrame, describedBy, flag, type ControlFrame} from '../field/field-shell.template.js';
-import type {Choice, FieldContext, FieldView} from '../field/field-view.js';
+import type {Choice, FieldContext, FieldView, OptionSlice} from '../field/field-view.js';
 import {typedValue} from '../field/typed-value.js';
 import {languageOf} from '../messages/language-of.js';
-import {choicesAt, comboboxText, matchChoices, shownLimit, type FindChoices} from './combobox-choices.js';
+import {blockSize} from './block-size.js';
+import {choicesAt, comboboxText, matchChoices, type FindChoices} from './combobox-choices.js';
 
 /** A text input with a list of suggestions: the combobox pattern of ARIA 1.2, list autocomplete, manual selection. */
 export function comboboxControl(
@@ -33,7 +35,7 @@ export function comboboxControl(
         aria-labelledby="${frame.id}-label"
         aria-expanded=${list.matches.length > 0 ? 'true' : 'false'}
         aria-controls="${frame.id}-list"
-        aria-activedescendant=${list.active < 0 ? nothing : `${frame.id}-option-${list.active}`}
+        aria-activedescendant=${isInDocument(list) ? `${frame.id}-option-${list.active}` : nothing}
         aria-required=${flag(view.required)}
         aria-invalid=${flag(frame.errors.length > 0)}
         aria-describedby=${describedBy(frame)}
@@ -58,46 +60,69 @@ export function comboboxControl(
 interface ShownList {
   readonly matches: readonly Choice[];
   readonly active: number;
+  readonly slice: OptionSlice;
   /** The words stand in sight, since no list does. */
   readonly note: boolean;
   readonly words: string;
 }
 
-const closed: ShownList = {matches: [], active: -1, note: false, words: ''};
+const closed: ShownList = {
+  matches: [],
+  active: -1,
+  slice: {from: 0, to: 0, before: 0, after: 0},
+  note: false,
+  words: '',
+};
 
 function listOf(view: FieldView, part: Pointer, context: FieldContext, find: FindChoices): ShownList {
   const state = view.ui.combobox;
   if (state?.part !== part) return closed;
   const all = find(view, part, context);
   if (all === undefined) return {...closed, note: true, words: context.t('combobox.loading')};
-  const {shown, total} = matchChoices(all, state.query);
-  if (total === 0) return {...closed, note: true, words: context.t('combobox.none')};
-  const words =
-    total > shownLimit
-      ? context.t('combobox.more', {count: shownLimit})
-      : context.t('combobox.count', {count: total});
-  return {matches: shown, active: state.active, note: false, words};
+  const matches = matchChoices(all, state.query);
+  if (matches.length === 0) return {...closed, note: true, words: context.t('combobox.none')};
+  const words = context.t('combobox.count', {count: matches.length});
+  return {matches, active: state.active, slice: state.slice, note: false, words};
 }
 
-function optionLines(
+/** An option that was scrolled far out of sight is none that a screen reader could be pointed at. */
+function isInDocument({active, slice}: ShownList): boolean {
+  return active >= slice.from && active < slice.to;
+}
+
+/** The options in sight, each with its place in the whole list, between the room of all others. */
+function optionLines(frame: ControlFrame, list: ShownList, {locale}: FieldContext): TemplateResult {
+  const {matches, slice} = list;
+  const shown = matches
+    .slice(slice.from, slice.to)
+    .map((choice, place) => ({choice, index: slice.from + place}));
+  return html`<div class="list-room" role="presentation" ${blockSize(slice.before)}></div>
+    ${repeat(
+      shown,
+      ({index}) => index,
+      ({choice, index}) => optionLine(frame, list, {choice, index, locale}),
+    )}
+    <div class="list-room" role="presentation" ${blockSize(slice.after)}></div>`;
+}
+
+function optionLine(
   frame: ControlFrame,
-  {matches, active}: ShownList,
-  {locale}: FieldContext,
-): TemplateResult[] {
-  return matches.map(
-    (choice, index) =>
-      html`<div
-        class="option"
-        part="option"
-        role="option"
-        id="${frame.id}-option-${index}"
-        data-option=${index}
-        lang=${languageOf(choice.text, locale) ?? nothing}
-        aria-selected=${index === active ? 'true' : 'false'}
-      >
-        ${choice.text}${
-          choice.detail === undefined ? nothing : html` <span class="option-detail">${choice.detail}</span>`
-        }
-      </div>`,
-  );
+  {active, matches}: ShownList,
+  {choice, index, locale}: {readonly choice: Choice; readonly index: number; readonly locale: Locale},
+): TemplateResult {
+  return html`<div
+    class="option"
+    part="option"
+    role="option"
+    id="${frame.id}-option-${index}"
+    data-option=${index}
+    lang=${languageOf(choice.text, locale) ?? nothing}
+    aria-posinset=${index + 1}
+    aria-setsize=${matches.length}
+    aria-selected=${index === active ? 'true' : 'false'}
+  >
+    ${choice.text}${
+      choice.detail === undefined ? nothing : html` <span class="option-detail">${choice.detail}</span>`
+    }
+  </div>`;
 }

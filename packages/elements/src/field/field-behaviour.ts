@@ -7,6 +7,20 @@ import type {BehaviourTools, FieldKind, KindBehaviour} from './field-kind.js';
 import {partValue, withPart, type FieldView} from './field-view.js';
 import {isBeingTyped, markCommitted, markTyped} from './typed-value.js';
 
+/** What fields listen to. */
+type ShadowRootListeners = Pick<
+  HTMLElementEventMap,
+  | 'input'
+  | 'change'
+  | 'focusout'
+  | 'click'
+  | 'mousedown'
+  | 'keydown'
+  | 'scroll'
+  | 'compositionstart'
+  | 'compositionend'
+>;
+
 /** The field that an event happened in. */
 export function fieldAt(target: EventTarget | null): Pointer | undefined {
   const container = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
@@ -42,60 +56,46 @@ export class FieldBehaviour {
 
   /** Starts listening; the signal ends it. */
   listen(signal: AbortSignal): void {
-    const root = this.#root;
-    const options = {signal};
-    root.addEventListener(
-      'input',
-      (event) => {
-        this.#onInput(event);
-      },
-      options,
-    );
-    root.addEventListener(
-      'change',
-      (event) => {
-        this.#onChange(event);
-      },
-      options,
-    );
-    root.addEventListener(
-      'focusout',
-      (event) => {
-        this.#onFocusOut(event as FocusEvent);
-      },
-      options,
-    );
-    root.addEventListener(
-      'click',
-      (event) => {
-        this.#onClick(event as MouseEvent);
-      },
-      options,
-    );
-    root.addEventListener(
-      'mousedown',
-      (event) => {
-        const at = fieldAt(event.target);
-        if (at !== undefined) this.#behaviourOf(at)?.hold?.(event as MouseEvent);
-      },
-      options,
-    );
-    root.addEventListener(
-      'keydown',
-      (event) => {
-        this.#onKeyDown(event as KeyboardEvent);
-      },
-      options,
-    );
-    root.addEventListener('compositionstart', () => (this.#composing = true), options);
-    root.addEventListener(
-      'compositionend',
+    const on = <Type extends keyof ShadowRootListeners>(
+      type: Type,
+      listener: (event: ShadowRootListeners[Type]) => void,
+      capture = false,
+    ): void => {
+      this.#root.addEventListener(type, listener as (event: Event) => void, {signal, capture});
+    };
+    on('input', (event) => {
+      this.#onInput(event);
+    });
+    on('change', (event) => {
+      this.#onChange(event);
+    });
+    on('focusout', (event) => {
+      this.#onFocusOut(event);
+    });
+    on('click', (event) => {
+      this.#onClick(event);
+    });
+    on('mousedown', (event) => {
+      const at = fieldAt(event.target);
+      if (at !== undefined) this.#behaviourOf(at)?.hold?.(event);
+    });
+    on('keydown', (event) => {
+      this.#onKeyDown(event);
+    });
+    // Scrolling does not bubble: it is met on its way down.
+    on(
+      'scroll',
       ({target}) => {
-        this.#composing = false;
-        if (isFieldControl(target)) this.#checkLive(target);
+        const at = fieldAt(target);
+        if (at !== undefined) this.#behaviourOf(at)?.scroll?.(at, target as Element);
       },
-      options,
+      true,
     );
+    on('compositionstart', () => (this.#composing = true));
+    on('compositionend', ({target}) => {
+      this.#composing = false;
+      if (isFieldControl(target)) this.#checkLive(target);
+    });
   }
 
   /** Commits what stands typed in the focused control, without touching a composition that is under way. */

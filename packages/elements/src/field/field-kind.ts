@@ -37,6 +37,8 @@ export interface KindBehaviour {
   click?(at: Pointer, target: Element): boolean;
   /** A mouse button went down in the field. */
   hold?(event: MouseEvent): void;
+  /** Something in the field was scrolled, such as its open list. */
+  scroll?(at: Pointer, target: Element): void;
   /** A key in a control of the field, never while the input method composes; answers whether it was meant for the kind. */
   press?(at: Pointer, control: NativeControl, event: KeyboardEvent): boolean;
 }

@@ -32,6 +32,16 @@ export interface FieldOrigin {
   readonly canEdit: boolean;
 }
 
+/** The options of an open list that are in the document: those in sight and a few around them. */
+export interface OptionSlice {
+  readonly from: number;
+  /** The first that is not. */
+  readonly to: number;
+  /** Room of the options before and after them, in pixels. */
+  readonly before: number;
+  readonly after: number;
+}
+
 /** The open list of a combobox. */
 export interface ComboboxState {
   readonly part: Pointer;
@@ -39,6 +49,7 @@ export interface ComboboxState {
   readonly query: string | undefined;
   /** Index of the choice that the arrow keys stand on; -1 for none. */
   readonly active: number;
+  readonly slice: OptionSlice;
 }
 
 /** State of the search by an address from before the reorganisation. */

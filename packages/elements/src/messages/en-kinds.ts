@@ -4,7 +4,6 @@ import type {KindMessages} from './vi-kinds.js';
 export const enKinds: KindMessages = {
   'hint.combobox': 'Type a few letters to search, with or without Vietnamese marks',
   'combobox.count': '{count} matches. Use the up and down arrow keys to choose.',
-  'combobox.more': 'The first {count} matches are shown. Type more letters to narrow them down.',
   'combobox.none': 'No match found. Try fewer letters.',
   'combobox.loading': 'Loading the list…',
   'identityPaper.loai': 'Kind of paper',

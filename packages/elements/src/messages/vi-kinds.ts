@@ -2,7 +2,6 @@
 export const viKinds = {
   'hint.combobox': 'Gõ vài chữ để tìm, có dấu hay không dấu đều được',
   'combobox.count': 'Có {count} mục phù hợp. Dùng phím mũi tên lên, xuống để chọn.',
-  'combobox.more': 'Hiện {count} mục đầu. Gõ thêm chữ để tìm hẹp hơn.',
   'combobox.none': 'Không tìm thấy mục nào. Thử gõ ít chữ hơn.',
   'combobox.loading': 'Đang tải danh sách…',
   'identityPaper.loai': 'Loại giấy tờ',
