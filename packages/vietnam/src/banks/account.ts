@@ -1,12 +1,14 @@
 import type {Finding} from '../contract.js';
 import {foldText} from '../text/fold-text.js';
 
-/** An account's number without what people put between its characters, in upper case. */
+/** An account's number without what people put between its characters, its plain letters in upper case. */
 export function tidyAccountNumber(typed: string): string {
+  // Composed again at the end: a mark may have come to stand behind another letter.
   return typed
     .normalize('NFKC')
     .replace(/[\s.\-–]+/gu, '')
-    .toUpperCase();
+    .normalize('NFKC')
+    .replace(/[a-z]/gu, (letter) => letter.toUpperCase());
 }
 
 /**
