@@ -1,20 +1,10 @@
-import {checkProcedure, compileProcedure, type CompileOptions} from '@tokhai/core/compile';
+import {checkProcedure, compileProcedure} from '@tokhai/core/compile';
 import {loadProcedure, type LoadedProcedure, type Procedure} from '@tokhai/core';
-import {createValueTypes, createVietnamFunctions, loadUnits} from '@tokhai/vietnam';
-import {banks} from '@tokhai/vietnam/banks';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {readExamples, readProcedures, readTypes} from './testing/documents.js';
+import {readExamples, readProcedures} from './testing/documents.js';
 import {flipExpectations} from './testing/flip-case.js';
+import {librariesOf} from './testing/publish.js';
 import {compareCase, openCase} from './testing/run-case.js';
-
-const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-
-/** The libraries that a document pins. */
-async function librariesOf({uses}: Procedure): Promise<CompileOptions> {
-  const types = createValueTypes(readTypes(), {units: await loadUnits(), banks});
-  return {types, rules: {id: uses.rules, functions: createVietnamFunctions(uses.calendar)}, sha256};
-}
 
 /** Compiles and loads a document with the libraries that it pins. */
 async function publish(document: Procedure): Promise<LoadedProcedure> {

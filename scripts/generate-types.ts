@@ -9,7 +9,7 @@ import {root} from './workspace.js';
 type JsonTree = null | boolean | number | string | JsonTree[] | {[key: string]: JsonTree};
 type JsonRecord = {[key: string]: JsonTree};
 
-const names = ['procedure', 'types', 'cases', 'rule-vectors'] as const;
+const names = ['procedure', 'types', 'cases', 'rule-vectors', 'declaration-vectors'] as const;
 const target = join(root, 'packages/core/src/generated');
 
 /** Stands around every schema, since the generator leaves definitions out where the root is not an object. */
@@ -17,8 +17,8 @@ const wrapper = 'Wrapper';
 
 /**
  * Writes TypeScript types of the meta-schemas into `packages/core/src/generated/`: `procedure.ts` (`Procedure`),
- * `types.ts` (`TypesDocument`), `cases.ts` (`ProcedureCases`) and `rule-vectors.ts` (`RuleVectors`). The files are
- * derived and not under version control.
+ * `types.ts` (`TypesDocument`), `cases.ts` (`ProcedureCases`), `rule-vectors.ts` (`RuleVectors`) and
+ * `declaration-vectors.ts` (`DeclarationVectors`). The files are derived and not under version control.
  */
 export async function generateTypes(): Promise<void> {
   await mkdir(target, {recursive: true});
@@ -41,13 +41,13 @@ async function readMetaSchema(name: string): Promise<JsonRecord> {
   return JSON.parse(text) as JsonRecord;
 }
 
-/** Type names by the address of their definition. */
+/** Type names by the address of their definition; that of the whole is the schema's own. */
 function listTitles(name: string, schema: JsonRecord): [string, string][] {
   const definitions = schema['$defs'] as Record<string, JsonRecord>;
-  return Object.entries(definitions).map(([key, definition]) => {
-    const title = definition['title'];
-    if (typeof title !== 'string') throw new Error(`${name}.schema.json#/$defs/${key} has no title`);
-    return [`urn:tokhai:meta:${name}:1#/$defs/${key}`, title];
+  const parts = Object.entries(definitions).map(([key, part]) => [`#/$defs/${key}`, part] as const);
+  return [['', schema] as const, ...parts].map(([place, {title}]) => {
+    if (typeof title !== 'string') throw new Error(`${name}.schema.json${place} has no title`);
+    return [`urn:tokhai:meta:${name}:1${place}`, title];
   });
 }
 

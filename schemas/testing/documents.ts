@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {ProcedureCases} from '../../packages/core/src/generated/cases.js';
+import type {DeclarationVectors} from '../../packages/core/src/generated/declaration-vectors.js';
 import type {Procedure} from '../../packages/core/src/generated/procedure.js';
 import type {RuleVectors} from '../../packages/core/src/generated/rule-vectors.js';
 import type {TypesDocument} from '../../packages/core/src/generated/types.js';
@@ -33,6 +34,13 @@ export function readTypes(): TypesDocument {
 /** The examples of the rule language that any engine can run. */
 export function readRuleVectors(): RuleVectors {
   return readDocument('conformance/rules.json') as RuleVectors;
+}
+
+/** The examples of declarations that any engine can run, by topic. */
+export function readDeclarationVectors(): readonly DeclarationVectors[] {
+  return readdirSync(join(folder, 'conformance/declarations'))
+    .sort()
+    .map((file) => readDocument(`conformance/declarations/${file}`) as DeclarationVectors);
 }
 
 /** Every `procedures/<code>/<version>.json` with its `<version>.cases.json`. */

@@ -38,7 +38,8 @@ export function compareCase(declaration: Declaration, expected: CaseExpectation)
   ];
 }
 
-function isVisible(declaration: Declaration, at: string): boolean {
+/** Whether a field or group is shown. */
+export function isVisible(declaration: Declaration, at: string): boolean {
   // What is no field by itself is a group, in a row or outside.
   const isField = declaration.procedure.index.locate(at)?.keys.length === 0;
   return (isField ? declaration.field(at).visible : declaration.groupVisible(at)).value;
@@ -86,7 +87,8 @@ function compareDocuments(
   return compare('documents', found.sort(), wanted.sort());
 }
 
-function createLookup(procedure: LoadedProcedure, claim: CaseClaim): LookupOutcome {
+/** A register's answer as a gateway would hand it over, long valid. */
+export function createLookup(procedure: LoadedProcedure, claim: CaseClaim): LookupOutcome {
   const binding = procedure.document.prefill.find(({id}) => id === claim.binding);
   if (binding === undefined) throw new Error(`no binding ${claim.binding}`);
   const at = '2026-01-01T00:00:00Z';
@@ -123,7 +125,8 @@ function createLookup(procedure: LoadedProcedure, claim: CaseClaim): LookupOutco
   };
 }
 
-function createDocument(procedure: LoadedProcedure, id: string): StatementDocument {
+/** A small file of the first media type that a paper accepts. */
+export function createDocument(procedure: LoadedProcedure, id: string): StatementDocument {
   const paper = procedure.document.documents.find((candidate) => candidate.id === id);
   if (paper === undefined) throw new Error(`no document ${id}`);
   return {id, name: `${id}.pdf`, mediaType: paper.accept[0] ?? '', size: 1024, digest: '0'.repeat(64)};

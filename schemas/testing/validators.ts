@@ -3,7 +3,7 @@ import {fullFormats} from 'ajv-formats/dist/formats.js';
 import {readDocument, readTypes, type JsonMap} from './documents.js';
 
 /** The meta-schemas by file name without `.schema.json`. */
-export const metaNames = ['procedure', 'types', 'cases', 'rule-vectors'] as const;
+export const metaNames = ['procedure', 'types', 'cases', 'rule-vectors', 'declaration-vectors'] as const;
 export type MetaName = (typeof metaNames)[number];
 
 /** ajv in strict mode; tuples are not used, so their strictness is of no interest. */

@@ -18,7 +18,8 @@ import {
   type RandomProcedure,
   type SortOfField,
 } from './testing/random-procedure.js';
-import {type ReferenceField, type ReferenceState, workOutState} from './testing/reference-state.js';
+import {workOutState} from './testing/reference-state.js';
+import {stateOf} from './testing/state-of.js';
 
 const today = '2026-11-22';
 
@@ -40,28 +41,6 @@ async function publish({document}: RandomProcedure): Promise<{procedure: LoadedP
 
 function open(procedure: LoadedProcedure, values: JsonObject = {}): Declaration {
   return createDeclaration(procedure, {submission: 'one', today, values});
-}
-
-/** The declaration's state in the form of the reference. */
-function stateOf(declaration: Declaration): ReferenceState {
-  const plain = declaration.fields.filter(({at}) => at !== '/rows');
-  const rows = plain.length < declaration.fields.length ? declaration.list('/rows').rows.value : [];
-  const fields = [...plain, ...rows.flatMap((row) => row.fields)].map(
-    ({at, visible, required, readonly, value}): [string, ReferenceField] => [
-      at,
-      {
-        visible: visible.value,
-        required: required.value,
-        readonly: readonly.value,
-        value: value.value ?? null,
-      },
-    ],
-  );
-  return {
-    fields: Object.fromEntries(fields),
-    issues: declaration.issues.value.map(({code, at}) => `${code} ${at}`),
-    values: declaration.freeze().values,
-  };
 }
 
 /** One edit; of a list's rows too. */

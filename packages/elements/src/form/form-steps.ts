@@ -4,6 +4,9 @@ import type {FormContext} from './form-context.js';
 /** Id of the step for papers: it follows those of the layout wherever the procedure asks for any. */
 export const documentsStep = 'documents';
 
+/** What steps are made from: a declaration and the words for it. */
+export type StepContext = Pick<FormContext, 'procedure' | 'declaration' | 't' | 'text'>;
+
 /** One step in the list of names. */
 export interface FormStep {
   readonly id: string;
@@ -30,7 +33,7 @@ export function listStepIds({plan}: LoadedProcedure): readonly string[] {
 }
 
 /** Whether a step has something to show now: a visible field, or for the step of papers one that is wanted. */
-export function isStepShown({procedure, declaration}: FormContext, id: string): boolean {
+export function isStepShown({procedure, declaration}: StepContext, id: string): boolean {
   if (id === documentsStep) return declaration.documents.value.some(({wanted}) => wanted);
   const fields = procedure.plan.steps.find((step) => step.id === id)?.sections.flatMap((each) => each.fields);
   if (fields === undefined) return false;
@@ -38,12 +41,12 @@ export function isStepShown({procedure, declaration}: FormContext, id: string): 
 }
 
 /** Name of a step. */
-export function stepTitle(context: FormContext, id: string): string {
+export function stepTitle(context: StepContext, id: string): string {
   return id === documentsStep ? context.t('form.documents') : context.text(`step:${id}`);
 }
 
 /** The steps that have something to show, in order; in a guarded order those behind a finding are closed. */
-export function listSteps(context: FormContext, states: StepStates): readonly FormStep[] {
+export function listSteps(context: StepContext, states: StepStates): readonly FormStep[] {
   const guarded = context.procedure.plan.order === 'guarded';
   const steps: FormStep[] = [];
   let closedBy: string | undefined;

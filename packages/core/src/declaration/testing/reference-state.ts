@@ -88,7 +88,7 @@ class Round {
       for (const one of this.#placesOf(section)) {
         const state = this.#fieldState(one);
         fields[one.at] = state;
-        issues.push(...this.#issuesOf(one, state));
+        issues.push(...this.#issuesOf(one, state), ...this.#groupIssues(one));
         if (state.visible && state.value !== null) values = write(values, one.at, state.value);
       }
     }
@@ -123,7 +123,8 @@ class Round {
     const {at, target, row} = one;
     const computed = this.#rules(target).find((rule) => rule.computed !== undefined)?.computed;
     const typed = readPointer(this.#typed, at);
-    const value = computed === undefined ? typed : this.#run(computed, this.#before, this.#item(row));
+    const found = computed === undefined ? typed : this.#run(computed, this.#before, this.#item(row));
+    const value = typeof found === 'string' ? found.normalize('NFC').trim() : found;
     return {
       visible: this.#isVisible(target, row),
       required: one.required || this.#some(target, 'required', row),
@@ -151,8 +152,33 @@ class Round {
   }
 
   #listIssues(list: Pointer, rows: readonly Json[], shown: boolean): readonly string[] {
-    const wanted = this.#some(list, 'required');
-    return shown && wanted && rows.length === 0 ? [`required ${list}`] : [];
+    if (!shown) return [];
+    if (rows.length === 0) return this.#some(list, 'required') ? [`required ${list}`] : [];
+    const {minItems = 0, maxItems = Infinity} = this.#document.data.properties[list.slice(1)] ?? {};
+    return [
+      ...(rows.length < minItems ? [`too-few-items ${list}`] : []),
+      ...(rows.length > maxItems ? [`too-many-items ${list}`] : []),
+      ...this.#broken(list),
+    ];
+  }
+
+  /** What is wrong with the group that ends with a field outside lists. */
+  #groupIssues({at, row}: Place): readonly string[] {
+    const [group] = above(at);
+    if (row !== undefined || group === undefined) return [];
+    const members = this.#document.layout.steps
+      .flatMap(({sections}) => sections)
+      .flatMap((section) => ('list' in section ? [] : this.#placesOf(section)))
+      .filter((place) => place.at.startsWith(`${group}/`));
+    return members.at(-1)?.at === at && this.#isVisible(group) ? this.#broken(group) : [];
+  }
+
+  #broken(target: Pointer): readonly string[] {
+    return this.#rules(target).flatMap(({constraint}) =>
+      constraint !== undefined && this.#run(constraint, this.#before) === false
+        ? [`constraint ${target}`]
+        : [],
+    );
   }
 
   /** Whether the choice is open now; a rule that has no answer takes nothing away. */
@@ -208,7 +234,9 @@ function write(values: JsonObject, at: Pointer, value: Json): JsonObject {
 }
 
 function schemaIssues(schema: DataNode, value: Json): readonly string[] {
+  if (schema.const !== undefined && schema.const !== value) return ['not-the-value'];
   if (typeof value === 'number') return numberIssues(schema, value);
+  if (isJsonArray(value)) return new Set(value).size < value.length ? ['duplicate-items'] : [];
   return typeof value === 'string' && schema.type === 'string' ? textIssues(schema, value) : [];
 }
 
@@ -218,11 +246,13 @@ function numberIssues({minimum = -Infinity, maximum = Infinity}: DataNode, value
 }
 
 function textIssues(
-  {maxLength = Infinity, enum: choices, format}: DataNode,
+  {minLength = 0, maxLength = Infinity, enum: choices, format}: DataNode,
   value: string,
 ): readonly string[] {
   if (choices && !choices.includes(value)) return ['not-in-list'];
-  if (Array.from(value).length > maxLength) return ['too-long'];
+  const length = Array.from(value).length;
+  if (length < minLength) return ['too-short'];
+  if (length > maxLength) return ['too-long'];
   return format === 'date' && !isDay(value) ? ['invalid-date'] : [];
 }
 
