@@ -194,11 +194,25 @@ export const DocumentEnglish = storyOfFiles(
   twoPages,
 );
 
-export const DraftNotSaved: Story = {
+function storyOfSaving(draft: string, locale: 'vi' | 'en' = 'vi'): Story {
+  return {
+    play: async ({canvasElement}) => {
+      const {click} = await openForm(canvasElement, {failing: {draft}, locale});
+      await click('[data-step=tre]');
+      await pause(800);
+    },
+  };
+}
+
+export const DraftNotSaved = storyOfSaving('unknown');
+export const DraftNoRoom = storyOfSaving('draft-storage-full');
+export const DraftNoRoomEnglish = storyOfSaving('draft-storage-full', 'en');
+export const DraftNotAllowed = storyOfSaving('draft-storage-failed');
+export const DraftSavedElsewhere = storyOfSaving('draft-conflict');
+
+export const DraftOfThePage: Story = {
   play: async ({canvasElement}) => {
-    const {click} = await openForm(canvasElement, {failing: {draft: 'quota'}});
-    await click('[data-step=tre]');
-    await pause(800);
+    await openForm(canvasElement, {draftPlace: 'page'});
   },
 };
 
@@ -215,6 +229,12 @@ export const Preparing: Story = {
 };
 
 export const ChallengeFailed: Story = {
+  play: async ({canvasElement}) => {
+    await openReview(canvasElement, {failing: {challenge: 'internal'}});
+  },
+};
+
+export const ReviewWithoutNetwork: Story = {
   play: async ({canvasElement}) => {
     await openReview(canvasElement, {failing: {challenge: 'unreachable'}});
   },

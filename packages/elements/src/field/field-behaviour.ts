@@ -2,7 +2,7 @@ import type {Json, JsonObject, Pointer} from '@tokhai/core';
 import {isFieldControl, kindOf, partOf, readControl, showAs, type NativeControl} from './control-kind.js';
 import type {DisputeBehaviour} from './dispute-behaviour.js';
 import {findClaims} from './load-claims.js';
-import type {FieldHost} from './field-host.js';
+import type {FieldHost, PendingEdit} from './field-host.js';
 import type {BehaviourTools, FieldKind, KindBehaviour} from './field-kind.js';
 import {partValue, withPart, type FieldView} from './field-view.js';
 import {isBeingTyped, markCommitted, markTyped} from './typed-value.js';
@@ -104,6 +104,17 @@ export class FieldBehaviour {
     if (isFieldControl(control) && isBeingTyped(control)) this.#commitControl(control);
   }
 
+  /** What is being typed now, read without touching it: a page that is closed in the middle of a word loses nothing. */
+  pending(): PendingEdit | undefined {
+    const control = this.#root.activeElement;
+    if (!isFieldControl(control) || !isBeingTyped(control)) return undefined;
+    const at = fieldAt(control);
+    const view = at === undefined ? undefined : this.#host.viewOf(at);
+    // What is typed into a list's search is no value before something was chosen.
+    if (at === undefined || view === undefined || kindOf(control) === 'combobox') return undefined;
+    return {at, value: withPart(view.value, partOf(control), readControl(control))};
+  }
+
   /** The same, once a composition that is under way has ended. */
   async settleTyping(): Promise<void> {
     if (this.#composing) {
@@ -119,6 +130,7 @@ export class FieldBehaviour {
     const at = fieldAt(control);
     if (at === undefined || !isFieldControl(control) || isToggle(control)) return;
     markTyped(control);
+    this.#host.typed?.();
     this.#behaviourOf(at)?.type?.(at, control);
     if (!this.#composing) this.#checkLive(control);
   }

@@ -3,6 +3,12 @@ import type {Json, Pointer} from '@tokhai/core';
 import type {FieldKind} from './field-kind.js';
 import type {FieldContext, FieldUi, FieldView} from './field-view.js';
 
+/** A field with what stands in the control that is being typed in, as if it were committed. */
+export interface PendingEdit {
+  readonly at: Pointer;
+  readonly value: Json | undefined;
+}
+
 /** What owns the fields of one root: a form, or a stand-alone field. */
 export interface FieldHost {
   /** The field as it stands now; `undefined` for one that is gone. */
@@ -11,6 +17,8 @@ export interface FieldHost {
   kindOf(at: Pointer): FieldKind | undefined;
   fieldContext(): FieldContext;
   ui(at: Pointer): Signal<FieldUi>;
+  /** The person types: nothing is committed yet, but there is something to keep. */
+  typed?(): void;
   /** Takes a committed value. */
   commit(at: Pointer, value: Json | undefined): void;
   /** The person left a part of a field, or, with `whole`, the field. */

@@ -2,4 +2,4 @@
 export {focusReviewLink} from '../review/review-frame.js';
 export {SubmissionFlow} from './submission-flow.js';
 export {receiptView} from './views/receipt.template.js';
-export {reviewView} from './views/review.template.js';
+export {previewView, reviewView} from './views/review.template.js';

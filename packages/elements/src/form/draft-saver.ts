@@ -1,5 +1,6 @@
 import {signal, type ReadonlySignal} from '@preact/signals-core';
-import type {Instant} from '@tokhai/core';
+import {isJsonObject, writePointer, type DraftContent, type Instant} from '@tokhai/core';
+import type {PendingEdit} from '../field/field-host.js';
 import {codeOf} from './errors.js';
 import type {FormContext} from './form-context.js';
 
@@ -17,6 +18,8 @@ export type SavedState =
 
 /** A pause in typing after which the draft is written. */
 const pause = 600;
+/** Who types without a pause loses no more than this. */
+const longestPause = 3_000;
 /** After a failure it is tried again this much later, then each time twice as late. */
 const firstRetry = 4_000;
 const lastRetry = 64_000;
@@ -31,19 +34,23 @@ const problems: ReadonlyMap<string, SavingProblem> = new Map([
 export class DraftSaver {
   readonly #context: FormContext;
   readonly #step: () => string;
+  readonly #pending: () => PendingEdit | undefined;
   readonly #state = signal<SavedState>({kind: 'never'});
   /** How often something was changed, and how much of that is kept. */
   #changes = 0;
   #kept = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When what is not written yet began, in milliseconds. */
+  #since: number | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #wait = firstRetry;
   #writing: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  constructor(context: FormContext, step: () => string) {
+  constructor(context: FormContext, step: () => string, pending: () => PendingEdit | undefined) {
     this.#context = context;
     this.#step = step;
+    this.#pending = pending;
     if (context.host.draftPlace === 'page') this.#state.value = {kind: 'page'};
   }
 
@@ -81,9 +88,14 @@ export class DraftSaver {
   keep(): void {
     if (this.#stopped) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.flush();
-    }, pause);
+    this.#since ??= performance.now();
+    const left = this.#since + longestPause - performance.now();
+    this.#timer = setTimeout(
+      () => {
+        this.flush();
+      },
+      Math.max(Math.min(pause, left), 0),
+    );
   }
 
   /** Writes what changed since the last time, now. */
@@ -117,7 +129,22 @@ export class DraftSaver {
     clearTimeout(this.#timer);
     clearTimeout(this.#retry);
     this.#timer = undefined;
+    this.#since = undefined;
     this.#writing = this.#writing.then(() => this.#attempt());
+  }
+
+  /** Everything that was committed, and what stands in the control that is being typed in. */
+  #snapshot(): DraftContent {
+    const content = this.#context.declaration.snapshot(this.#step());
+    const pending = this.#pending();
+    if (pending?.value === undefined) return content;
+    try {
+      const values = writePointer(content.values, pending.at, pending.value);
+      return isJsonObject(values) ? {...content, values} : content;
+    } catch {
+      // The row that it stands in holds nothing else yet, so that the draft has no place for it.
+      return content;
+    }
   }
 
   async #attempt(): Promise<void> {
@@ -126,7 +153,7 @@ export class DraftSaver {
     if (before.kind === 'never' || before.kind === 'saved') this.#state.value = {kind: 'saving'};
     const changes = this.#changes;
     try {
-      const at = await this.#context.host.saveDraft(this.#context.declaration.snapshot(this.#step()));
+      const at = await this.#context.host.saveDraft(this.#snapshot());
       this.#wait = firstRetry;
       // What is gone with the page is in the page only, however often it is written.
       if (!this.#keepsNothing) this.#kept = changes;

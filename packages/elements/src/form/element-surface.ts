@@ -1,3 +1,4 @@
+import type {PendingEdit} from '../field/field-host.js';
 import type {CSSResult} from 'lit';
 import type {Json, Pointer, SubmissionReceipt} from '@tokhai/core';
 import {TkChangeEvent} from '../events/change-event.js';
@@ -29,6 +30,10 @@ export class ElementSurface implements FormSurface {
 
   commitPending(): void {
     this.behaviour?.commitPending();
+  }
+
+  pending(): PendingEdit | undefined {
+    return this.behaviour?.pending();
   }
 
   async settleTyping(): Promise<void> {

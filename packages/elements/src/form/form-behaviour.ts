@@ -80,6 +80,7 @@ export class FormBehaviour {
     if (action === 'back') this.#wizard.goBack();
     else if (action === 'correct') this.#wizard.correct();
     else if (action === 'find-signers') void submission?.findSigners();
+    else if (action === 'review') void this.#wizard.review();
     else if (action === 'save-again') void this.#model.drafts.save();
     else if (action === 'load-units') void this.#model.context.loadUnits();
     else if (action === 'download') this.#download();

@@ -60,6 +60,16 @@ export class FormContext {
     return this.procedure.findText(`source:${source}`, this.locale.value) ?? source;
   }
 
+  /** Runs each time that the host has those that it asks again. */
+  whenBack(run: () => void, ended: AbortSignal): void {
+    const {host} = this;
+    if (host.watchNetwork === undefined) addEventListener('online', run, {signal: ended});
+    else
+      host.watchNetwork((online) => {
+        if (online) run();
+      }, ended);
+  }
+
   async loadUnits(): Promise<void> {
     try {
       this.#unitsFailed.value = false;

@@ -73,6 +73,11 @@ export interface FormHost {
   ): Promise<Uint8Array<ArrayBuffer>>;
   /** Sends; called again with the very same bytes when the first attempt did not arrive. */
   submit(submission: OutgoingSubmission): Promise<SubmissionReceipt>;
+  /**
+   * Tells when the host loses those that it asks and has them again, until the signal ends it: what nobody answered is then asked
+   * and sent again by itself. Where absent the browser's own events tell, and those say nothing of a line that leads nowhere.
+   */
+  watchNetwork?(changed: (online: boolean) => void, ended: AbortSignal): void;
   /** Where drafts are kept: on this device, unless it says that they are gone with the page. */
   readonly draftPlace?: 'device' | 'page';
   /**

@@ -19,10 +19,11 @@ import type {PrefillPanel} from './prefill-panel.js';
 import {findRegisters} from './form-parts.js';
 import {StepPath} from './step-path.js';
 import type {SubmissionFlow} from './submission-flow.js';
+import {wantsUnits} from './late-parts.js';
 import {loadClosing} from './load-closing.js';
 
 /** What the form shows as a whole. */
-export type FormView = 'steps' | 'preparing' | 'review' | 'receipt';
+export type FormView = 'steps' | 'preparing' | 'preview' | 'review' | 'receipt';
 
 /** Makes the papers of a form: they are loaded where a procedure asks for any. */
 export type MakePapers = (context: FormContext, changed: () => void) => Papers;
@@ -61,7 +62,11 @@ export class FormModel implements FieldHost {
     this.#surface = surface;
     this.#computedFrom = mapComputed(context.procedure);
     this.fields = new FieldViews(context);
-    this.drafts = new DraftSaver(context, () => this.step.peek());
+    this.drafts = new DraftSaver(
+      context,
+      () => this.step.peek(),
+      () => surface.pending(),
+    );
     const touch = (): void => {
       this.drafts.touch();
     };
@@ -111,7 +116,7 @@ export class FormModel implements FieldHost {
   start(ended: AbortSignal): void {
     this.prefill?.start(ended);
     this.drafts.start(ended);
-    if (this.#wantsUnits()) void this.context.loadUnits();
+    if (wantsUnits(this.context.procedure)) void this.context.loadUnits();
     this.#fetchAhead(ended);
   }
 
@@ -123,11 +128,6 @@ export class FormModel implements FieldHost {
     ended.addEventListener('abort', () => {
       clearTimeout(timer);
     });
-  }
-
-  #wantsUnits(): boolean {
-    const {controls} = this.context.procedure.index;
-    return [...controls].some((control) => findKind(control)?.units === true);
   }
 
   // FieldHost
@@ -148,6 +148,10 @@ export class FormModel implements FieldHost {
 
   ui(at: Pointer): Signal<FieldUi> {
     return this.fields.ui(at);
+  }
+
+  typed(): void {
+    this.drafts.touch();
   }
 
   commit(at: Pointer, value: Json | undefined): void {

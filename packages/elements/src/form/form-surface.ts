@@ -1,4 +1,5 @@
 import type {CSSResult} from 'lit';
+import type {PendingEdit} from '../field/field-host.js';
 import type {Json, Pointer, SubmissionReceipt} from '@tokhai/core';
 
 /** What the element does for the model: everything that touches focus or tells the page. */
@@ -6,6 +7,8 @@ export interface FormSurface {
   /** Commits what is being typed, once a composition that is under way has ended. */
   settleTyping(): Promise<void>;
   commitPending(): void;
+  /** What stands in the control that is being typed in. */
+  pending(): PendingEdit | undefined;
   focused(): Element | null;
   /** Gives the form's root the styles of a part that is drawn late. */
   adopt(styles: CSSResult): void;

@@ -1,6 +1,7 @@
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core';
 import type {LookupOutcome} from '@tokhai/core';
 import {failureOf, type Failure} from './errors.js';
+import {isLost} from './failure-words.js';
 import type {FormContext} from './form-context.js';
 
 /** How the asking for one binding stands. */
@@ -64,6 +65,11 @@ export class PrefillPanel {
         if (!this.#asking.peek().has(binding)) queueMicrotask(() => void this.ask(binding));
     });
     ended.addEventListener('abort', stop);
+    // What no network let through is asked again by itself once there is one.
+    this.#context.whenBack(() => {
+      for (const [binding, asking] of this.#asking.peek())
+        if (typeof asking === 'object' && isLost(asking)) void this.ask(binding);
+    }, ended);
   }
 
   /** Asks for one binding, unless it is being asked for. */

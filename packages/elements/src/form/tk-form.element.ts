@@ -243,6 +243,8 @@ export class TkForm extends LitElement {
         return stepsView(model);
       case 'preparing':
         return preparingView(model.context.t, model.context.host.agencyName);
+      case 'preview':
+        return findClosing()?.previewView(model, wizard) ?? nothing;
       case 'review':
         return findClosing()?.reviewView(model, wizard) ?? nothing;
       case 'receipt':

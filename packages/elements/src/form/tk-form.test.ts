@@ -272,8 +272,24 @@ describe('review, signing and receipt', () => {
     assert.include(page.text('.error-summary'), 'tương lai');
   });
 
+  it('shows all that would be signed where nobody can be reached, with ways to change it and on', async () => {
+    const failing: {challenge?: string} = {challenge: 'unreachable'};
+    const page = await openReview({failing});
+    assert.include(page.text('.notice'), 'Chưa có mạng');
+    assert.strictEqual(page.form.currentStep, 'review');
+    assert.isNotNull(page.find('.review-frame'));
+    assert.isNull(page.form.shadowRoot?.querySelector('.signing'));
+    await expect(page.form).to.be.accessible();
+    await page.form.openStep('tre');
+    assert.strictEqual(page.form.currentStep, 'tre');
+    await page.form.openStep('review');
+    delete failing.challenge;
+    page.find('[data-form-action=review]').click();
+    await waitUntil(() => page.form.shadowRoot?.querySelector('.signing') !== null);
+  });
+
   it('keeps everything where the challenge cannot be had', async () => {
-    const page = await openReview({failing: {challenge: 'unreachable'}});
+    const page = await openReview({failing: {challenge: 'internal'}});
     assert.include(page.text('.notice'), 'vẫn được giữ nguyên');
     assert.strictEqual(page.host.declaration.field('/tre/hoTen').value.value, 'Nguyễn Thị Bé Thử');
   });

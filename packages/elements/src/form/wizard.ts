@@ -1,8 +1,9 @@
 import {batch, effect} from '@preact/signals-core';
 import {showDateText} from '../field/civil-date-text.js';
 import {fieldId} from '../field/field-view.js';
-import {reviewFailure} from './failure-words.js';
+import {isLost, reviewFailure} from './failure-words.js';
 import type {FormModel} from './form-model.js';
+import {findClosing} from './load-closing.js';
 import type {FormSurface, ReviewPlace} from './form-surface.js';
 import type {ReviewAnswer} from './submission-flow.js';
 
@@ -43,6 +44,7 @@ export class Wizard {
   get position(): string {
     const {view, path} = this.#model;
     const now = view.peek();
+    if (now === 'preview') return 'review';
     return now === 'steps' || now === 'preparing' ? path.step.peek() : now;
   }
 
@@ -125,6 +127,8 @@ export class Wizard {
     const answer = await this.#prepare();
     if (answer.kind === 'left') return;
     if (answer.kind === 'review') this.#showReview();
+    else if (answer.kind === 'failed' && isLost(answer.failure) && findClosing() !== undefined)
+      this.#showPreview();
     else if (answer.kind === 'failed') this.#stay(reviewFailure(this.#model.context, answer.failure));
     else this.#stay(this.#settledWords());
   }
@@ -212,6 +216,19 @@ export class Wizard {
     const found = path.find(step);
     closed.value = found?.closedBy === undefined ? undefined : found;
     return closed.value !== undefined;
+  }
+
+  /** Nobody answers: all that would be signed can be read all the same. */
+  #showPreview(): void {
+    const {view, returning} = this.#model;
+    this.#left = undefined;
+    this.#clearSummary();
+    batch(() => {
+      returning.value = false;
+      view.value = 'preview';
+    });
+    this.#surface.moved('review');
+    this.#surface.focusHeading();
   }
 
   #showReview(): void {

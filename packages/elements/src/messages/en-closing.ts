@@ -47,6 +47,10 @@ export const enClosing: ClosingMessages = {
 
   'review.title': 'Review the declaration',
   'review.intro': 'This is everything that will be sent. Read it carefully before signing.',
+  'review.preview': 'The declaration, before signing',
+  'review.previewWhy':
+    'You have filled in everything. There is no network, so {agency} cannot confirm it yet; once there is, press “Go on to sign and send”. The declaration is kept as it is.',
+  'review.previewOn': 'Go on to sign and send',
   'review.frame': 'Content of the declaration',
   'review.change': 'Change',
   'review.changeLabel': 'Change: {part}',

@@ -45,6 +45,10 @@ export const viClosing = {
 
   'review.title': 'Xem lại tờ khai',
   'review.intro': 'Đây là toàn bộ nội dung sẽ được gửi. Đọc kỹ trước khi ký.',
+  'review.preview': 'Xem trước tờ khai',
+  'review.previewWhy':
+    'Bạn đã khai đủ. Chưa có mạng nên {agency} chưa xác nhận được; khi có mạng, bấm “Tiếp tục để ký và gửi”. Tờ khai vẫn được giữ nguyên.',
+  'review.previewOn': 'Tiếp tục để ký và gửi',
   'review.frame': 'Nội dung tờ khai',
   'review.change': 'Sửa',
   'review.changeLabel': 'Sửa: {part}',

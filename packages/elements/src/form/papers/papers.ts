@@ -41,13 +41,9 @@ export class Papers implements FileHost {
   /** Begins listening in the form's root; the signal ends it, and whatever is being sent. */
   listen(root: ShadowRoot, signal: AbortSignal): void {
     new FileBehaviour(root, this).listen(signal);
-    window.addEventListener(
-      'online',
-      () => {
-        for (const paper of this.#papers.values()) void paper.tray.resume();
-      },
-      {signal},
-    );
+    this.#context.whenBack(() => {
+      for (const paper of this.#papers.values()) void paper.tray.resume();
+    }, signal);
     signal.addEventListener('abort', () => {
       for (const paper of this.#papers.values()) paper.tray.clear();
     });
