@@ -56,4 +56,18 @@ function portalBuild() {
   };
 }
 
-export default [...readdirSync(join(root, 'packages')).map(packageBuild), portalBuild()];
+/** The demo portal's service worker: one classic script, which every browser takes. */
+function serviceWorkerBuild() {
+  const folder = join(root, 'examples', 'portal');
+  return {
+    input: join(folder, 'src/browser/service-worker.ts'),
+    output: {file: join(folder, 'dist/worker/service-worker.js'), format: 'iife', sourcemap: true},
+    plugins: [nodeResolve({browser: true, extensions: ['.ts', '.js']}), compile, terser()],
+  };
+}
+
+export default [
+  ...readdirSync(join(root, 'packages')).map(packageBuild),
+  portalBuild(),
+  serviceWorkerBuild(),
+];

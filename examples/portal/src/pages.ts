@@ -5,13 +5,17 @@ export interface PageFrame {
   /** Name of the person logged in, absent before login. */
   readonly name?: string;
   readonly agencyName: string;
+  /** It stands in for others without a network, and is the same for everybody. */
+  readonly offline?: boolean;
 }
 
-function frame(title: string, main: string, {name, agencyName}: PageFrame): string {
+function frame(title: string, main: string, {name, agencyName, offline}: PageFrame): string {
   const account =
-    name === undefined
-      ? '<a class="button" href="/api/login?returnTo=%2Fto-khai">Đăng nhập</a>'
-      : `<span class="who">${escapeHtml(name)}</span>
+    offline === true
+      ? '<span class="who">Không có mạng</span>'
+      : name === undefined
+        ? '<a class="button" href="/api/login?returnTo=%2Fto-khai">Đăng nhập</a>'
+        : `<span class="who">${escapeHtml(name)}</span>
 <a href="/ho-so">Hồ sơ của tôi</a>
 <button type="button" data-action="logout">Đăng xuất</button>`;
   return `<!doctype html>
@@ -61,12 +65,27 @@ const otherLanguage = {
   en: '<a class="language" lang="vi" hreflang="vi" href="/to-khai">Tiếng Việt</a>',
 } as const;
 
+/** How a page embeds the form. */
+export interface FormPage {
+  readonly agency: string;
+  readonly locale: 'vi' | 'en';
+  /** Path of the service worker, where reloads without a network are wanted. */
+  readonly offline?: string;
+  /** Value of `shared-machine`, for machines that others use. */
+  readonly sharedMachine?: 'yes' | 'ask';
+}
+
 /** The page that embeds the form: one tag and one script. */
-export function renderForm(page: PageFrame, agency: string, locale: 'vi' | 'en'): string {
+export function renderForm(page: PageFrame, form: FormPage): string {
+  const {agency, locale, offline, sharedMachine} = form;
+  const more = [
+    offline === undefined ? '' : ` offline="${escapeHtml(offline)}"`,
+    sharedMachine === undefined ? '' : ` shared-machine="${sharedMachine}"`,
+  ].join('');
   return frame(
     'Đăng ký khai sinh',
     `<p>${otherLanguage[locale]}</p>
-<tk-form procedure="1.001193" agency="${escapeHtml(agency)}" agency-name="${escapeHtml(page.agencyName)}" gateway="/api" locale="${locale}"></tk-form>
+<tk-form procedure="1.001193" agency="${escapeHtml(agency)}" agency-name="${escapeHtml(page.agencyName)}" gateway="/api" locale="${locale}"${more}></tk-form>
 <noscript><p>Tờ khai điện tử cần JavaScript. Bạn có thể nộp hồ sơ trực tiếp tại bộ phận một cửa.</p></noscript>`,
     page,
   );

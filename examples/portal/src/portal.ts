@@ -3,6 +3,7 @@ import {resolveToday} from '@tokhai/core';
 import {createGateway, gatewayStartLimit, type GatewayLimits, type StorageOptions} from '@tokhai/gateway';
 import Fastify, {type FastifyInstance} from 'fastify';
 import {readFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {agency} from './agency.js';
@@ -20,6 +21,10 @@ export interface PortalOptions {
   readonly storage: StorageOptions;
   /** Directives beyond the base policy, a capability each. */
   readonly capabilities?: readonly string[];
+  /** Hosts the service worker, so that the form survives a reload without a network. */
+  readonly offline?: boolean;
+  /** Folder of published procedures other than the project's own. */
+  readonly schemas?: string;
   /** Bounds other than the gateway's own. */
   readonly limits?: Partial<GatewayLimits>;
 }
@@ -30,6 +35,8 @@ export interface Portal {
   readonly url: string;
   readonly registers: DemoRegisters;
   readonly authority: DemoAuthority;
+  /** Plays a network that is lost: connections break off without an answer until it is back. */
+  loseNetwork(lost: boolean): void;
   close(): Promise<void>;
 }
 
@@ -46,6 +53,23 @@ export const basePolicy: readonly string[] = [
   "require-trusted-types-for 'script'",
   "trusted-types lit-html 'allow-duplicates'",
 ];
+
+/** What reloads without a network add to the policy. */
+export const workerCapability = "worker-src 'self'";
+
+const workerPath = '/service-worker.js';
+
+/** At the root, so that its scope is the whole portal; what it may fetch is of this origin. */
+async function registerWorker(app: FastifyInstance): Promise<void> {
+  const script = await readFile(join(folder, 'dist/worker/service-worker.js'), 'utf8');
+  app.get(workerPath, (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('content-security-policy', "default-src 'none'; connect-src 'self'")
+      .send(script),
+  );
+}
 
 async function registerAssets(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
@@ -103,14 +127,24 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const registers = createDemoRegisters(daysBefore(newbornAgeInDays));
   // The embedded database may take a while to make its folder on a slow disk.
   const app = Fastify({logger: false, pluginTimeout: gatewayStartLimit, requestTimeout: 120_000});
-  setPolicy(app, options.capabilities ?? []);
+  const offline = options.offline === true;
+  setPolicy(app, [...(options.capabilities ?? []), ...(offline ? [workerCapability] : [])]);
+  let isLost = false;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!isLost) {
+      done();
+      return;
+    }
+    reply.hijack();
+    request.raw.socket.destroy();
+  });
   redirectOtherHosts(app, url);
   await app.register(
     createGateway({
       mode: 'demo',
       publicUrl: url,
       storage: options.storage,
-      schemas: join(folder, '../../schemas'),
+      schemas: options.schemas ?? join(folder, '../../schemas'),
       agencies: [agency],
       login: identityProvider,
       connectors: Object.values(registers),
@@ -120,12 +154,16 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   );
   await registerAssets(app);
   registerAuthorityRoutes(app, authority);
-  registerPages(app);
+  if (offline) await registerWorker(app);
+  registerPages(app, offline ? workerPath : undefined);
   await app.listen({port: options.port, host: 'localhost'});
   return {
     url,
     registers,
     authority,
+    loseNetwork: (lost) => {
+      isLost = lost;
+    },
     close: async () => {
       await app.close();
       await identityProvider.close();

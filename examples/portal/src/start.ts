@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const path = join(data, `port-${String(port)}`);
   // Loaded only now: a wrong port is told of at once, in one line.
   const {startPortal} = await import('./portal.js');
-  const portal = await startPortal({port, storage: {kind: 'folder', path}});
+  const portal = await startPortal({port, storage: {kind: 'folder', path}, offline: true});
   console.log(`Tờ Khai demo portal: ${portal.url}`);
   console.log('Log in as one of the fictional people; stop with Ctrl+C.');
   const stop = (): void => {

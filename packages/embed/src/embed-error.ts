@@ -60,6 +60,11 @@ export function translateFailure(error: unknown): unknown {
   return new EmbedError(codes[error.code] ?? error.code, error.message, {cause: error});
 }
 
+/** Whether a code says that nobody answered. */
+export function isLost(code: string): boolean {
+  return code === 'unreachable' || code === 'timeout';
+}
+
 /** Runs a call of the gateway and translates what it rejects with. */
 export async function translating<T>(call: Promise<T>): Promise<T> {
   try {

@@ -5,14 +5,15 @@ import type {HashSigner} from '@tokhai/sign';
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {draftMessages} from './draft-messages.js';
 import {SessionKeeper} from './drafts/kept-session.js';
-import {EmbedError} from './embed-error.js';
+import {EmbedError, isLost} from './embed-error.js';
 import {FormStage, stepOf, type StageSurface} from './form/form-stage.js';
 import type {OpenedForm} from './form/opening.js';
 import {markTitle} from './links/page-title.js';
 import {StepLinks} from './links/step-links.js';
+import {OfflineCare} from './offline/offline-care.js';
+import type {LatePart} from './offline/preload.js';
 import {forgetOffline, registerOffline} from './offline/register-offline.js';
-import {watchNetwork} from './offline/watch-network.js';
-import {endSession, hearEnd} from './session-end.js';
+import {endSession, hearEnd} from './session.js';
 import {isShared, SharedMachine, type MachineAnswer} from './shared/shared-machine.js';
 import {aboveForm} from './views/above-form.template.js';
 import {draftStyles} from './views/drafts.styles.js';
@@ -38,6 +39,7 @@ export class TkEmbeddedForm extends TkForm {
     sharedMachine: {attribute: 'shared-machine'},
     idleMinutes: {attribute: 'idle-minutes', type: Number},
     signers: {attribute: false},
+    preload: {attribute: false},
     links: {},
     pageTitle: {attribute: 'page-title'},
     idleUntil: {state: true},
@@ -59,6 +61,8 @@ export class TkEmbeddedForm extends TkForm {
   declare idleMinutes: number;
   /** Key holders, asked when the person comes to sign. */
   declare signers: readonly HashSigner[];
+  /** What the page itself loads late and wants to be there without a network, loaded in idle time once a form is open. */
+  declare preload: readonly LatePart[];
   /** `hash`: the address names the step, and "back" and "forward" lead between steps. `off` leaves both to the page. */
   declare links: 'hash' | 'off';
   /** `errors`: the page's title says so while findings are listed. `off` leaves it alone. */
@@ -70,7 +74,9 @@ export class TkEmbeddedForm extends TkForm {
     options: () => this.#options(),
     saveDraft: () => this.saveDraft(),
     changed: () => {
-      this.host = this.#stage.opened?.host;
+      const {opened} = this.#stage;
+      this.#offlineCare.prepare(opened);
+      this.host = opened?.host;
       this.failure = this.#stage.failure;
       this.requestUpdate();
     },
@@ -81,6 +87,14 @@ export class TkEmbeddedForm extends TkForm {
     report: (error, during) => {
       const code = error instanceof EmbedError ? error.code : 'unknown';
       this.dispatchEvent(new TkFaultEvent(code, during, error));
+    },
+  });
+  readonly #offlineCare = new OfflineCare({
+    client: () => this.#client,
+    keeps: () => this.offline !== '' && !this.isSharedMachine,
+    parts: () => this.preload,
+    changed: (online) => {
+      this.#onNetwork(online);
     },
   });
   #machine: MachineAnswer;
@@ -100,10 +114,13 @@ export class TkEmbeddedForm extends TkForm {
     this.sharedMachine = null;
     this.idleMinutes = 10;
     this.signers = [];
+    this.preload = [];
     this.links = 'hash';
     this.pageTitle = 'errors';
     this.addEventListener('tk-fault', (event) => {
-      if (event.target === this) void this.#stage.onFault(event);
+      if (event.target !== this) return;
+      if (isLost(event.code)) this.#offlineCare.network.suspect();
+      void this.#stage.onFault(event);
     });
     this.addEventListener('tk-step', ({target, step}) => {
       if (target === this) this.#stepLinks?.moved(step);
@@ -117,10 +134,8 @@ export class TkEmbeddedForm extends TkForm {
     super.connectedCallback();
     addEventListener('beforeunload', this.#beforeUnload);
     addEventListener('pageshow', this.#pageShown);
+    this.#offlineCare.start();
     this.#deaf = [
-      watchNetwork((online) => {
-        this.#onNetwork(online);
-      }),
       hearEnd(
         () => this.gateway,
         () => {
@@ -133,6 +148,7 @@ export class TkEmbeddedForm extends TkForm {
   }
 
   override disconnectedCallback(): void {
+    this.#offlineCare.stop();
     for (const stop of this.#deaf) stop();
     this.#shared?.stop();
     this.#stage.interrupt();
@@ -230,6 +246,7 @@ export class TkEmbeddedForm extends TkForm {
       locale: () => this.locale,
       signers: () => this.signers,
       place: isSharedMachine ? 'page' : 'device',
+      network: this.#offlineCare.network,
       ...(keeps && {keeper: new SessionKeeper(gateway)}),
     };
   }

@@ -15,6 +15,9 @@ interface SignerDatabase extends DBSchema {
   keys: {key: string; value: StoredKey};
 }
 
+/** Keys of this page: on a machine that others use none may stay. */
+const pageKeys = new Map<string, StoredKey>();
+
 function openKeys(): Promise<IDBPDatabase<SignerDatabase>> {
   return openDB<SignerDatabase>('tokhai-demo-signer', 1, {
     upgrade: (database) => {
@@ -51,18 +54,29 @@ async function enrol(subject: string, root: string): Promise<StoredKey> {
   return {subject, privateKey, certificates: certificates.map(fromBase64), root};
 }
 
+async function findOnDevice(subject: string, root: string): Promise<StoredKey> {
+  const keys = await openKeys();
+  const stored = await keys.get('keys', subject);
+  const key = stored?.root === root ? stored : await enrol(subject, root);
+  if (key !== stored) await keys.put('keys', key);
+  keys.close();
+  return key;
+}
+
+async function findOnPage(subject: string, root: string): Promise<StoredKey> {
+  const key = pageKeys.get(subject) ?? (await enrol(subject, root));
+  pageKeys.set(subject, key);
+  return key;
+}
+
 /**
  * The signer of the demo: a non-extractable WebCrypto key in this browser with a certificate of the demo authority for
  * the person logged in. A real portal wires a token agent or a remote signing service here instead.
  */
-export function createDemoSigner(): HashSigner {
+export function createDemoSigner(staysOnDevice: boolean): HashSigner {
   const load = async (): Promise<HashSigner> => {
     const {subject, root} = await fetchJson<{subject: string; root: string}>('/demo-authority');
-    const keys = await openKeys();
-    const stored = await keys.get('keys', subject);
-    const key = stored?.root === root ? stored : await enrol(subject, root);
-    if (key !== stored) await keys.put('keys', key);
-    keys.close();
+    const key = staysOnDevice ? await findOnDevice(subject, root) : await findOnPage(subject, root);
     return webCryptoSigner({privateKey: key.privateKey, certificates: key.certificates});
   };
   return {

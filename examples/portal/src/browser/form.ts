@@ -1,20 +1,24 @@
 import {defineForm, TkEmbeddedForm} from '@tokhai/embed';
 import type {HashSigner} from '@tokhai/sign';
 
-async function loadDemoSigner(): Promise<HashSigner> {
-  const {createDemoSigner} = await import('./demo-signer.js');
-  return createDemoSigner();
+/** The demo's signer for a form, loaded when the person comes to sign. */
+function signerOf(form: TkEmbeddedForm): HashSigner {
+  const load = async (): Promise<HashSigner> => {
+    const {createDemoSigner} = await import('./demo-signer.js');
+    return createDemoSigner(!form.isSharedMachine);
+  };
+  return {
+    listCertificates: async () => (await load()).listCertificates(),
+    sign: async (request) => (await load()).sign(request),
+  };
 }
-
-/** The demo's signer, loaded when the person comes to sign. */
-const demoSigner: HashSigner = {
-  listCertificates: async () => (await loadDemoSigner()).listCertificates(),
-  sign: async (request) => (await loadDemoSigner()).sign(request),
-};
 
 /** Registers the form and wires the demo's signer into it; everything else comes from the tag's attributes. */
 export function startForm(): void {
   defineForm();
   const form = document.querySelector('tk-form');
-  if (form instanceof TkEmbeddedForm) form.signers = [demoSigner];
+  if (!(form instanceof TkEmbeddedForm)) return;
+  form.signers = [signerOf(form)];
+  // The page that stands in without a network is the same for every address of the form.
+  if (new URLSearchParams(location.search).get('lang') === 'en') form.locale = 'en';
 }

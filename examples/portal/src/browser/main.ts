@@ -1,7 +1,7 @@
-import {createGatewayClient} from '@tokhai/connectors/gateway';
+import {endSession} from '@tokhai/embed/session';
 
 async function logOut(): Promise<void> {
-  const {endSessionUrl} = await createGatewayClient().logout();
+  const {endSessionUrl} = await endSession();
   location.assign(endSessionUrl ?? '/');
 }
 

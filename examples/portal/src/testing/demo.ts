@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {chromium, type Browser} from 'playwright';
 import {findBrowser} from '../../../../scripts/browser.js';
 import type {Person} from '../people.js';
-import {startPortal, type Portal} from '../portal.js';
+import {startPortal, type Portal, type PortalOptions} from '../portal.js';
 import {findPort} from '../port.js';
 import {Sitting} from './sitting.js';
 
@@ -17,15 +17,22 @@ export interface Demo {
   /** A new device on which nothing was opened yet. */
   arrive(): Promise<Sitting>;
   /** A new device on which a person logs in and opens the form. */
-  sit(person: Person): Promise<Sitting>;
+  sit(person: Person, path?: string): Promise<Sitting>;
   close(): Promise<void>;
 }
 
 /** Starts the demo portal on a free port under the base policy. */
-export async function startDemo(): Promise<Demo> {
+export async function startDemo(
+  more: Partial<Pick<PortalOptions, 'offline' | 'schemas'>> = {},
+): Promise<Demo> {
   const path = mkdtempSync(join(tmpdir(), 'tokhai-portal-'));
   const {port} = await findPort(0);
-  const portal = await startPortal({port, storage: {kind: 'folder', path}, limits: {registerTimeout}});
+  const portal = await startPortal({
+    port,
+    storage: {kind: 'folder', path},
+    limits: {registerTimeout},
+    ...more,
+  });
   const {executablePath, args} = await findBrowser();
   const browser: Browser = await chromium.launch({executablePath, args: [...args]});
   const arrive = async (): Promise<Sitting> => {
@@ -36,9 +43,9 @@ export async function startDemo(): Promise<Demo> {
   return {
     portal,
     arrive,
-    sit: async (person) => {
+    sit: async (person, path) => {
       const sitting = await arrive();
-      await sitting.open(person);
+      await sitting.open(person, path);
       return sitting;
     },
     close: async () => {

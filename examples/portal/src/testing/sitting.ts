@@ -19,10 +19,10 @@ export class Sitting {
   }
 
   /** Goes to the form, over the login where nobody is logged in. */
-  async open(person: Person): Promise<void> {
-    await this.page.goto(`${this.#url}/to-khai`);
+  async open(person: Person, path = '/to-khai'): Promise<void> {
+    await this.page.goto(this.#url + path);
     await this.page.getByRole('button', {name: person.name}).click();
-    await this.relation.waitFor();
+    await this.relation.or(this.button('Máy dùng chung')).waitFor();
   }
 
   /** The form with everything that is shown in it. */
@@ -45,6 +45,20 @@ export class Sitting {
   /** Waits until the form says something. */
   async reads(words: string | RegExp): Promise<void> {
     await this.form.getByText(words).first().waitFor();
+  }
+
+  /** Waits until what was typed last is kept. */
+  async saved(): Promise<void> {
+    // The form waits for a pause in typing.
+    await this.page.waitForTimeout(900);
+    await this.reads(/Đã lưu \d\d:\d\d/);
+  }
+
+  /** Waits until every register that is being asked has answered. */
+  async answered(): Promise<void> {
+    await this.page.waitForFunction(
+      () => !document.querySelector('tk-form')?.shadowRoot?.textContent.includes('Đang hỏi'),
+    );
   }
 
   async goOn(next: string): Promise<void> {

@@ -29,7 +29,6 @@ async function send(options: FakeHostOptions): Promise<FormPage> {
 describe('what the form says of a failure', () => {
   for (const [code, words] of [
     ['session-expired', /Phiên đăng nhập đã hết.*Đăng nhập lại.*vẫn được giữ/u],
-    ['unreachable', /Chưa kết nối được.*Kiểm tra mạng rồi thử lại/u],
     ['procedure-recalled', /đã bị thu hồi.*Tải lại trang.*vẫn được giữ/u],
     ['unknown', /Hãy thử lại sau ít phút/u],
   ] as const) {

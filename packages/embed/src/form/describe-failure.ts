@@ -1,5 +1,5 @@
 import type {Locale} from '@tokhai/core';
-import {EmbedError} from '../embed-error.js';
+import {EmbedError, isLost} from '../embed-error.js';
 import {messages} from '../messages.js';
 
 /** Why a form could not be opened, in words, and whether a login is what is wanted. */
@@ -19,6 +19,5 @@ export function describeFailure(error: unknown, locale: Locale, keepsDrafts: boo
 function wordsFor(error: unknown, code: unknown, locale: Locale): string {
   if (code === 'login-required') return messages.loginWanted[locale];
   if (error instanceof EmbedError && error.words !== undefined) return error.words[locale];
-  const lost = code === 'unreachable' || code === 'timeout';
-  return messages[lost ? 'unreachable' : 'failed'][locale];
+  return messages[typeof code === 'string' && isLost(code) ? 'unreachable' : 'failed'][locale];
 }

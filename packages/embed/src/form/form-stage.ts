@@ -214,7 +214,10 @@ export class FormStage {
       if (opening.signal.aborted) leave(opened);
       else this.#show(opened);
     } catch (error) {
-      if (!opening.signal.aborted) this.#failed = error;
+      if (!opening.signal.aborted) {
+        this.#failed = error;
+        this.#surface.report(error, 'open');
+      }
     }
     this.#surface.changed();
   }

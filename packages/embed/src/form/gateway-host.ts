@@ -20,6 +20,7 @@ import type {DraftHold} from '../drafts/draft-hold.js';
 import type {DraftStore, StoredDraft} from '../drafts/draft-store.js';
 import type {SessionKeeper} from '../drafts/kept-session.js';
 import {EmbedError, translating} from '../embed-error.js';
+import type {NetworkWatch} from '../offline/network-watch.js';
 import {sha256} from '../sha256.js';
 import type {SignerBook} from './signer-book.js';
 
@@ -38,6 +39,8 @@ export interface GatewayHostParts {
   readonly hold?: DraftHold;
   /** Lengthens the kept session with each saving. */
   readonly keeper?: SessionKeeper;
+  /** Tells when the gateway can be reached again. */
+  readonly network?: NetworkWatch;
   /** What became of the draft when it went over into this version. */
   readonly takenOver?: TakenOver;
 }
@@ -165,6 +168,10 @@ export class GatewayHost implements FormHost {
     void this.#parts.keeper?.touch();
     const takenOver = this.#takenOver;
     return this.#parts.drafts.save(takenOver === undefined ? content : {...content, takenOver});
+  }
+
+  watchNetwork(changed: (online: boolean) => void, ended: AbortSignal): void {
+    this.#parts.network?.listen(changed, ended);
   }
 
   /** Keeps everything as it stands now, before the page or the declaration is left. */

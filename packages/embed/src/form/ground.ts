@@ -5,6 +5,7 @@ import type {HoldEvents} from '../drafts/draft-hold.js';
 import type {DraftStore} from '../drafts/draft-store.js';
 import type {PageMemory} from '../drafts/page-drafts.js';
 import type {SessionKeeper} from '../drafts/kept-session.js';
+import type {NetworkWatch} from '../offline/network-watch.js';
 import type {ProcedureShelf} from './procedure-shelf.js';
 
 /** Which form to open, for whom, with which keys. */
@@ -27,6 +28,8 @@ export interface OpenFormOptions {
   readonly hold?: HoldEvents;
   /** Keeps the session for reloads without a network, where the portal hosts the service worker. */
   readonly keeper?: SessionKeeper;
+  /** Tells when the gateway can be reached again. */
+  readonly network?: NetworkWatch;
   /** Submission that the gateway was heard not to take any more: its draft is not opened as it is. */
   readonly closed?: string;
   /** The draft to open; where absent, the person chooses among several. */

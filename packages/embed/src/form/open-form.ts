@@ -2,7 +2,7 @@ import type {CallOptions, DraftKeys, GatewayClient} from '@tokhai/connectors/gat
 import {DeviceDrafts} from '../drafts/device-drafts.js';
 import type {DraftStore} from '../drafts/draft-store.js';
 import {PageDrafts} from '../drafts/page-drafts.js';
-import {EmbedError, translating} from '../embed-error.js';
+import {EmbedError, isLost, translating} from '../embed-error.js';
 import {FormOpener} from './form-opener.js';
 import type {Ground, OpenFormOptions} from './ground.js';
 import type {Opening} from './opening.js';
@@ -57,7 +57,7 @@ async function findSession(options: OpenFormOptions, call: CallOptions): Promise
     const session = await askForSession(client, options, call);
     return {...session, online: true};
   } catch (error) {
-    const lost = error instanceof EmbedError && (error.code === 'unreachable' || error.code === 'timeout');
+    const lost = error instanceof EmbedError && isLost(error.code);
     const kept = lost ? await keeper?.find() : undefined;
     if (kept === undefined) throw error;
     return {...kept, online: false};

@@ -35,7 +35,7 @@ export function describeOpened(
   declaration: Declaration,
   {hold, draft, resumed, renewed}: OpenedParts,
 ): OpenedForm {
-  const {client, signers, agencyName, locale, keeper} = options;
+  const {client, signers, agencyName, locale, keeper, network} = options;
   const host = new GatewayHost({
     client,
     procedure,
@@ -46,6 +46,7 @@ export function describeOpened(
     locale,
     ...(hold && {hold}),
     ...(keeper && {keeper}),
+    ...(network && {network}),
     ...(draft && {step: draft.step}),
     ...(draft?.takenOver && {takenOver: draft.takenOver}),
   });

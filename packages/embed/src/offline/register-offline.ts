@@ -25,6 +25,7 @@ export async function registerOffline(path: string): Promise<boolean> {
 
 /** Tells the service worker what the page has loaded by now, so that it is there without a network. */
 export async function tellWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
   const {active} = await navigator.serviceWorker.ready;
   const loaded = performance.getEntriesByType('resource').map(({name}) => name);
   const urls = [...new Set(loaded)].filter((url) => url.startsWith(`${location.origin}/`));

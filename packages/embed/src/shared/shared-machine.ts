@@ -1,4 +1,4 @@
-import {hearEnd} from '../session-end.js';
+import {hearEnd} from '../session.js';
 import {IdleWatch} from './idle-watch.js';
 
 /** What the person answered about the machine; `undefined` until then. */

@@ -1,0 +1,157 @@
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
+import {father} from './people.js';
+import {startDemo, type Demo} from './testing/demo.js';
+import type {Sitting} from './testing/sitting.js';
+import {readStorage} from './testing/storage.js';
+
+let demo: Demo;
+let at: Sitting;
+
+beforeAll(async () => {
+  demo = await startDemo({offline: true});
+});
+
+afterAll(() => demo.close());
+
+afterEach(async () => {
+  demo.portal.loseNetwork(false);
+  await at.close();
+});
+
+/** Opens the form and waits until everything that is loaded late is there and kept. */
+async function settle(): Promise<void> {
+  at = await demo.sit(father);
+  await expect
+    .poll(async () => (await readStorage(at.page)).cached, {timeout: 10_000})
+    .toEqual(expect.arrayContaining([expect.stringContaining('former-units')]));
+}
+
+/** Cuts or mends the network: for the browser, which says so, and for its service worker, which only finds out. */
+async function lose(lost: boolean): Promise<void> {
+  demo.portal.loseNetwork(lost);
+  await at.page.context().setOffline(lost);
+}
+
+describe('without a network', () => {
+  it('everything up to signing goes on: fields, lists, old addresses, the other language, the review', async () => {
+    await settle();
+    const {page} = at;
+    await at.relation.selectOption('cha');
+    await at.goOn('Người được khai sinh');
+    await page.getByLabel('Xác định được cả cha và mẹ', {exact: true}).check();
+    await at
+      .button(/^Xác nhận cả/)
+      .first()
+      .waitFor();
+    await at.answered();
+    await lose(true);
+    await at.reads('Không có mạng. Bạn cứ khai tiếp');
+    await at.childName.fill('Nguyễn Thị Bé Thử');
+    await at.choose(page.getByRole('combobox', {name: 'Quốc tịch'}), 'viet nam', 'Việt Nam');
+    const home = page.getByRole('group', {name: 'Quê quán', exact: true});
+    await at.button('Sửa: Quê quán').click();
+    await home.getByRole('button', {name: /địa chỉ cũ/}).click();
+    await at.choose(home.getByRole('combobox', {name: 'Tên xã, phường cũ'}), 'phuc xa', /Phúc Xá/);
+    await at.reads(/Phúc Xá .*nay thuộc|đã được chia về nhiều đơn vị/);
+    await home.getByRole('button', {name: /Đóng phần tìm/}).click();
+    await at.confirmAll();
+    await at.goOn('Cha, mẹ');
+    await at.confirmAll();
+    await at.goOn('Bản sao');
+    await page.getByRole('radio', {name: 'Không'}).check();
+    await at.goOn('Giấy tờ kèm theo');
+    await at.button(/^Xem lại/).click();
+    await at.heading('Xem trước tờ khai').waitFor();
+    await at.page.evaluate(() => {
+      document.querySelector('tk-form')?.setAttribute('locale', 'en');
+    });
+    await at.heading('The declaration, before signing').waitFor();
+    await lose(false);
+    await at.button('Go on to sign and send').click();
+    await at.heading(/Review/).waitFor();
+  });
+
+  it('a reload brings the form back with the draft, and it is filled in, signed and sent once there is one', async () => {
+    await settle();
+    const {page} = at;
+    await at.relation.selectOption('cha');
+    await at.goOn('Người được khai sinh');
+    await at.childName.fill('Nguyễn Thị Bé Thử');
+    await at.saved();
+    await lose(true);
+    await page.reload();
+    await at.reads('Không có mạng. Bạn cứ khai tiếp');
+    expect(await at.childName.inputValue()).toBe('Nguyễn Thị Bé Thử');
+    await page.getByLabel('Xác định được cả cha và mẹ', {exact: true}).check();
+    await at.childName.fill('Nguyễn Thị Bé Thử Hai');
+    await at.saved();
+    await page.goto(`${demo.portal.url}/to-khai`);
+    expect(await at.childName.inputValue()).toBe('Nguyễn Thị Bé Thử Hai');
+    await at.choose(page.getByRole('combobox', {name: 'Quốc tịch'}), 'viet nam', 'Việt Nam');
+    await lose(false);
+    await at.reads('Đã có mạng lại.');
+    await at.answered();
+    await at.confirmAll();
+    await at.goOn('Cha, mẹ');
+    await at.confirmAll();
+    await at.goOn('Bản sao');
+    await page.getByRole('radio', {name: 'Không'}).check();
+    await at.goOn('Giấy tờ kèm theo');
+    expect(await at.review()).toContain('Nguyễn Thị Bé Thử Hai');
+    expect(await at.sendAuthenticated()).toMatch(/^000\.00\.00\.H99-/);
+  });
+
+  it('pages of other paths are the browser’s own, and nothing personal is kept', async () => {
+    await settle();
+    const {cached} = await readStorage(at.page);
+    const allowed =
+      /^\/(assets\/|portal\.css$|icon\.svg$|to-khai\/ngoai-mang$|api\/procedures\/[^/]+\/\d+\/(procedure|plan|types)$)/;
+    expect(cached.filter((path) => !allowed.test(path))).toEqual([]);
+    const texts = await at.page.evaluate(async () => {
+      const names = await caches.keys();
+      const cache = await caches.open(names[0] ?? '');
+      const pages = await Promise.all(
+        (await cache.keys()).map(async (key) => (await cache.match(key))?.text()),
+      );
+      return pages.join('\n');
+    });
+    // His name stands in an example of the form's own texts, his number nowhere.
+    expect(texts.includes('1.001193')).toBe(true);
+    expect(texts.includes(father.number)).toBe(false);
+    await lose(true);
+    await expect(at.page.goto(`${demo.portal.url}/ho-so`)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  });
+
+  it('the key that was kept for a reload goes with the logout, and the draft is closed to everybody', async () => {
+    await settle();
+    await at.childName.or(at.relation).first().waitFor();
+    await at.relation.selectOption('cha');
+    await at.saved();
+    expect(await countKept()).toBe(1);
+    await at.button('Đăng xuất').click();
+    await at.page.waitForURL(/session\/end/);
+    await at.page.goto(demo.portal.url);
+    expect(await countKept()).toBe(0);
+    await lose(true);
+    await at.page.goto(`${demo.portal.url}/to-khai`);
+    await at.reads('Chưa kết nối được với cổng dịch vụ công.');
+    expect(await at.page.locator('tk-form').innerText()).not.toContain('Quan hệ');
+  });
+});
+
+function countKept(): Promise<number> {
+  return at.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const request = indexedDB.open('tokhai-drafts');
+        request.onsuccess = () => {
+          const database = request.result;
+          const count = database.transaction('sessions').objectStore('sessions').count();
+          count.onsuccess = () => {
+            database.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+}

@@ -1,0 +1,53 @@
+import type {Page} from 'playwright';
+
+/** Everything that a browser keeps of a site. */
+export interface KeptStorage {
+  /** Names of databases that have at least one record. */
+  readonly databases: readonly string[];
+  readonly local: readonly string[];
+  readonly session: readonly string[];
+  /** Addresses in every cache. */
+  readonly cached: readonly string[];
+  /** Scripts of service workers. */
+  readonly workers: readonly string[];
+}
+
+/** Reads what this site has left in the browser. */
+export function readStorage(page: Page): Promise<KeptStorage> {
+  return page.evaluate(async () => {
+    const open = (name: string): Promise<IDBDatabase> =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error(name));
+        };
+      });
+    const count = (database: IDBDatabase, store: string): Promise<number> =>
+      new Promise((resolve) => {
+        const request = database.transaction(store).objectStore(store).count();
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+      });
+    const databases: string[] = [];
+    for (const {name = ''} of await indexedDB.databases()) {
+      const database = await open(name);
+      const counts = await Promise.all([...database.objectStoreNames].map((store) => count(database, store)));
+      if (counts.some((records) => records > 0)) databases.push(name);
+      database.close();
+    }
+    const names = await caches.keys();
+    const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    return {
+      databases,
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      cached: lists.flat().map(({url}) => new URL(url).pathname),
+      workers: registrations.map(({active}) => active?.scriptURL ?? ''),
+    };
+  });
+}

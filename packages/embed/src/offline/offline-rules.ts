@@ -1,0 +1,71 @@
+/** What a portal says about itself to its service worker; all paths are on its own origin. */
+export interface OfflineOptions {
+  /** Paths of the pages that hold the form, for example `/to-khai`. */
+  readonly pages: readonly string[];
+  /** Path of a page with the form and nothing personal on it, which stands in for them without a network. */
+  readonly shell: string;
+  /** Paths of scripts, style sheets and pictures; one that ends in a slash is a folder. */
+  readonly assets: readonly string[];
+  /** Path of the gateway's API; `/api` by default. */
+  readonly gateway?: string;
+}
+
+/**
+ * How a request is answered: `fixed` never changes under its address and comes from the cache, `fresh` from the network as long as
+ * there is one, `page` from the network or the shell. Everything else is left to the browser.
+ */
+export type RequestKind = 'fixed' | 'fresh' | 'page';
+
+/** What the service worker may touch. */
+export interface OfflineRules {
+  readonly shell: string;
+  readonly gateway: string;
+  /** `undefined`: not for the service worker. */
+  kindOf(request: Pick<Request, 'method' | 'mode' | 'url'>): RequestKind | undefined;
+  /** Whether an address may be kept. */
+  mayKeep(url: string): boolean;
+  isLogout(request: Pick<Request, 'method' | 'url'>): boolean;
+}
+
+/** A name with the hash of its content in it, as bundlers write them. */
+const hashed = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/u;
+
+/** Draws the line between what is the same for everybody and what is somebody's own. */
+export function createRules(
+  {pages, shell, assets, gateway = '/api'}: OfflineOptions,
+  origin: string,
+): OfflineRules {
+  const base = gateway.replace(/\/+$/u, '');
+  const pathOf = (url: string): string | undefined => {
+    const parsed = new URL(url, origin);
+    return parsed.origin === origin ? parsed.pathname : undefined;
+  };
+  const isAsset = (path: string): boolean =>
+    assets.some((asset) => (asset.endsWith('/') ? path.startsWith(asset) : path === asset));
+  const keepable = (path: string): 'fixed' | 'fresh' | undefined => {
+    if (isAsset(path)) return hashed.test(path) ? 'fixed' : 'fresh';
+    return path.startsWith(`${base}/`) ? publishedKind(path.slice(base.length)) : undefined;
+  };
+  return {
+    shell,
+    gateway: base,
+    kindOf: ({method, mode, url}) => {
+      const path = pathOf(url);
+      if (method !== 'GET' || path === undefined) return undefined;
+      if (mode === 'navigate') return pages.includes(path) ? 'page' : undefined;
+      return keepable(path);
+    },
+    mayKeep: (url) => {
+      const path = pathOf(url);
+      return path !== undefined && keepable(path) !== undefined;
+    },
+    isLogout: ({method, url}) => method === 'POST' && pathOf(url) === `${base}/logout`,
+  };
+}
+
+/** Published documents are the same for everybody: a version never changes, but what is derived from it may be made anew. */
+function publishedKind(path: string): 'fixed' | 'fresh' | undefined {
+  const [, kind] = /^\/procedures\/[^/]+\/\d+\/(procedure|plan|types)$/u.exec(path) ?? [];
+  if (kind === undefined) return undefined;
+  return kind === 'procedure' ? 'fixed' : 'fresh';
+}
