@@ -24,7 +24,7 @@ function listNeededKeys(procedure: Procedure): readonly (readonly string[])[] {
     ...flattenLayout(procedure).map(({labels}) => labels),
     ...own.filter(({node, type}) => node.properties !== undefined && type === undefined).map(({at}) => [at]),
     ...own.flatMap(({at, node, type}) =>
-      type === undefined ? (node.enum ?? []).map((value) => [`${at}=${String(value)}`]) : [],
+      type === undefined ? (node.enum ?? []).map((value) => [`${ofList(at)}=${String(value)}`]) : [],
     ),
     ...rules.flatMap(({message}) => (message === undefined ? [] : [[message]])),
     ...documents.map(({id}) => [`document:${id}`]),
@@ -37,6 +37,11 @@ function listNeededKeys(procedure: Procedure): readonly (readonly string[])[] {
     ...signing.roles.map(({id}) => [`role:${id}`]),
     ...migrations.map(({from}) => [`migration:${from}`]),
   ];
+}
+
+/** Several choices of one list are called as their field is: its items have no name of their own. */
+function ofList(at: string): string {
+  return at.replace(/\/\*$/u, '');
 }
 
 function listNotes(section: LayoutSection): string[][] {

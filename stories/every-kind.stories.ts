@@ -16,6 +16,7 @@ type Story = StoryObj;
 
 const filled = exampleValues('everything is filled in as people type it');
 const disagreeing = exampleValues('what the person, the account and the address say does not agree');
+const mistaken = exampleValues('too many choices, and lists with mistakes in their rows');
 const faulty = exampleValues('numbers, dates and addresses of the wrong form');
 
 async function openExample(canvas: HTMLElement, options: FakeHostOptions): Promise<OpenForm> {
@@ -83,6 +84,26 @@ export const PeopleNarrow: Story = {
   play: async ({canvasElement}) => {
     canvasElement.style.inlineSize = '288px';
     await openExample(canvasElement, {step: 'lien-quan', values: filled});
+  },
+};
+export const Lists: Story = stepStory('danh-sach');
+export const ListsWithErrors: Story = {
+  play: async ({canvasElement}) => {
+    const {click} = await openExample(canvasElement, {step: 'danh-sach', values: mistaken});
+    await click('button[type=submit]');
+  },
+};
+export const ListsEnglish: Story = stepStory('danh-sach', {locale: 'en'});
+export const ListsNarrow: Story = {
+  play: async ({canvasElement}) => {
+    canvasElement.style.inlineSize = '288px';
+    await openExample(canvasElement, {step: 'danh-sach', values: filled});
+  },
+};
+export const RequestWithErrors: Story = {
+  play: async ({canvasElement}) => {
+    const {click} = await openExample(canvasElement, {step: 'yeu-cau', values: mistaken});
+    await click('button[type=submit]');
   },
 };
 export const Papers: Story = stepStory('documents');

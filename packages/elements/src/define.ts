@@ -1,6 +1,7 @@
 import './address-field/address-field.js';
 import './bank-account-field/bank-account-field.js';
 import './checkbox-field/checkbox-field.js';
+import './checkbox-group-field/checkbox-group-field.js';
 import './combobox-field/combobox-field.js';
 import './computed-field/computed-field.js';
 import './consent-field/consent-field.js';

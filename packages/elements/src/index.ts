@@ -2,6 +2,7 @@ export {TkAddressField} from './address-field/address-field.element.js';
 export {createUnitBook, withFormerUnits, type UnitBook} from './address-field/unit-book.js';
 export {TkBankAccountField} from './bank-account-field/bank-account-field.element.js';
 export {TkCheckboxField} from './checkbox-field/checkbox-field.element.js';
+export {TkCheckboxGroupField} from './checkbox-group-field/checkbox-group-field.element.js';
 export {TkComboboxField} from './combobox-field/combobox-field.element.js';
 export {TkComputedField} from './computed-field/computed-field.element.js';
 export {TkConsentField} from './consent-field/consent-field.element.js';

@@ -39,6 +39,7 @@ export const controlKinds = [
   'select',
   'radio',
   'checkbox',
+  'checkbox-group',
   'yes-no',
   'consent',
   'combobox',

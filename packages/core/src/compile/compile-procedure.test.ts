@@ -150,7 +150,7 @@ describe('layout', () => {
       '/tre/noiSinh': 'address',
       '/so/a': 'number',
       '/so/co': 'yes-no',
-      '/bang/nhan': 'checkbox',
+      '/bang/nhan': 'checkbox-group',
     });
     expect(plan.steps[0]?.sections[1]).toEqual({at: '/me', fields: ['/me/hoTen', '/me/ngaySinh']});
   });

@@ -1,7 +1,6 @@
 import type {Json} from '../json/json.js';
 import {fieldControls, type ControlKind} from '../plan/control-kinds.js';
 import type {DataNode} from './data-tree.js';
-import {elementOf} from './rule-types.js';
 
 /** Up to this many choices all are shown at once. */
 const mostRadios = 6;
@@ -27,7 +26,7 @@ function defaultControl(node: DataNode): ControlKind | undefined {
     case 'string':
       return controlOfText(node);
     default:
-      return elementOf(node.type) && node.items?.choices ? 'checkbox' : undefined;
+      return isChoiceList(node) ? 'checkbox-group' : undefined;
   }
 }
 
@@ -39,7 +38,17 @@ function controlOfText({schema: {maxLength}}: DataNode): ControlKind {
   return typeof maxLength === 'number' && maxLength > longestLine ? 'long-text' : 'text';
 }
 
-/** The control that the layout names, otherwise the default of the place; nothing where there is none. */
+/** Whether a place holds any number of the choices of one closed list. */
+function isChoiceList({items, valueType}: DataNode): boolean {
+  return valueType === undefined && items?.choices !== undefined;
+}
+
+/**
+ * The control that the layout names, otherwise the default of the place; nothing where there is none. Several choices have one
+ * control, and it shows nothing else.
+ */
 export function findControl(named: Json | undefined, node: DataNode): ControlKind | undefined {
-  return controls.has(named) ? (named as ControlKind) : defaultControl(node);
+  const control = controls.has(named) ? (named as ControlKind) : defaultControl(node);
+  if (isChoiceList(node) && control !== 'computed') return 'checkbox-group';
+  return control === 'checkbox-group' ? undefined : control;
 }

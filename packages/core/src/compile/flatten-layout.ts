@@ -263,6 +263,7 @@ class LayoutFlattener {
     if (!control) return this.#report('no-control', where, {field: at});
     if (control === 'consent' && node.schema.const !== true)
       return this.#report('consent-not-true', where, {field: at});
+    const choices = node.choices ?? node.items?.choices;
     const field = {
       at,
       ...spot,
@@ -270,7 +271,7 @@ class LayoutFlattener {
       ...(node.valueType && {type: node.valueType.name}),
       schema: node.schemaAt,
       required: node.required,
-      ...(node.choices && !node.valueType && {options: node.choices}),
+      ...(choices && !node.valueType && {options: choices}),
       ...(isOfficial(official) && {official}),
       label,
     };

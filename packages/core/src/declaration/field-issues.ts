@@ -1,5 +1,6 @@
 import type {Issue} from '../issue.js';
 import type {Json, Pointer} from '../json/json.js';
+import {isJsonArray} from '../json/pointer.js';
 import type {PlanRule} from '../plan/plan.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import {findForbiddenInValue} from '../text/forbidden-character.js';
@@ -41,7 +42,9 @@ function listValueIssues(procedure: LoadedProcedure, cell: FieldCell, value: Jso
 function isOffered(cell: FieldCell, value: Json): boolean {
   const options = cell.options.value;
   const closed = options.length > 0 || cell.hasOptionsRule;
-  return !closed || typeof value !== 'string' || options.some((option) => option.value === value);
+  const offers = (one: Json): boolean =>
+    typeof one !== 'string' || options.some((option) => option.value === one);
+  return !closed || (isJsonArray(value) ? value.every(offers) : offers(value));
 }
 
 /**

@@ -13,6 +13,7 @@ export const fieldControls = [
   'select',
   'radio',
   'checkbox',
+  'checkbox-group',
   'yes-no',
   'consent',
   'combobox',

@@ -30,6 +30,11 @@ export function formatValue(
   if (field.control === 'consent' && value === true) return formatConsent(procedure, field, locale);
   if (field.control === 'money' && typeof value === 'number') return formatMoney(value, locale);
   if (field.control === 'month' && typeof value === 'string') return value.split('-').reverse().join('/');
+  if (isJsonArray(value)) return value.map((one) => formatChoice(procedure, field, one, locale)).join('; ');
+  return formatChoice(procedure, field, value, locale);
+}
+
+function formatChoice(procedure: LoadedProcedure, field: PlanField, value: Json, locale: Locale): string {
   const option = procedure.optionsAt(field.at).find((candidate) => candidate.value === value);
   return option ? option.text[locale] : formatPlain(value, locale);
 }

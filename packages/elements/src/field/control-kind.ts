@@ -6,7 +6,16 @@ import {isBeingTyped} from './typed-value.js';
 
 /** Kinds of native controls within a field, as `data-kind` names them. */
 export type PartKind =
-  'text' | 'number' | 'date' | 'partial-date' | 'select' | 'radio' | 'flag' | 'consent' | 'combobox';
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'partial-date'
+  | 'select'
+  | 'radio'
+  | 'choice'
+  | 'flag'
+  | 'consent'
+  | 'combobox';
 
 /** Controls that a person types into or chooses from. */
 export type NativeControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -3,7 +3,7 @@ import type {ControlKind, Json, JsonObject, Pointer} from '@tokhai/core';
 import type {NativeControl} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
 import type {SpokenIssue} from '../messages/issue-message.js';
-import type {Choice, FieldContext, FieldParts, FieldView} from './field-view.js';
+import type {Choice, FieldContext, FieldParts, FieldView, ItemLimits} from './field-view.js';
 
 /** The markup of one kind of field: a pure function of its state. */
 export type FieldTemplate = (view: FieldView, context: FieldContext) => TemplateResult;
@@ -50,6 +50,8 @@ export interface FieldLimits {
   readonly maxLength: number | undefined;
   /** Parts of a composite. */
   readonly parts: FieldParts | undefined;
+  /** How many of several choices. */
+  readonly items?: ItemLimits | undefined;
 }
 
 /** One kind of field: how it looks, and what it does. */

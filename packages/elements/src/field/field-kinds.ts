@@ -30,6 +30,8 @@ const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
   computed: computedKind,
   repeat: {...computedKind, control: 'repeat'},
   table: {...computedKind, control: 'table'},
+  'checkbox-group': async () =>
+    (await import('../checkbox-group-field/checkbox-group-field.template.js')).checkboxGroupKind,
   combobox: async () => (await import('../combobox-field/combobox-field.kind.js')).comboboxKind,
   'identity-paper': async () =>
     (await import('../identity-paper-field/identity-paper-field.template.js')).identityPaperKind,

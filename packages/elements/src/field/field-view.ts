@@ -69,6 +69,12 @@ export interface PartRule {
   readonly type: string | undefined;
 }
 
+/** How many items of a list are taken. */
+export interface ItemLimits {
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+}
+
 /** The parts of a composite that a form takes, by key. */
 export type FieldParts = ReadonlyMap<string, PartRule>;
 
@@ -115,6 +121,8 @@ export interface FieldView {
   readonly choices: readonly Choice[];
   /** Most characters of a text, where it is told while typing. */
   readonly maxLength: number | undefined;
+  /** How many of several choices are taken. */
+  readonly items?: ItemLimits | undefined;
   /** Parts that the form takes; all that the kind has where absent. */
   readonly parts: FieldParts | undefined;
   /** What a consent says in full. */

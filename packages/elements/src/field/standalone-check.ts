@@ -6,7 +6,7 @@ import {isObject, partValue, type Choice} from './field-view.js';
 
 /** What a stand-alone field finds wrong with its value, with the flag that the browser knows it by. */
 export interface StandaloneFinding {
-  readonly flag: 'valueMissing' | 'badInput' | 'tooLong' | 'rangeUnderflow';
+  readonly flag: 'valueMissing' | 'badInput' | 'tooLong' | 'rangeUnderflow' | 'rangeOverflow';
   readonly issue: SpokenIssue;
 }
 
@@ -39,7 +39,8 @@ export function checkStandalone(
   limits: FieldLimits,
 ): StandaloneFinding | undefined {
   const {control} = kind;
-  const empty = value === undefined || value === '' || (control === 'checkbox' && value === false);
+  const none = Array.isArray(value) && value.length === 0;
+  const empty = value === undefined || value === '' || none || (control === 'checkbox' && value === false);
   if (empty) return required ? {flag: 'valueMissing', issue: {code: 'required', at: ''}} : undefined;
   const missing = isObject(value)
     ? partsWanted(control, value).find((part) => partValue(value, part) === undefined)
@@ -65,6 +66,8 @@ const flags: Readonly<Partial<Record<string, StandaloneFinding['flag']>>> = {
   required: 'valueMissing',
   'too-long': 'tooLong',
   'too-small': 'rangeUnderflow',
+  'too-few-items': 'rangeUnderflow',
+  'too-many-items': 'rangeOverflow',
 };
 
 type PartCheck = (value: Json, choices: readonly Choice[]) => string | undefined;

@@ -19,11 +19,13 @@ import type {FieldKind, FieldLimits} from './field-kind.js';
 import {adoptKindStyles} from './kind-styles.js';
 import {
   closedUi,
+  textOf,
   type Choice,
   type FieldContext,
   type FieldParts,
   type FieldUi,
   type FieldView,
+  type ItemLimits,
 } from './field-view.js';
 import {fieldTemplate} from './field.template.js';
 import {checkStandalone} from './standalone-check.js';
@@ -93,6 +95,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   readonly #internals = this.attachInternals();
   readonly #ui: Signal<FieldUi> = signal(closedUi);
   #shownErrors = false;
+  #disabledByForm = false;
   #listening: AbortController | undefined;
   #initial: Json | undefined;
 
@@ -166,8 +169,14 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     this.requestUpdate();
   }
 
+  /** By the form's own `fieldset` too, which leaves `disabled` as the page set it. */
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+    this.#disabledByForm = disabled;
+    this.requestUpdate();
+  }
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.#disabledByForm;
   }
 
   formStateRestoreCallback(state: string, reason: 'restore' | 'autocomplete'): void {
@@ -198,7 +207,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
 
   #tellForm(): void {
     const {value} = this;
-    if (value === undefined || this.disabled) this.#internals.setFormValue(null);
+    if (value === undefined || this.#isDisabled) this.#internals.setFormValue(null);
     // What is restored must have its kind: a number, a boolean and a text look alike as text.
     else this.#internals.setFormValue(writeFormValue(value), JSON.stringify(value));
   }
@@ -207,7 +216,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     for (const control of this.renderRoot.querySelectorAll<HTMLInputElement>(
       'input, select, textarea, button',
     )) {
-      control.disabled = this.disabled;
+      control.disabled = this.#isDisabled;
     }
     const issue = this.#issue();
     if (issue === undefined) this.#internals.setValidity({});
@@ -305,7 +314,12 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   #limits(): FieldLimits {
-    return {choices: this.choices, maxLength: this.maxLength, parts: this.parts()};
+    return {choices: this.choices, maxLength: this.maxLength, parts: this.parts(), items: this.items()};
+  }
+
+  /** How many of several choices the element takes. */
+  protected items(): ItemLimits | undefined {
+    return undefined;
   }
 
   /** The parts of a composite that the element takes; all that its kind has where absent. */
@@ -315,6 +329,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
 
   /** A choice in words; any other value as it is. */
   #chosen(value: Json | undefined): Json | undefined {
+    if (Array.isArray(value)) return value.map((one: Json) => textOf(this.#chosen(one))).join(', ');
     return this.choices.find((choice) => choice.value === value)?.text ?? value;
   }
 
@@ -324,7 +339,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
       return {flag: 'customError', part: '', message: this.error};
     const {control} = this.kind;
     const found = checkStandalone(this.kind, this.value, this.required, this.#limits());
-    if (found === undefined || this.disabled || this.readonly) return undefined;
+    if (found === undefined || this.#isDisabled || this.readonly) return undefined;
     const {flag, issue} = found;
     const {t} = this.fieldContext();
     const label = issue.at === '' ? this.label : (partLabel(issue.at, control, t) ?? this.label);

@@ -10,6 +10,7 @@ import {
   type FieldParts,
   type FieldUi,
   type FieldView,
+  type ItemLimits,
 } from '../field/field-view.js';
 import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {languageOf} from '../messages/language-of.js';
@@ -152,6 +153,7 @@ export class FieldViews {
       presented,
       choices: this.#choicesOf(state),
       maxLength: field.control === 'long-text' ? this.#maxLength(field.at) : undefined,
+      items: field.control === 'checkbox-group' ? this.#itemsOf(field.at) : undefined,
       parts: this.#partsOf(field),
       statement: field.control === 'consent' ? this.#statement(state) : undefined,
       errors,
@@ -186,6 +188,13 @@ export class FieldViews {
     return typeof maxLength === 'number' ? maxLength : undefined;
   }
 
+  #itemsOf(at: Pointer): ItemLimits {
+    const {minItems, maxItems} = this.#context.procedure.schemaAt(at);
+    const read = (limit: Json | undefined): number | undefined =>
+      typeof limit === 'number' ? limit : undefined;
+    return {min: read(minItems), max: read(maxItems)};
+  }
+
   #statement({at, field}: FieldState): string | undefined {
     const {procedure, locale} = this.#context;
     const find = (key: string): string | undefined => procedure.findText(`${key}#statement`, locale.value);
@@ -195,6 +204,7 @@ export class FieldViews {
   /** A value of a field in words. */
   words(state: FieldState, value: Json | undefined): string {
     if (value === undefined) return '';
+    if (Array.isArray(value)) return value.map((one: Json) => this.words(state, one)).join(', ');
     const locale = this.#context.locale.value;
     const type = this.#context.procedure.typeAt(state.field.at);
     const option = state.options.value.find((choice) => choice.value === value);

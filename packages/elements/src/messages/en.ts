@@ -161,6 +161,8 @@ export const en: FillingMessages = {
   'issue.partialDate': '{label} is not right. Write for example 05/09/1990, 09/1990 or 1990',
   'issue.number': '{label} must be a number, for example 2',
   'issue.choice': 'Choose {label} from the list',
+  'issue.too-few-items': '{label} needs at least {min}. Add the missing ones',
+  'issue.too-many-items': '{label} may have up to {max}. Remove some',
   'issue.too-short': '{label} needs at least {min} characters',
   'issue.too-long': '{label} may have at most {max} characters',
   'issue.too-small': '{label} must be {min} or more',

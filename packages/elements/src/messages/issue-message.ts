@@ -27,6 +27,7 @@ const wanted: Readonly<Partial<Record<Spoken, MessageKey>>> = {
   radio: 'issue.required.choice',
   'yes-no': 'issue.required.choice',
   checkbox: 'issue.required.choice',
+  'checkbox-group': 'issue.required.choices',
   combobox: 'issue.required.choice',
   address: 'issue.required.choice',
   residence: 'issue.required.choice',
@@ -50,6 +51,7 @@ const shapes: Readonly<Partial<Record<Spoken, MessageKey>>> = {
   'insurance-number': 'issue.insurance-number',
   select: 'issue.choice',
   radio: 'issue.choice',
+  'checkbox-group': 'issue.choice',
   combobox: 'issue.choice',
   'identity-paper': 'issue.paper-number',
 };
@@ -104,8 +106,9 @@ export function issueMessage(issue: SpokenIssue, label: string, control: Spoken,
   }
   const shape = shapes[control];
   if (shape !== undefined && shapeCodes.has(issue.code)) return sentence(shape, params, label, t);
-  const key = `issue.${issue.code}`;
-  return sentence(isMessageKey(key) ? key : 'issue.other', params, label, t);
+  // How many choices is said otherwise than how many rows.
+  const keys = [control === 'checkbox-group' ? `issue.choices.${issue.code}` : '', `issue.${issue.code}`];
+  return sentence(keys.find(isMessageKey) ?? 'issue.other', params, label, t);
 }
 
 /** A label begins with a capital where the sentence does, and where it is quoted. */

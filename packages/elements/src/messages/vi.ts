@@ -163,6 +163,8 @@ export const vi = {
   'issue.partialDate': '{label} chưa đúng. Ghi ví dụ 05/09/1990, 09/1990 hoặc 1990',
   'issue.number': '{label} phải là số, ví dụ 2',
   'issue.choice': 'Chọn {label} trong danh sách',
+  'issue.too-few-items': '{label} cần ít nhất {min} mục. Thêm cho đủ',
+  'issue.too-many-items': '{label} chỉ được có {max} mục. Bỏ bớt',
   'issue.too-short': '{label} cần ít nhất {min} ký tự',
   'issue.too-long': '{label} chỉ được dài đến {max} ký tự',
   'issue.too-small': '{label} phải từ {min} trở lên',

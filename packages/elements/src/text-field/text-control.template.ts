@@ -16,7 +16,7 @@ export interface TextLook {
 /** One text control: which kind of text, and how much room it takes. */
 export interface TextControl extends TextLook {
   readonly part: Pointer;
-  readonly kind: Exclude<PartKind, 'select' | 'radio' | 'flag' | 'consent' | 'combobox'>;
+  readonly kind: Exclude<PartKind, 'select' | 'radio' | 'choice' | 'flag' | 'consent' | 'combobox'>;
   readonly value: Json | undefined;
   /** The value as it stands in the control; as its kind shows it where absent. */
   readonly text?: string;

@@ -35,6 +35,7 @@ const composite: ReadonlySet<string> = new Set([
   'person',
   'bank-account',
   'consent',
+  'checkbox-group',
   'computed',
 ]);
 
