@@ -6,7 +6,7 @@ import {createAuthority} from '@tokhai/sign/authority';
 import type {Authority} from '@tokhai/sign/authority';
 import type {JSONWebKeySet} from 'jose';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
-import {TestCitizen, signBytes} from '../testing/citizen.js';
+import {forgeStatement, TestCitizen, signBytes} from '../testing/citizen.js';
 import type {SignedStatement} from '../testing/citizen.js';
 import {father, mother} from '../testing/identity-provider.js';
 import {agency, read, refusal, startWorld} from '../testing/world.js';
@@ -40,13 +40,8 @@ const signer = () => ({authority, person: father});
 const newKey = (): string => randomUUID();
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The same statement with something changed, signed anew with a valid key. */
-async function forge(signed: SignedStatement, change: (statement: Statement) => object): Promise<Submission> {
-  const statement = JSON.parse(new TextDecoder().decode(signed.bytes)) as Statement;
-  const bytes = canonicalize(change(statement));
-  const cms = await signBytes(bytes, authority, father);
-  return {...signed.body, statement: toBase64(bytes), signatures: [toBase64(cms)]};
-}
+const forge = (signed: SignedStatement, change: (statement: Statement) => object): Promise<Submission> =>
+  forgeStatement(signed, change, signer());
 
 async function countDossiers(): Promise<number> {
   const browser = await world.loggedIn(father);

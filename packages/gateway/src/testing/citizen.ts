@@ -1,4 +1,5 @@
 import {
+  canonicalize,
   createDeclaration,
   createStatement,
   digestBytes,
@@ -16,6 +17,7 @@ import type {
   Plan,
   Pointer,
   Procedure,
+  Statement,
   StatementDocument,
   Submission,
   TypesDocument,
@@ -60,9 +62,9 @@ export class TestCitizen {
     this.submission = declaration.submission;
   }
 
-  /** Opens a declaration from documents that the gateway serves. */
-  static async open(browser: TestBrowser): Promise<TestCitizen> {
-    const response = await browser.post('/declarations', {code: '1.001193', agency: agency.code});
+  /** Opens a declaration, of a birth where nothing else is named, from documents that the gateway serves. */
+  static async open(browser: TestBrowser, code = '1.001193'): Promise<TestCitizen> {
+    const response = await browser.post('/declarations', {code, agency: agency.code});
     const opened = await read<{submission: string; today: string; procedure: {paths: Paths}}>(response);
     const procedure = await loadFrom(browser, opened.procedure.paths);
     const {submission, today} = opened;
@@ -138,6 +140,21 @@ async function loadFrom(browser: TestBrowser, {procedure, plan, types}: Paths): 
     rules: createRules(document.uses),
     sha256,
   });
+}
+
+/** The same statement with something changed, signed anew with a valid key. */
+export async function forgeStatement(
+  signed: SignedStatement,
+  change: (statement: Statement) => object,
+  {authority, person}: {readonly authority: Authority; readonly person: TestPerson},
+): Promise<Submission> {
+  const bytes = canonicalize(change(readStatement(signed)));
+  const cms = await signBytes(bytes, authority, person);
+  return {...signed.body, statement: toBase64(bytes), signatures: [toBase64(cms)]};
+}
+
+function readStatement({bytes}: SignedStatement): Statement {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Statement;
 }
 
 /** Certifies a new key for a person and signs with it, as the demo's signer does. */
