@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {reviewDeclaration, type Locale} from '@tokhai/core';
-import {loadMessages, reviewTemplate} from '@tokhai/elements';
+import {loadMessages, reviewFrame} from '@tokhai/elements';
 import {openFakeHost, typedByMother} from './fixtures/fake-host.js';
 
 interface ReviewArgs {
@@ -11,7 +11,7 @@ interface ReviewArgs {
   readonly linked: boolean;
 }
 
-/** The review in an open page, where axe can look at it: in the form it stands in a closed root. */
+/** The review in its closed root, as in the form. */
 const meta: Meta<ReviewArgs> = {
   title: 'Biểu mẫu/Bản xem lại',
   render: () => html`<div data-review></div>`,
@@ -25,7 +25,8 @@ const meta: Meta<ReviewArgs> = {
     if (args.disputed) host.declaration.dispute('/nguoiYeuCau/hoTen', 'Tên đúng là Trần Thị Mẫu Mực');
     const model = reviewDeclaration(host.declaration, {agency: host.agencyName, locale: args.locale});
     const place = canvasElement.querySelector<HTMLElement>('[data-review]');
-    if (place !== null) render(reviewTemplate(model, args.linked ? () => undefined : undefined), place);
+    const change = args.linked ? () => undefined : undefined;
+    if (place !== null) render(html`<div ${reviewFrame(model, change)}></div>`, place);
   },
 };
 export default meta;

@@ -45,7 +45,6 @@ export {TkPhoneField} from './phone-field/phone-field.element.js';
 export {TkRadioField} from './radio-field/radio-field.element.js';
 export {TkResidenceField} from './residence-field/residence-field.element.js';
 export {reviewFrame} from './review/review-frame.js';
-export {reviewTemplate} from './review/review.template.js';
 export {TkSelectField} from './select-field/select-field.element.js';
 export {TkTaxCodeField} from './tax-code-field/tax-code-field.element.js';
 export type {Contrast, Density, Look} from './styles/look-properties.js';
