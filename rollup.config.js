@@ -1,10 +1,10 @@
 import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
+import {browserPlugins} from './scripts/bundling/browser-plugins.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const compile = esbuild({target: 'es2022', tsconfig: join(root, 'tsconfig.base.json'), sourceMap: true});
@@ -47,12 +47,7 @@ function portalBuild() {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
     },
-    plugins: [
-      json({compact: true}),
-      nodeResolve({browser: true, extensions: ['.ts', '.js']}),
-      compile,
-      terser(),
-    ],
+    plugins: browserPlugins(),
   };
 }
 

@@ -3,6 +3,7 @@ import {dirname, extname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type BuildOptions, type OutputFile} from 'esbuild';
 import type {Engine} from '../engines.js';
+import {bundleModules} from './bundle-modules.js';
 
 /** What one bundle is made of: minified bytes by package, largest first. */
 export type BundleParts = readonly (readonly [name: string, bytes: number])[];
@@ -15,7 +16,7 @@ export interface BundledPage {
 
 const bench = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-const shared: BuildOptions = {
+const shared = {
   bundle: true,
   write: false,
   minify: true,
@@ -25,34 +26,56 @@ const shared: BuildOptions = {
   define: {'process.env.NODE_ENV': '"production"', global: 'globalThis'},
   legalComments: 'none',
   logLevel: 'error',
-};
+} satisfies BuildOptions;
+
+/** What one bundler makes of a page: texts by path, and the bytes of each source in them. */
+interface Bundle {
+  readonly files: readonly (readonly [path: string, text: string])[];
+  readonly inputs: readonly (readonly [path: string, bytes: number])[];
+}
 
 /** Bundles one engine's page as a portal would, and the measuring beside it, which is not counted. A readable one is for profiles. */
-export async function bundlePage({name, folder}: Engine, readable = false): Promise<BundledPage> {
-  const source = join(bench, folder);
-  const outdir = join(source, 'out');
+export async function bundlePage(engine: Engine, readable = false): Promise<BundledPage> {
+  const source = join(bench, engine.folder);
+  const entry = findEntry(source, 'app');
   const style = join(source, 'app.css');
-  const [app, probe] = await Promise.all([
-    build({
-      ...shared,
-      minify: !readable,
-      entryPoints: [findEntry(source, 'app'), ...(existsSync(style) ? [{in: style, out: 'page'}] : [])].map(
-        (entry) => (typeof entry === 'string' ? {in: entry, out: 'app'} : entry),
-      ),
-      splitting: true,
-      chunkNames: 'chunk-[name]-[hash]',
-      metafile: true,
-      outdir,
-      loader: {'.woff': 'empty', '.woff2': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'dataurl'},
-    }),
-    build({...shared, entryPoints: [{in: findEntry(source, 'probe'), out: 'probe'}], outdir}),
+  const [app, page, probe] = await Promise.all([
+    engine.modules ? bundleModules(entry, readable) : bundleWhole({in: entry, out: 'app'}, readable),
+    existsSync(style) ? bundleWhole({in: style, out: 'page'}, readable) : noBundle,
+    bundleWhole({in: findEntry(source, 'probe'), out: 'probe'}, false),
   ]);
+  const files = [...app.files, ...page.files, ...probe.files];
+  return {
+    files: new Map(files.map(([path, text]) => [`/${engine.name}/${path}`, text])),
+    parts: countParts([...app.inputs, ...page.inputs]),
+  };
+}
+
+const noBundle: Bundle = {files: [], inputs: []};
+
+async function bundleWhole(
+  entry: {readonly in: string; readonly out: string},
+  readable: boolean,
+): Promise<Bundle> {
+  const outdir = join(bench, 'out');
+  const {outputFiles, metafile} = await build({
+    ...shared,
+    minify: !readable,
+    entryPoints: [{...entry}],
+    splitting: true,
+    chunkNames: `chunk-${entry.out}-[name]-[hash]`,
+    metafile: true,
+    outdir,
+    loader: {'.woff': 'empty', '.woff2': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'dataurl'},
+  });
   const place = ({path, text}: OutputFile): readonly [string, string] => [
-    `/${name}/${relative(outdir, path).split(sep).join('/')}`,
+    relative(outdir, path).split(sep).join('/'),
     text,
   ];
-  const files = new Map([...(app.outputFiles ?? []), ...(probe.outputFiles ?? [])].map(place));
-  return {files, parts: countParts(Object.values(app.metafile.outputs))};
+  const inputs = Object.values(metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs).map(([path, {bytesInOutput}]): [string, number] => [path, bytesInOutput]),
+  );
+  return {files: outputFiles.map(place), inputs};
 }
 
 function findEntry(source: string, name: string): string {
@@ -61,15 +84,11 @@ function findEntry(source: string, name: string): string {
   return found;
 }
 
-function countParts(
-  outputs: readonly {readonly inputs: Readonly<Record<string, {readonly bytesInOutput: number}>>}[],
-): BundleParts {
+function countParts(inputs: Bundle['inputs']): BundleParts {
   const sums = new Map<string, number>();
-  for (const {inputs} of outputs) {
-    for (const [path, {bytesInOutput}] of Object.entries(inputs)) {
-      const part = partOf(path);
-      sums.set(part, (sums.get(part) ?? 0) + bytesInOutput);
-    }
+  for (const [path, bytes] of inputs) {
+    const part = partOf(path);
+    sums.set(part, (sums.get(part) ?? 0) + bytes);
   }
   return [...sums].sort(([, a], [, b]) => b - a);
 }

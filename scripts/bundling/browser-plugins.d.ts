@@ -1,0 +1,4 @@
+import type {Plugin} from 'rollup';
+
+/** What makes browser code of a page's modules; `readable` code is for profiles. */
+export function browserPlugins(options?: {readonly readable?: boolean}): Plugin[];

@@ -1,0 +1,20 @@
+import json from '@rollup/plugin-json';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {fileURLToPath} from 'node:url';
+import esbuild from 'rollup-plugin-esbuild';
+
+const tsconfig = fileURLToPath(new URL('../../tsconfig.base.json', import.meta.url));
+
+/**
+ * What makes browser code of a page's modules: the demo portal's, and the page that is measured. `readable` code is for
+ * profiles.
+ */
+export function browserPlugins({readable = false} = {}) {
+  return [
+    json({compact: true}),
+    nodeResolve({browser: true, extensions: ['.ts', '.js']}),
+    esbuild({target: 'es2022', tsconfig, sourceMap: true}),
+    ...(readable ? [] : [terser({ecma: 2020, module: true, compress: {passes: 2}})]),
+  ];
+}
