@@ -72,6 +72,10 @@ export class Citizen {
     await field.focus();
     await this.page.keyboard.type(name);
     await this.page.keyboard.press('Tab');
+    // An earlier saving has said so too.
+    const form = this.page.locator('tk-form');
+    while (await form.evaluate((element) => Reflect.get(element, 'unsaved') === true))
+      await this.page.waitForTimeout(50);
     await this.page.getByText(/Đã lưu \d\d:\d\d/).waitFor({timeout: patience});
   }
 
