@@ -5,6 +5,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
 import {browserPlugins} from './scripts/bundling/browser-plugins.js';
+import {compactTemplates} from './scripts/bundling/compact-templates.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const compile = esbuild({target: 'es2022', tsconfig: join(root, 'tsconfig.base.json'), sourceMap: true});
@@ -31,7 +32,7 @@ function packageBuild(room) {
       preserveModulesRoot: join(folder, 'src'),
     },
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:\\/.test(id),
-    plugins: [json({compact: true}), nodeResolve({extensions: ['.ts', '.js']}), compile],
+    plugins: [json({compact: true}), nodeResolve({extensions: ['.ts', '.js']}), compile, compactTemplates()],
   };
 }
 
