@@ -2,6 +2,7 @@ import type {ControlKind} from '@tokhai/core';
 import {checkboxKind} from '../checkbox-field/checkbox-field.template.js';
 import {computedKind} from '../computed-field/read-only-field.template.js';
 import {dateKind} from '../date-field/date-field.template.js';
+import {longTextKind} from '../long-text-field/long-text-field.template.js';
 import {numberKind} from '../number-field/number-field.template.js';
 import {partialDateKind} from '../partial-date-field/partial-date-field.template.js';
 import {radioKind, yesNoKind} from '../radio-field/radio-field.template.js';
@@ -20,6 +21,7 @@ type LoadKind = () => Promise<FieldKind>;
  */
 const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
   text: textKind,
+  'long-text': longTextKind,
   number: numberKind,
   date: dateKind,
   'partial-date': partialDateKind,
@@ -36,7 +38,6 @@ const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
   'identity-paper': async () =>
     (await import('../identity-paper-field/identity-paper-field.template.js')).identityPaperKind,
   address: async () => (await import('../address-field/address-field.kind.js')).addressKind,
-  'long-text': async () => (await import('../long-text-field/long-text-field.template.js')).longTextKind,
   money: async () => (await import('../money-field/money-field.template.js')).moneyKind,
   'date-words': async () => (await import('../date-field/date-words-field.template.js')).dateWordsKind,
   month: async () => (await import('../month-field/month-field.template.js')).monthKind,

@@ -1,4 +1,5 @@
 import {nothing, type CSSResult, type TemplateResult} from 'lit';
+import {loadMessages} from '../messages/translate.js';
 import type * as Claims from './claims.js';
 import type {FieldContext, FieldView} from './field-view.js';
 
@@ -7,9 +8,11 @@ let claims: typeof Claims | undefined;
 /** Loads what tells where values come from and takes objections; `undefined` where it is there already. */
 export function loadClaims(): Promise<void> | undefined {
   if (claims !== undefined) return undefined;
-  return import('./claims.js').then((found) => {
-    claims = found;
-  });
+  return load();
+}
+
+async function load(): Promise<void> {
+  [claims] = await Promise.all([import('./claims.js'), loadMessages('vi', 'registers')]);
 }
 
 /** What was loaded. */

@@ -1,6 +1,6 @@
 import {fieldId} from '../field/field-view.js';
 import type {FormModel} from './form-model.js';
-import {printAlone} from './print-alone.js';
+import {findClosing} from './load-closing.js';
 import {saveFile} from './save-file.js';
 import type {Wizard} from './wizard.js';
 
@@ -106,7 +106,7 @@ export class FormBehaviour {
 
   #print(): void {
     const sheet = this.#root.querySelector<HTMLElement>('[data-sheet]');
-    if (sheet !== null) printAlone(sheet, sheet.dataset['sheet'] ?? '');
+    if (sheet !== null) findClosing()?.printAlone(sheet, sheet.dataset['sheet'] ?? '');
   }
 
   #download(): void {

@@ -20,7 +20,6 @@ const rule: TextRule = {read: (text) => text, show: textOf};
 /** A text of several lines, which grows with what is typed and says what room is left when little is. */
 export const longTextKind: FieldKind = {
   control: 'long-text',
-  ownTexts: true,
   template: longTextField,
   behave: behaveAsText(rule, true),
   check: (value, {maxLength: max}) =>

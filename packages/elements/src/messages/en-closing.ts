@@ -2,6 +2,23 @@ import type {ClosingMessages} from './vi-closing.js';
 
 /** English texts of the papers, the review, the signing and the receipt: a full translation of `vi-closing.ts`. */
 export const enClosing: ClosingMessages = {
+  'form.challengeFailed':
+    '{agency} has not confirmed yet. Your declaration is kept as it is. Try again in a few minutes.',
+  'form.reviewSession':
+    'Your session has ended, so the declaration cannot be reviewed yet. Log in again, then review it; what you entered is kept.',
+  'form.reviewRecalled':
+    'This form was recalled and can no longer be sent. Reload the page to open the new one; what you entered is kept.',
+  'form.reviewRefused': '{words} What you entered is kept.',
+  'form.settled':
+    'Today is {today}, so the declaration has changed. Look at what needs correcting, then continue.',
+  'summary.documents': 'Papers',
+  'summary.documentReplaced': 'replaced by data',
+  'summary.documentAttached': 'attached',
+  'summary.documentWanted': 'needed',
+  'issue.document-type': 'The file for “{label}” is not of the right kind. Remove it and choose another',
+  'issue.document-too-large': 'The file for “{label}” is too large. Remove it and choose a smaller one',
+  'issue.document-missing': 'Choose a file for “{label}”',
+
   'documents.none': 'This declaration needs no papers.',
   'documents.satisfied': 'Not needed: replaced by data from {source}, {time}.',
 

@@ -91,10 +91,6 @@ export const enKinds: KindMessages = {
   'hint.taxCode': '10 digits; 3 more for a branch; a person gives the personal number',
   'hint.insuranceNumber': '10 digits, printed on the health insurance card',
 
-  'longText.max': '{max} characters at most',
-  'longText.left': '{count} characters left',
-  'longText.over': '{count} characters too many',
-
   'consent.agree': 'I have read this and agree',
   'consent.agreed': 'Agreed',
 

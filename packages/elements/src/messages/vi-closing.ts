@@ -1,5 +1,21 @@
 /** Vietnamese texts of the papers, the review, the signing and the receipt: what a form needs after it was filled in. */
 export const viClosing = {
+  'form.challengeFailed':
+    'Chưa lấy được xác nhận của {agency}. Tờ khai của bạn vẫn được giữ nguyên. Hãy thử lại sau ít phút.',
+  'form.reviewSession':
+    'Phiên đăng nhập đã hết nên chưa xem lại được. Đăng nhập lại rồi xem lại tờ khai; những gì đã khai vẫn được giữ.',
+  'form.reviewRecalled':
+    'Mẫu tờ khai này đã bị thu hồi nên không nộp được nữa. Tải lại trang để mở mẫu mới; những gì đã khai vẫn được giữ.',
+  'form.reviewRefused': '{words} Những gì đã khai vẫn được giữ.',
+  'form.settled': 'Hôm nay là {today}, nên tờ khai có thay đổi. Xem lại những chỗ cần sửa rồi tiếp tục.',
+  'summary.documents': 'Giấy tờ',
+  'summary.documentReplaced': 'thay bằng dữ liệu',
+  'summary.documentAttached': 'đã đính kèm',
+  'summary.documentWanted': 'cần nộp',
+  'issue.document-type': 'Tệp của “{label}” không đúng loại. Bỏ tệp đó và chọn tệp khác',
+  'issue.document-too-large': 'Tệp của “{label}” quá lớn. Bỏ tệp đó và chọn tệp nhỏ hơn',
+  'issue.document-missing': 'Chọn tệp cho “{label}”',
+
   'documents.none': 'Tờ khai này không cần nộp kèm giấy tờ.',
   'documents.satisfied': 'Không phải nộp: đã có dữ liệu từ {source}, {time}.',
 

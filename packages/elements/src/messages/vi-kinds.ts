@@ -88,10 +88,6 @@ export const viKinds = {
   'hint.taxCode': '10 chữ số; chi nhánh có thêm 3 chữ số; cá nhân ghi số định danh',
   'hint.insuranceNumber': '10 chữ số, ghi trên thẻ bảo hiểm y tế',
 
-  'longText.max': 'Tối đa {max} ký tự',
-  'longText.left': 'Còn ghi được {count} ký tự',
-  'longText.over': 'Thừa {count} ký tự, cần bớt đi',
-
   'consent.agree': 'Tôi đã đọc và đồng ý',
   'consent.agreed': 'Đồng ý',
 

@@ -1,12 +1,15 @@
 import {describeData, type DataFacts} from '../data/packed-data.js';
-import {decodeFormerUnits} from './decode-former-units.js';
 import type {FormerUnit, FormerUnits} from './former-unit.js';
 import {loadOnce} from './load-once.js';
 import {loadUnits} from './load-units.js';
 import type {CommuneRef} from './unit.js';
 
 const loadData = loadOnce(async () => {
-  const [{formerUnitsData}, units] = await Promise.all([import('../data/former-units.js'), loadUnits()]);
+  const [{formerUnitsData}, {decodeFormerUnits}, units] = await Promise.all([
+    import('../data/former-units.js'),
+    import('./decode-former-units.js'),
+    loadUnits(),
+  ]);
   return {former: decodeFormerUnits(formerUnitsData.rows, units), facts: describeData(formerUnitsData)};
 });
 

@@ -1,10 +1,12 @@
 import {describeData, type DataFacts} from '../data/packed-data.js';
-import {decodeUnits} from './decode-units.js';
 import {loadOnce} from './load-once.js';
 import type {AdminUnits} from './unit.js';
 
 const loadData = loadOnce(async () => {
-  const {adminUnitsData} = await import('../data/admin-units.js');
+  const [{adminUnitsData}, {decodeUnits}] = await Promise.all([
+    import('../data/admin-units.js'),
+    import('./decode-units.js'),
+  ]);
   return {units: decodeUnits(adminUnitsData.rows), facts: describeData(adminUnitsData)};
 });
 

@@ -1,4 +1,5 @@
 import type {ListState, Plan, Pointer} from '@tokhai/core';
+import {loadMessages} from '../../messages/translate.js';
 import type {FormModel} from '../form-model.js';
 
 /** A list on the page. */
@@ -12,9 +13,12 @@ let Mounted: (new (model: FormModel, list: ListState) => ListPart) | undefined;
 /** Loads what lists need, where the procedure has any; `undefined` where nothing is missing. */
 export function loadLists({fields}: Plan): Promise<void> | undefined {
   if (Mounted !== undefined || fields.every(({rows}) => rows === undefined)) return undefined;
-  return import('./mounted-list.js').then(({MountedList}) => {
-    Mounted = MountedList;
-  });
+  return loadMounted();
+}
+
+async function loadMounted(): Promise<void> {
+  const [{MountedList}] = await Promise.all([import('./mounted-list.js'), loadMessages('vi', 'lists')]);
+  Mounted = MountedList;
 }
 
 /** A list of the form; only after `loadLists`. */
