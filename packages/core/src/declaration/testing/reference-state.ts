@@ -181,11 +181,12 @@ class Round {
     );
   }
 
-  /** Whether the choice is open now; a rule that has no answer takes nothing away. */
+  /** Whether the choice is open now, or each of several; a rule that has no answer takes nothing away. */
   #offers({target, row}: Place, value: Json): boolean {
+    const chosen = isJsonArray(value) ? value : [value];
     return this.#rules(target).every(({options}) => {
       const open = options === undefined ? undefined : this.#run(options, this.#before, this.#item(row));
-      return !isJsonArray(open) || open.includes(value);
+      return !isJsonArray(open) || chosen.every((one) => open.includes(one));
     });
   }
 
