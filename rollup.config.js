@@ -36,6 +36,19 @@ function packageBuild(room) {
   };
 }
 
+/** Lists the files of a release for the service worker, by the paths that they are served at. */
+function listRelease(prefix) {
+  return {
+    name: 'list-release',
+    generateBundle(_options, bundle) {
+      const paths = Object.values(bundle)
+        .filter(({type}) => type === 'chunk')
+        .map(({fileName}) => prefix + fileName);
+      this.emitFile({type: 'asset', fileName: 'release.json', source: JSON.stringify(paths.toSorted())});
+    },
+  };
+}
+
 /** The demo portal's browser code: everything bundled, chunks hashed, nothing from another origin. */
 function portalBuild() {
   const folder = join(root, 'examples', 'portal');
@@ -48,7 +61,7 @@ function portalBuild() {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
     },
-    plugins: browserPlugins(),
+    plugins: [...browserPlugins(), listRelease('/assets/')],
   };
 }
 
@@ -58,7 +71,7 @@ function serviceWorkerBuild() {
   return {
     input: join(folder, 'src/browser/service-worker.ts'),
     output: {file: join(folder, 'dist/worker/service-worker.js'), format: 'iife', sourcemap: true},
-    plugins: [nodeResolve({browser: true, extensions: ['.ts', '.js']}), compile, terser()],
+    plugins: browserPlugins(),
   };
 }
 

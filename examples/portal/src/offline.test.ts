@@ -15,6 +15,7 @@ afterAll(() => demo.close());
 
 afterEach(async () => {
   demo.portal.loseNetwork(false);
+  demo.portal.takeAway(undefined);
   await at.close();
 });
 
@@ -23,7 +24,13 @@ async function settle(): Promise<void> {
   at = await demo.sit(father);
   await expect
     .poll(async () => (await readStorage(at.page)).cached, {timeout: 10_000})
-    .toEqual(expect.arrayContaining([expect.stringContaining('former-units')]));
+    .toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('former-units'),
+        expect.stringMatching(/procedures\/.*\/procedure$/),
+        expect.stringMatching(/procedures\/.*\/types$/),
+      ]),
+    );
 }
 
 /** Cuts or mends the network: for the browser, which says so, and for its service worker, which only finds out. */
@@ -98,6 +105,17 @@ describe('without a network', () => {
     await page.getByRole('radio', {name: 'Không'}).check();
     await at.goOn('Giấy tờ kèm theo');
     expect(await at.review()).toContain('Nguyễn Thị Bé Thử Hai');
+    expect(await at.sendAuthenticated()).toMatch(/^000\.00\.00\.H99-/);
+  });
+
+  it('a new release takes nothing from a form that is open, nor from its reload', async () => {
+    await settle();
+    demo.portal.takeAway('/assets/chunks/');
+    await at.fillAsFather('Nguyễn Thị Bé Thử');
+    await at.saved();
+    await at.page.reload();
+    await at.heading('Giấy tờ kèm theo').waitFor();
+    expect(await at.review()).toContain('Nguyễn Thị Bé Thử');
     expect(await at.sendAuthenticated()).toMatch(/^000\.00\.00\.H99-/);
   });
 

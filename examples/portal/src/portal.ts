@@ -37,6 +37,8 @@ export interface Portal {
   readonly authority: DemoAuthority;
   /** Plays a network that is lost: connections break off without an answer until it is back. */
   loseNetwork(lost: boolean): void;
+  /** Plays a release after which the files of a folder are gone; `undefined` brings them back. */
+  takeAway(folder: string | undefined): void;
   close(): Promise<void>;
 }
 
@@ -130,13 +132,13 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const offline = options.offline === true;
   setPolicy(app, [...(options.capabilities ?? []), ...(offline ? [workerCapability] : [])]);
   let isLost = false;
+  let gone: string | undefined;
   app.addHook('onRequest', (request, reply, done) => {
-    if (!isLost) {
-      done();
-      return;
-    }
-    reply.hijack();
-    request.raw.socket.destroy();
+    if (isLost) {
+      reply.hijack();
+      request.raw.socket.destroy();
+    } else if (gone !== undefined && request.url.startsWith(gone)) void reply.code(404).send('');
+    else done();
   });
   redirectOtherHosts(app, url);
   await app.register(
@@ -163,6 +165,9 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     authority,
     loseNetwork: (lost) => {
       isLost = lost;
+    },
+    takeAway: (folder) => {
+      gone = folder;
     },
     close: async () => {
       await app.close();

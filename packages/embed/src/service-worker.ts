@@ -21,7 +21,13 @@ interface WorkerMessageEvent extends WorkerEvent {
 /** What is used of a service worker's global scope. */
 export interface WorkerScope {
   readonly location: Pick<Location, 'origin'>;
-  readonly clients: {claim(): Promise<void>};
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: {
+      readonly type: 'window';
+      readonly includeUncontrolled: true;
+    }): Promise<readonly unknown[]>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listen: (event: WorkerEvent) => void): void;
   addEventListener(type: 'message', listen: (event: WorkerMessageEvent) => void): void;
@@ -37,13 +43,14 @@ export function serveOffline(options: OfflineOptions, scope = globalThis as unkn
   const rules = createRules(options, scope.location.origin);
   const store = new OfflineCache(rules);
   scope.addEventListener('install', (event) => {
-    event.waitUntil(store.refreshShell().then(() => scope.skipWaiting()));
+    event.waitUntil(store.takeRelease().then(() => scope.skipWaiting()));
   });
   scope.addEventListener('activate', (event) => {
-    event.waitUntil(Promise.all([dropFormerCaches(), scope.clients.claim()]));
+    event.waitUntil(scope.clients.claim());
   });
   scope.addEventListener('message', (event) => {
-    if (isKeepMessage(event.data)) event.waitUntil(store.keep(event.data.urls));
+    if (isKeepMessage(event.data))
+      event.waitUntil(store.keep(event.data.urls).then(() => dropFormerCaches(scope)));
   });
   scope.addEventListener('fetch', (event) => {
     const {request} = event;
@@ -53,8 +60,10 @@ export function serveOffline(options: OfflineOptions, scope = globalThis as unkn
   });
 }
 
-/** Caches of earlier forms of this program. */
-async function dropFormerCaches(): Promise<void> {
+/** Caches of earlier forms of this program, once no page is open that may have been built from them. */
+async function dropFormerCaches({clients}: WorkerScope): Promise<void> {
+  const pages = await clients.matchAll({type: 'window', includeUncontrolled: true});
+  if (pages.length > 1) return;
   const names = await caches.keys();
   const former = names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName);
   await Promise.all(former.map((name) => caches.delete(name)));

@@ -3,5 +3,7 @@ import {serveOffline} from '@tokhai/embed/service-worker';
 serveOffline({
   pages: ['/to-khai'],
   shell: '/to-khai/ngoai-mang',
-  assets: ['/assets/', '/portal.css', '/icon.svg'],
+  hashed: ['/assets/chunks/'],
+  assets: ['/assets/portal.js', '/portal.css', '/icon.svg'],
+  release: '/assets/release.json',
 });

@@ -4,35 +4,39 @@ export interface OfflineOptions {
   readonly pages: readonly string[];
   /** Path of a page with the form and nothing personal on it, which stands in for them without a network. */
   readonly shell: string;
-  /** Paths of scripts, style sheets and pictures; one that ends in a slash is a folder. */
+  /** Folders of files that have the hash of their content in their names, for example `/assets/chunks/`. */
+  readonly hashed: readonly string[];
+  /** Paths of the scripts, style sheets and pictures that the shell names itself. */
   readonly assets: readonly string[];
+  /** Path of a JSON array with the paths of all files of the release, as the build writes it. */
+  readonly release: string;
   /** Path of the gateway's API; `/api` by default. */
   readonly gateway?: string;
 }
 
 /**
  * How a request is answered: `fixed` never changes under its address and comes from the cache, `fresh` from the network as long as
- * there is one, `page` from the network or the shell. Everything else is left to the browser.
+ * there is one, `asset` likewise but is kept only with the release that it leads to, `page` from the network or the shell.
+ * Everything else is left to the browser.
  */
-export type RequestKind = 'fixed' | 'fresh' | 'page';
+export type RequestKind = 'fixed' | 'fresh' | 'asset' | 'page';
 
 /** What the service worker may touch. */
 export interface OfflineRules {
   readonly shell: string;
+  readonly assets: readonly string[];
+  readonly release: string;
   readonly gateway: string;
   /** `undefined`: not for the service worker. */
   kindOf(request: Pick<Request, 'method' | 'mode' | 'url'>): RequestKind | undefined;
-  /** Whether an address may be kept. */
+  /** Whether an address may be kept by itself: what leads to a release is kept with it. */
   mayKeep(url: string): boolean;
   isLogout(request: Pick<Request, 'method' | 'url'>): boolean;
 }
 
-/** A name with the hash of its content in it, as bundlers write them. */
-const hashed = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/u;
-
 /** Draws the line between what is the same for everybody and what is somebody's own. */
 export function createRules(
-  {pages, shell, assets, gateway = '/api'}: OfflineOptions,
+  {pages, shell, hashed, assets, release, gateway = '/api'}: OfflineOptions,
   origin: string,
 ): OfflineRules {
   const base = gateway.replace(/\/+$/u, '');
@@ -40,20 +44,20 @@ export function createRules(
     const parsed = new URL(url, origin);
     return parsed.origin === origin ? parsed.pathname : undefined;
   };
-  const isAsset = (path: string): boolean =>
-    assets.some((asset) => (asset.endsWith('/') ? path.startsWith(asset) : path === asset));
   const keepable = (path: string): 'fixed' | 'fresh' | undefined => {
-    if (isAsset(path)) return hashed.test(path) ? 'fixed' : 'fresh';
+    if (hashed.some((folder) => path.startsWith(folder))) return 'fixed';
     return path.startsWith(`${base}/`) ? publishedKind(path.slice(base.length)) : undefined;
   };
   return {
     shell,
+    assets,
+    release,
     gateway: base,
     kindOf: ({method, mode, url}) => {
       const path = pathOf(url);
       if (method !== 'GET' || path === undefined) return undefined;
       if (mode === 'navigate') return pages.includes(path) ? 'page' : undefined;
-      return keepable(path);
+      return assets.includes(path) ? 'asset' : keepable(path);
     },
     mayKeep: (url) => {
       const path = pathOf(url);

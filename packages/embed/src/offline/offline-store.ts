@@ -24,26 +24,40 @@ export class OfflineCache {
         return this.#answerFixed(request);
       case 'fresh':
         return this.#answerFresh(request);
+      case 'asset':
+        return this.#answerAsset(request);
       case undefined:
         return undefined;
     }
   }
 
-  /** Fetches the page that stands in for others, without anybody's cookies. */
-  async refreshShell(): Promise<void> {
-    const {shell} = this.#rules;
-    const response = await fetch(shell, {credentials: 'omit', cache: 'no-cache', redirect: 'error'});
-    if (!mayStay(response)) throw new TypeError('The page that stands in without a network cannot be kept');
-    await (await this.#open()).put(shell, response);
+  /**
+   * Takes the portal's present release in, whole: first all that it is made of, then at once the page and the files that lead to it.
+   * Where anything of it cannot be had, the release that is there stays as it is.
+   */
+  async takeRelease(): Promise<readonly string[]> {
+    const {shell, assets, release} = this.#rules;
+    const cache = await this.#open();
+    const list = await readList(release);
+    const parts = list.filter((url) => this.#rules.mayKeep(url));
+    await Promise.all(parts.map((url) => this.#fetchOnce(cache, url)));
+    const leads = await Promise.all(
+      [shell, ...assets].map(async (url) => [url, await fetchPublic(url)] as const),
+    );
+    // Between the list and the page another release may have come: then they do not belong together.
+    const after = await readList(release);
+    if (JSON.stringify(after) !== JSON.stringify(list)) throw new TypeError('Another release came meanwhile');
+    await Promise.all(leads.map(([url, response]) => cache.put(url, response)));
+    return parts;
   }
 
-  /** Keeps what a page was built from, and lets go of what no release uses any more. */
+  /** Keeps what a page was built from, and the present release; lets go of what no release uses any more. */
   async keep(urls: readonly string[]): Promise<void> {
     const cache = await this.#open();
-    const wanted = urls.filter((url) => this.#rules.mayKeep(url));
-    await Promise.all(wanted.map((url) => this.#fetchOnce(cache, url)));
-    await this.refreshShell().catch(() => undefined);
-    await this.#prune(cache, new Set(wanted));
+    const own = urls.filter((url) => this.#rules.mayKeep(url));
+    await Promise.allSettled(own.map((url) => this.#fetchOnce(cache, url)));
+    const parts = await this.takeRelease().catch(() => []);
+    await this.#prune(cache, new Set([...own, ...parts].map((url) => new URL(url, location.origin).href)));
   }
 
   async #answerPage(request: Request): Promise<Response> {
@@ -57,7 +71,8 @@ export class OfflineCache {
 
   async #answerFixed(request: Request): Promise<Response> {
     const cache = await this.#open();
-    return (await cache.match(request)) ?? this.#fetchAndKeep(cache, request);
+    const kept = (await cache.match(request)) ?? (await caches.match(request));
+    return kept ?? this.#fetchAndKeep(cache, request);
   }
 
   async #answerFresh(request: Request): Promise<Response> {
@@ -71,6 +86,16 @@ export class OfflineCache {
     }
   }
 
+  async #answerAsset(request: Request): Promise<Response> {
+    try {
+      return await inTime(fetch(request));
+    } catch (error) {
+      const kept = await (await this.#open()).match(request);
+      if (kept !== undefined) return kept;
+      throw error;
+    }
+  }
+
   async #fetchAndKeep(cache: Cache, request: Request | string): Promise<Response> {
     const response = await fetch(request);
     if (mayStay(response)) await cache.put(request, response.clone()).catch(() => undefined);
@@ -78,7 +103,7 @@ export class OfflineCache {
   }
 
   async #fetchOnce(cache: Cache, url: string): Promise<void> {
-    if ((await cache.match(url)) === undefined) await this.#fetchAndKeep(cache, url).catch(() => undefined);
+    if ((await cache.match(url)) === undefined) await cache.put(url, await fetchPublic(url));
   }
 
   async #prune(cache: Cache, wanted: ReadonlySet<string>): Promise<void> {
@@ -94,6 +119,19 @@ export class OfflineCache {
   #open(): Promise<Cache> {
     return caches.open(cacheName);
   }
+}
+
+/** Fetches what is the same for everybody, without anybody's cookies. */
+async function fetchPublic(url: string): Promise<Response> {
+  const response = await fetch(url, {credentials: 'omit', cache: 'no-cache', redirect: 'error'});
+  if (!mayStay(response)) throw new TypeError(`Not to be kept for times without a network: ${url}`);
+  return response;
+}
+
+async function readList(path: string): Promise<readonly string[]> {
+  const list: unknown = await (await fetchPublic(path)).json();
+  if (!Array.isArray(list)) throw new TypeError('The list of the release is no list');
+  return list.filter((entry) => typeof entry === 'string');
 }
 
 /** Only whole answers of this origin that their server lets be stored: a page made for somebody says `no-store`. */
