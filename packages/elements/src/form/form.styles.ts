@@ -75,8 +75,7 @@ export const formStyles = css`
     margin-block-start: var(--_field-gap);
   }
 
-  .section > :not(.field),
-  .section > .field-wide {
+  .section > :not(.field) {
     grid-column: 1 / -1;
   }
 

@@ -1,4 +1,37 @@
-import {css} from 'lit';
+import {css, type CSSResult} from 'lit';
+
+/** What a card says and a table has in its head. */
+const wordsOfCards = css`.list-table td .label, .list-table td .hint, .list-table .cell-row, .list-table .cell-label`;
+
+/** Rows of a table as cards, where its columns find no room. */
+const showCards = (table: CSSResult): CSSResult => css`
+  ${table} {
+    font-size: inherit;
+    --_control-inset: inherit;
+    --_control-chevron: inherit;
+  }
+
+  ${table}, ${table} tbody, ${table} tr, ${table} td, ${table} tbody th {
+    display: block;
+  }
+
+  ${table} thead, ${table} .cell-number {
+    display: none;
+  }
+
+  ${table} td .label, ${table} td .hint, ${table} .cell-row, ${table} .cell-label {
+    position: static;
+    inline-size: auto;
+    block-size: auto;
+    overflow: visible;
+    clip-path: none;
+    white-space: normal;
+  }
+
+  ${table} tbody tr {
+    padding-block: var(--_space-m);
+  }
+`;
 
 /** Lists: cards of rows, tables, what happened last. */
 export const listStyles = css`
@@ -80,14 +113,23 @@ export const listStyles = css`
 
   .list-table {
     inline-size: 100%;
+    margin-block-start: var(--_space-s);
     border-collapse: collapse;
+    font-size: var(--_text-s);
+    --_control-inset: var(--_space-s);
+    --_control-chevron: calc(var(--_icon) + var(--_space-s));
   }
 
+  /* On one line: the row's number, what stands in its cells, the button. */
   .list-table th,
   .list-table td {
     padding: var(--_space-xs);
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
+  }
+
+  .list-table thead th {
+    vertical-align: bottom;
   }
 
   .list-table tbody tr {
@@ -98,58 +140,43 @@ export const listStyles = css`
     margin: 0;
   }
 
-  .cell-row {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+  /* A cell is never so narrow that an ordinary answer is cut. */
+  .list-table .input {
+    min-inline-size: 6em;
   }
 
-  .list-table td .label,
-  .list-table td .hint,
-  .cell-label {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+  .list-table .input-date,
+  .list-table .select {
+    min-inline-size: 7em;
   }
 
   .list-table td {
     position: relative;
   }
 
-  @container (max-width: 45em) {
-    .list-table,
-    .list-table tbody,
-    .list-table tr,
-    .list-table td,
-    .list-table tbody th {
-      display: block;
-    }
+  .list-table .has-error {
+    padding-inline-start: var(--_space-s);
+  }
 
-    .list-table thead,
-    .cell-number {
-      display: none;
-    }
+  ${wordsOfCards} {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 
-    .list-table td .label,
-    .list-table td .hint,
-    .cell-row,
-    .cell-label {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      overflow: visible;
-      clip-path: none;
-      white-space: normal;
-    }
+  /* The room of the list itself counts, not that of the page; more columns want more of it. */
+  .list-frame {
+    container-type: inline-size;
+  }
 
-    .list-table tbody tr {
-      padding-block: var(--_space-m);
-    }
+  @container (max-width: 31em) {
+    ${showCards(css`.list-table`)}
+  }
+
+  @container (max-width: 46em) {
+    ${showCards(css`.list-table-wide`)}
   }
 `;

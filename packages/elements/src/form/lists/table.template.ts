@@ -5,6 +5,9 @@ import {ListCommands, rowId} from './list-commands.js';
 import {isHeld, listFrame, type ListScene} from './list-frame.template.js';
 import {cellField} from './row-fields.js';
 
+/** Most columns that find room in the measure of a form. */
+const mostNarrow = 4;
+
 /**
  * Rows typed in place. On a narrow screen each row becomes a card, so that the roles of the table are said outright: a style
  * that lays a table out otherwise would take them away.
@@ -18,7 +21,11 @@ export function tableTemplate(scene: ListScene): TemplateResult {
   return listFrame(
     scene,
     html`${held ? nothing : html`<p class="hint" part="hint">${t('table.hint')}</p>`}
-      <table class="list-table" role="table" aria-label=${view.label}>
+      <table
+        class=${columns.length > mostNarrow ? 'list-table list-table-wide' : 'list-table'}
+        role="table"
+        aria-label=${view.label}
+      >
         <thead>
           <tr role="row">
             <th role="columnheader" scope="col">${t('table.row')}</th>
