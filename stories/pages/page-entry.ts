@@ -31,6 +31,10 @@ const fields: readonly (readonly [string, Partial<TkFieldElement>])[] = [
   ['tk-time-field', {label: 'Giờ chết', value: '07:30'}],
   ['tk-select-field', {label: 'Quan hệ với người được khai sinh', choices: relations, value: 'me'}],
   ['tk-radio-field', {label: 'Quan hệ', choices: relations, value: 'cha', required: true}],
+  [
+    'tk-checkbox-group-field',
+    {label: 'Giấy tờ kèm theo', choices: relations, value: ['cha'], required: true},
+  ],
   ['tk-yes-no-field', {label: 'Đề nghị cấp bản sao', value: false}],
   ['tk-checkbox-field', {label: 'Cấp bản sao trích lục khai sinh', value: true, required: true}],
   [
@@ -43,6 +47,14 @@ const fields: readonly (readonly [string, Partial<TkFieldElement>])[] = [
   ['tk-address-field', {label: 'Nơi cư trú', value: sampleAddress, required: true}],
   ['tk-residence-field', {label: 'Nơi cư trú', value: {loai: 'tam-tru', diaChi: sampleAddress}}],
   ['tk-identity-paper-field', {label: 'Giấy tờ tùy thân', value: samplePaper, required: true}],
+  [
+    'tk-person-field',
+    {label: 'Người được cấp', value: {hoTen: 'Nguyễn Văn Thử', ngaySinh: '1990'}, required: true},
+  ],
+  [
+    'tk-bank-account-field',
+    {label: 'Tài khoản nhận tiền', value: {soTaiKhoan: '0123456789'}, required: true},
+  ],
   ['tk-personal-number-field', {label: 'Số định danh cá nhân', value: '001099000012'}],
   ['tk-tax-code-field', {label: 'Mã số thuế', value: '0100109106'}],
   ['tk-insurance-number-field', {label: 'Mã số bảo hiểm xã hội', value: '0123456789'}],

@@ -8,9 +8,14 @@ import {bankAccountKind} from './bank-account-field.kind.js';
  *
  * @tag tk-bank-account-field
  * @fires {TkChangeEvent} tk-change - The person changed the value.
- * @csspart control - A native input.
- * @csspart label - A label or the legend.
+ * @csspart label - A label.
+ * @csspart legend - The name of a group of controls.
+ * @csspart hint - The line that helps.
  * @csspart error - The messages.
+ * @csspart control - A native control.
+ * @csspart value - The value as text, where it cannot be changed.
+ * @csspart list - The open list of choices.
+ * @csspart option - One choice of an open list.
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkBankAccountField extends TkFieldElement {

@@ -10,9 +10,12 @@ import {personKind} from './person-field.template.js';
  *
  * @tag tk-person-field
  * @fires {TkChangeEvent} tk-change - The person changed the value.
- * @csspart control - A native input.
- * @csspart label - A label or the legend.
+ * @csspart label - A label.
+ * @csspart legend - The name of a group of controls.
+ * @csspart hint - The line that helps.
  * @csspart error - The messages.
+ * @csspart control - A native control.
+ * @csspart value - The value as text, where it cannot be changed.
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkPersonField extends TkFieldElement {
