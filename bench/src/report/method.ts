@@ -30,11 +30,15 @@ pages under the strict policy that nothing was refused. A run that fails its che
 /** Where the pages differ. */
 export const differences: readonly string[] = [
   `Hand-written DOM: native controls with labels, one delegated listener, options cloned from one fragment, messages made when
-  they are needed, no framework, no \`content-visibility\`, little CSS. It knows neither steps, languages nor drafts.`,
-  `Tờ Khai shows beside its messages a summary of all of them with links, the list of steps and the dossier's overview; no other
-  page has those. Its dates and numbers are text inputs, the hand-written ones the browser's own controls, which the browser
-  builds of many parts: _DOM, text inputs_ is the hand-written page with texts in their place, so that the share of that choice
-  can be seen. Targets and ratios are about the page with the browser's own controls, as in the peers.`,
+  they are needed, no framework, no \`content-visibility\`, little CSS. On _validate_ it shows what Tờ Khai shows: each message
+  beside its field, and all of them as links in a summary above the form, which takes the focus. It knows neither steps, languages
+  nor drafts.`,
+  `_DOM, least_ is the hand-written page with the least it may do: plain texts for dates and numbers, where the browser builds its
+  own controls of many parts, and no summary, only the focus at the first wrong field. Tờ Khai takes dates and numbers as texts, as
+  that page does; it shows the summary, which that page leaves out. Targets and ratios are about the full hand-written page; what
+  they would be against the least one is told under the targets.`,
+  `No peer shows a summary of its findings, which favours them in _validate_. Tờ Khai alone shows the list of steps and the
+  dossier's overview.`,
   `rjsf and JSON Forms have no computed values: they show no sums. They are unstyled; SurveyJS, Form.io and form-js bring their
   own style sheets.`,
   `In the peers' favour: rjsf without HTML5 validation and without its error list; SurveyJS without animations and fonts (but

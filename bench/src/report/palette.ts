@@ -22,7 +22,7 @@ export const pens: Readonly<Record<EngineName, Pen>> = {
 /** What an engine is called in plots and tables. */
 export const titles: Readonly<Record<EngineName, string>> = {
   native: 'hand-written DOM',
-  'native-text': 'DOM, text inputs',
+  'native-text': 'DOM, least',
   tokhai: 'Tờ Khai',
   rjsf: 'rjsf',
   jsonforms: 'JSON Forms',

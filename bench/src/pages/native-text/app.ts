@@ -3,6 +3,6 @@ import {NativeForm} from '../native/native-form.js';
 
 window.benchApp = {
   mount(root, fields) {
-    root.append(new NativeForm(fields, 'text').element);
+    root.append(new NativeForm(fields, {inputs: 'text', summary: false}).element);
   },
 };

@@ -3,6 +3,6 @@ import {NativeForm} from './native-form.js';
 
 window.benchApp = {
   mount(root, fields) {
-    root.append(new NativeForm(fields, 'own').element);
+    root.append(new NativeForm(fields, {inputs: 'own', summary: true}).element);
   },
 };

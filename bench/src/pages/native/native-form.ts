@@ -32,14 +32,19 @@ function optionList(): Node {
   return options.cloneNode(true);
 }
 
-/** Which inputs take dates and numbers: the browser's own, or plain texts as in Tờ Khai. */
-export type InputStyle = 'own' | 'text';
-
-function inputType(kind: ModelField['kind'], style: InputStyle): string {
-  return style === 'own' || kind === 'checkbox' ? kind : 'text';
+/** How much of a page it is. */
+export interface NativeStyle {
+  /** Which inputs take dates and numbers: the browser's own, or plain texts as in Tờ Khai. */
+  readonly inputs: 'own' | 'text';
+  /** Whether what is wrong is listed above the form too, with links, as in Tờ Khai. */
+  readonly summary: boolean;
 }
 
-function createControl({kind, required}: ModelField, id: string, style: InputStyle): Control {
+function inputType(kind: ModelField['kind'], {inputs}: NativeStyle): string {
+  return inputs === 'own' || kind === 'checkbox' ? kind : 'text';
+}
+
+function createControl({kind, required}: ModelField, id: string, style: NativeStyle): Control {
   const control =
     kind === 'select'
       ? element('select', 'control')
@@ -56,7 +61,7 @@ function createControl({kind, required}: ModelField, id: string, style: InputSty
 }
 
 /** A field's container: label and control, in the order in which they are read. */
-function createField(field: ModelField, id: string, style: InputStyle): HTMLElement {
+function createField(field: ModelField, id: string, style: NativeStyle): HTMLElement {
   const container = element('div', 'field');
   const label = element('label', 'label', field.label);
   label.htmlFor = id;
@@ -66,6 +71,10 @@ function createField(field: ModelField, id: string, style: InputStyle): HTMLElem
   return container;
 }
 
+function messageOf({label}: ModelField): string {
+  return `Nhập ${label.toLowerCase()}.`;
+}
+
 /**
  * The form as one would write it by hand, with care: no framework, one listener for all fields, messages made when they
  * are needed, labels and descriptions wired.
@@ -73,7 +82,7 @@ function createField(field: ModelField, id: string, style: InputStyle): HTMLElem
 export class NativeForm {
   readonly element = element('form', 'form');
   readonly #model: FormModel;
-  readonly #style: InputStyle;
+  readonly #style: NativeStyle;
   readonly #values = new Map<string, string | boolean>();
   readonly #fields = new Map<string, {readonly field: ModelField; readonly section: ModelSection}>();
   /** Containers of fields that rules show and hide. */
@@ -81,8 +90,9 @@ export class NativeForm {
   /** Sums by the number that they add. */
   readonly #sums = new Map<string, HTMLOutputElement[]>();
   readonly #wrong = new Set<string>();
+  #summary: HTMLElement | undefined;
 
-  constructor(fields: number, style: InputStyle) {
+  constructor(fields: number, style: NativeStyle) {
     this.#style = style;
     this.#model = createFormModel(fields);
     const {element: form} = this;
@@ -176,7 +186,7 @@ export class NativeForm {
     if (missing === this.#wrong.has(id)) return !missing;
     if (missing) {
       this.#wrong.add(id);
-      const message = element('p', 'error', `Lỗi: Nhập ${field.label.toLowerCase()}.`);
+      const message = element('p', 'error', `Lỗi: ${messageOf(field)}`);
       message.id = `${id}-error`;
       control.before(message);
       control.setAttribute('aria-invalid', 'true');
@@ -190,14 +200,45 @@ export class NativeForm {
     return !missing;
   }
 
+  /** What is wrong, as links to the fields; it takes the focus. */
+  #summarize(wrong: readonly (readonly [id: string, message: string])[]): void {
+    const summary = element('div', 'summary');
+    summary.tabIndex = -1;
+    summary.setAttribute('role', 'group');
+    summary.setAttribute('aria-labelledby', 'summary-title');
+    const title = element('h2', 'title', `Có ${String(wrong.length)} chỗ cần sửa`);
+    title.id = 'summary-title';
+    const list = element('ul', 'list');
+    for (const [id, message] of wrong) {
+      const link = element('a', 'link', message);
+      link.href = `#${id}`;
+      const item = document.createElement('li');
+      item.append(link);
+      list.append(item);
+    }
+    summary.append(title, list);
+    if (this.#summary === undefined) this.element.prepend(summary);
+    else this.#summary.replaceWith(summary);
+    this.#summary = summary;
+    summary.focus();
+  }
+
+  #clearSummary(): void {
+    this.#summary?.remove();
+    this.#summary = undefined;
+  }
+
   #submit(): void {
-    let first: Control | undefined;
+    const wrong: (readonly [id: string, message: string])[] = [];
     for (const [id, {field}] of this.#fields) {
       if (!field.required) continue;
       const control = document.getElementById(id) as Control | null;
       if (control === null) continue;
-      if (!this.#check(id, field, control)) first ??= control;
+      if (!this.#check(id, field, control)) wrong.push([id, messageOf(field)]);
     }
-    first?.focus();
+    const [first] = wrong;
+    if (this.#style.summary && first !== undefined) this.#summarize(wrong);
+    else if (first !== undefined) document.getElementById(first[0])?.focus();
+    else this.#clearSummary();
   }
 }

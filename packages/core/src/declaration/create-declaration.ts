@@ -21,7 +21,7 @@ import type {
   ListState,
   RuleFault,
 } from './declaration.js';
-import {listFaults} from './list-faults.js';
+import {followFaults} from './follow-faults.js';
 import {IssueLists} from './list-issues.js';
 import {PaperTray} from './paper-tray.js';
 import {createScope, RuleRunner} from './rule-runner.js';
@@ -91,7 +91,7 @@ class LiveDeclaration implements Declaration {
     this.fees = computed(() => fees.filter(({id}) => conditions.get(id)?.value === true));
     this.#issues = new IssueLists(this.fields, context, this.#papers);
     this.issues = this.#issues.all;
-    this.faults = computed(() => listFaults(context, this.#cells));
+    this.faults = followFaults(context, this.#cells);
     this.#change(() => {
       this.#restore(start);
     });

@@ -1,5 +1,6 @@
 import {computed, untracked, type ReadonlySignal} from '@preact/signals-core';
 import type {Issue} from '../issue.js';
+import {bundle, joinAll} from './bundle.js';
 import type {Cell} from './cell-set.js';
 import {constant} from './constant.js';
 import type {CellContext} from './field-cell.js';
@@ -10,14 +11,7 @@ import type {PaperTray} from './paper-tray.js';
 /** Name under which the findings about papers are asked for; no step of a layout may have it. */
 export const papersStep = 'documents';
 
-/**
- * Fields that are looked at together. After a change the signals above are asked one by one whether they changed: in a form of
- * thousands of fields that would cost more than the change itself, were there one for each field.
- */
-const bundleSize = 16;
-
-const none: readonly Issue[] = [];
-const noIssues: ReadonlySignal<readonly Issue[]> = constant(none);
+const noIssues: ReadonlySignal<readonly Issue[]> = constant([]);
 
 /**
  * Every finding, in the order of the layout: of a field or list, then of the groups that end with it, then of the papers.
@@ -77,20 +71,14 @@ export class IssueLists {
   }
 
   #listOf(members: readonly Cell[]): readonly Issue[] {
-    const found: Issue[] = [];
-    for (const cell of members) found.push(...this.#listAt(cell, cell.listIssues()));
-    return found.length === 0 ? none : found;
+    return joinAll(members, (cell) => this.#listAt(cell, cell.listIssues()));
   }
 
   #make(step: string): ReadonlySignal<readonly Issue[]> {
     const members = this.#steps.get(step);
     if (!members) return step === papersStep ? this.#ofPapers : noIssues;
-    const bundles: ReadonlySignal<readonly Issue[]>[] = [];
-    for (let first = 0; first < members.length; first += bundleSize) {
-      const bundle = members.slice(first, first + bundleSize);
-      bundles.push(keepWhileEqual(() => this.#listOf(bundle)));
-    }
-    return computed(() => bundles.flatMap((bundle) => bundle.value));
+    const bundles = bundle(members, (some) => keepWhileEqual(() => this.#listOf(some)));
+    return computed(() => joinAll(bundles, ({value}) => value));
   }
 
   #listAt(cell: Cell, issues: readonly Issue[]): readonly Issue[] {

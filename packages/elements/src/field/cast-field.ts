@@ -35,11 +35,9 @@ export class CastField {
   /** Shows the field as it is now. */
   update(view: FieldView, context: FieldContext): void {
     const last = this.#view;
-    if (last === undefined || !hasShapeOf(last, view)) {
-      if (last === undefined || !this.#recast(last, view, context))
-        morph(this.element, this.#cast(view, context));
-      this.#take(view, false);
-    } else if (last.value !== view.value || last.words !== view.words) this.#take(view, false);
+    const isWhole = last !== undefined && (hasShapeOf(last, view) || this.#recast(last, view, context));
+    if (!isWhole) morph(this.element, this.#cast(view, context));
+    if (!isWhole || last.value !== view.value || last.words !== view.words) this.#take(view, false);
     this.#view = view;
   }
 
@@ -48,13 +46,15 @@ export class CastField {
     return this.#mould.cast(wordsOf(view));
   }
 
-  /** Changes only what a message brings or takes away; answers whether that was enough. */
+  /** Changes only what a message brings or takes away; answers whether that was all there is to do beside the value. */
   #recast(last: FieldView, view: FieldView, context: FieldContext): boolean {
     const from = this.#mould;
     if (
       from === undefined ||
+      isHeld(last) !== isHeld(view) ||
       last.label !== view.label ||
       last.hint !== view.hint ||
+      last.choices !== view.choices ||
       last.words !== view.words
     )
       return false;

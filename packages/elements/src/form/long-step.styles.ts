@@ -9,4 +9,15 @@ export const longStepStyles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto calc(24 * var(--_control));
   }
+
+  /* What is put off is cut off at its edges too: not an open list or the ring of a focus, and nothing on paper. */
+  .long > .section:focus-within {
+    content-visibility: visible;
+  }
+
+  @media print {
+    .long > .section {
+      content-visibility: visible;
+    }
+  }
 `;

@@ -32,14 +32,18 @@ export class StepPath {
     // A draft goes on where the person stood: what comes before was gone through already, and what is complete too.
     const resumed = host.step !== undefined;
     this.checked = signal(new Set(ids.filter((id, at) => at < begin || (resumed && this.#isComplete(id)))));
-    this.steps = computed(() =>
-      listSteps(context, {
+    let last: readonly FormStep[] = [];
+    this.steps = computed(() => {
+      const now = listSteps(context, {
         current: filling() ? this.step.value : undefined,
         kept: this.step.value,
         checked: this.checked.value,
         issues: this.issues.value,
-      }),
-    );
+      });
+      // The same list while it says the same: most findings change no step's state, and nothing is drawn again for them.
+      if (now.length !== last.length || now.some((step, at) => !isSameStep(step, last[at]))) last = now;
+      return last;
+    });
   }
 
   /** A step of the list, where it is listed. */
@@ -87,4 +91,8 @@ export class StepPath {
       ({field, origin}) => field.step === id && ['typed', 'confirmed', 'disputed'].includes(origin.peek()),
     );
   }
+}
+
+function isSameStep(a: FormStep, b: FormStep | undefined): boolean {
+  return a.id === b?.id && a.title === b.title && a.state === b.state && a.closedBy === b.closedBy;
 }

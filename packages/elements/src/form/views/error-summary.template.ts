@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {guard} from 'lit/directives/guard.js';
 import {findingWords, type Finding} from '../findings.js';
 import type {FormModel} from '../form-model.js';
 import {adopt} from '../../styles/adopt-styles.js';
@@ -28,28 +27,25 @@ export function errorSummary(model: FormModel): TemplateResult {
   </div>`;
 }
 
-function findingList(model: FormModel, findings: readonly Finding[]): TemplateResult {
-  const {t} = model.context;
-  const count = findings.length;
-  return html`<div class="error-summary" part="error-summary">
-    <h2 id="tk-errors">${count === 1 ? t('errors.titleOne') : t('errors.title', {count})}</h2>
-    ${guard([findings], () => listLinks(model, findings))}
-  </div>`;
-}
-
 /** Built by hand, not by a template each: a long form that was left empty has hundreds of findings. */
-function listLinks(model: FormModel, findings: readonly Finding[]): Element {
+function findingList({context, fields}: FormModel, findings: readonly Finding[]): Element {
+  const {t} = context;
+  const count = findings.length;
+  const title = document.createElement('h2');
+  title.id = 'tk-errors';
+  title.textContent = count === 1 ? t('errors.titleOne') : t('errors.title', {count});
   const list = document.createElement('ul');
   for (const finding of findings) {
-    const {target, step} = finding;
     const link = document.createElement('a');
-    link.href = `#${target}`;
-    link.dataset['target'] = target;
-    link.dataset['targetStep'] = step;
-    link.textContent = findingWords(model.context, model.fields, finding);
-    const item = document.createElement('li');
-    item.append(link);
-    list.append(item);
+    link.setAttribute('href', `#${finding.target}`);
+    link.setAttribute('data-target', finding.target);
+    link.setAttribute('data-target-step', finding.step);
+    link.textContent = findingWords(context, fields, finding);
+    list.appendChild(document.createElement('li')).appendChild(link);
   }
-  return list;
+  const box = document.createElement('div');
+  box.className = 'error-summary';
+  box.setAttribute('part', 'error-summary');
+  box.append(title, list);
+  return box;
 }

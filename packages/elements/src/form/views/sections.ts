@@ -9,7 +9,7 @@ import {MountedField} from './mount-field.js';
 import {anyVisible, placeNotes} from './notes.js';
 
 /** From so many fields on, sections of a step are laid out only when they come near. */
-const longStep = 300;
+const longStep = 100;
 
 /** What is begun and ended with a step. */
 interface Part {

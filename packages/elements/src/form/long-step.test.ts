@@ -1,0 +1,62 @@
+import {assert} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {createProcedureDocument} from '../../../../bench/src/model/procedure-document.js';
+import {publishProcedure} from '../../../../stories/fixtures/publish-procedure.js';
+import {FormPage} from '../testing/form-page.js';
+
+/** A step long enough for its sections to be laid out only when they come near; the lists to choose from are searched. */
+async function open(): Promise<FormPage> {
+  const document = createProcedureDocument(120);
+  const blocks = Object.fromEntries(
+    Object.entries(document.layout.blocks ?? {}).map(([id, fields]) => [
+      id,
+      fields.map((field) =>
+        'at' in field && field.at === 'f8' && id === 'even'
+          ? {at: field.at, control: 'combobox' as const}
+          : field,
+      ),
+    ]),
+  );
+  const procedure = await publishProcedure({...document, layout: {...document.layout, blocks}});
+  return FormPage.open({procedure, values: {}});
+}
+
+describe('a long step', () => {
+  it('lays out far sections only when they come near, and each that holds the focus', async () => {
+    const page = await open();
+    const sections = page.all('.section');
+    const styleOf = (at: number): string =>
+      getComputedStyle(sections[at] ?? page.find('.section')).contentVisibility;
+    assert.strictEqual(styleOf(11), 'auto');
+    page.find('#tk-s11-f0').focus();
+    assert.strictEqual(styleOf(11), 'visible');
+    assert.strictEqual(page.focused?.id, 'tk-s11-f0');
+  });
+
+  it('shows an open list whole, over the section after it', async () => {
+    const page = await open();
+    const input = page.find('#tk-s2-f8');
+    input.focus();
+    await sendKeys({press: 'ArrowDown'});
+    await page.settle();
+    const list = page.find(`#${input.getAttribute('aria-controls') ?? ''}`);
+    list.scrollIntoView({block: 'center'});
+    await page.settle();
+    const {left, bottom, width} = list.getBoundingClientRect();
+    const section = input.closest('.section')?.getBoundingClientRect();
+    assert.isAbove(bottom, section?.bottom ?? Infinity, 'the list reaches beyond its section');
+    const there = page.root.elementFromPoint(left + width / 2, bottom - 8);
+    assert.strictEqual(there?.closest('[role=listbox]'), list);
+  });
+
+  it('goes to a field far down by a link of the error summary, with its label in sight', async () => {
+    const page = await open();
+    await page.click('button[type=submit]');
+    assert.lengthOf(page.all('.error-summary a'), 24);
+    await page.click('.error-summary a[data-target=tk-s11-f5]');
+    assert.strictEqual(page.focused?.id, 'tk-s11-f5');
+    const {top, bottom} = page.find('label[for=tk-s11-f5]').getBoundingClientRect();
+    assert.isAtLeast(top, 0);
+    assert.isAtMost(bottom, innerHeight);
+  });
+});
