@@ -122,9 +122,11 @@ export class FormModel implements FieldHost {
 
   /** What follows the filling in comes while the person reads: the line may be down later, or the portal have moved on. */
   #fetchAhead(ended: AbortSignal): void {
+    // A browser may keep a failure to load until the page is reloaded, which is no way out where nothing outlives the page.
+    const wait = this.context.host.draftPlace === 'page' ? 0 : ahead;
     const timer = setTimeout(() => {
       loadClosing(this.context.locale.peek()).catch(() => undefined);
-    }, ahead);
+    }, wait);
     ended.addEventListener('abort', () => {
       clearTimeout(timer);
     });

@@ -300,7 +300,13 @@ export class TkForm extends LitElement {
         },
         (error: unknown) => {
           if (this.host !== host) return;
-          this.stuck = {retry: () => (this.stuck = undefined)};
+          // Browsers may keep a failure to load a module until the page is reloaded; nothing was typed here yet.
+          this.stuck = {
+            action: translator(this.locale)('form.reload'),
+            retry: () => {
+              location.reload();
+            },
+          };
           this.dispatchEvent(new TkFaultEvent(codeOf(error), 'render', error));
         },
       )

@@ -141,8 +141,7 @@ export class Wizard {
       return view.peek() === 'preparing' ? await submission.prepare() : {kind: 'left'};
     } catch (error) {
       context.report(error, 'render');
-      // What cannot be loaded is a line that is down.
-      return view.peek() === 'preparing' ? {kind: 'failed', failure: {code: 'unreachable'}} : {kind: 'left'};
+      return view.peek() === 'preparing' ? {kind: 'failed', failure: {code: 'part-missing'}} : {kind: 'left'};
     }
   }
 

@@ -44,6 +44,11 @@ export const en: FillingMessages = {
     'The declaration could not be opened. Check the connection and try again; what was saved on this device is still there.',
   'form.unitsFailed':
     'The list of provinces and communes could not be loaded. You can fill in the other parts.',
+  'form.partMissing':
+    'The page could not load its part for reviewing and sending. Check your connection and try again; if that does not help, reload the page: what was saved on this device is still there.',
+  'form.partMissingUnsaved':
+    'The page could not load its part for reviewing and sending. Check your connection and try again. Reloading the page loses what you filled in.',
+  'form.reload': 'Reload the page',
   'form.tryAgain': 'Try again',
 
   'saved.never': 'The declaration is saved on this device as you go.',

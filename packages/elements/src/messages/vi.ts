@@ -52,6 +52,11 @@ export const vi = {
     'Một quy tắc của tờ khai chưa chạy được ở “{label}”. Bạn vẫn khai tiếp được; cán bộ sẽ kiểm tra phần này.',
   'form.openFailed': 'Chưa mở được tờ khai. Kiểm tra kết nối rồi thử lại; bản đã lưu trên máy này vẫn còn.',
   'form.unitsFailed': 'Chưa tải được danh sách tỉnh, xã. Bạn vẫn khai các phần khác được.',
+  'form.partMissing':
+    'Trang chưa tải được phần xem lại và gửi. Kiểm tra mạng rồi thử lại; nếu vẫn chưa được, tải lại trang: những gì đã lưu trên máy này vẫn còn.',
+  'form.partMissingUnsaved':
+    'Trang chưa tải được phần xem lại và gửi. Kiểm tra mạng rồi thử lại. Tải lại trang là mất những gì đã khai.',
+  'form.reload': 'Tải lại trang',
   'form.tryAgain': 'Thử lại',
 
   'saved.never': 'Tờ khai được tự động lưu trên máy này.',
