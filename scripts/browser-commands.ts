@@ -15,6 +15,17 @@ type InputMethodStep =
   /** The composition ends with this text; where none is under way, the text is put in as one key would. */
   | {readonly insert: string};
 
+/** An element as assistive technology is told of it. */
+export interface Accessible {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  /** States and properties that are set, such as `required`, `invalid=true`. */
+  readonly states: readonly string[];
+  /** Names of the groups around it, the outermost first. */
+  readonly groups: readonly string[];
+}
+
 /** The launcher of `@web/test-runner-playwright`, as far as it is needed. */
 interface PlaywrightPages {
   getPage(session: string): Page;
@@ -30,6 +41,52 @@ function devtoolsOf(page: Page): Promise<CDPSession> {
   const known = devtools.get(page) ?? page.context().newCDPSession(page);
   devtools.set(page, known);
   return known;
+}
+
+/** States that the tests speak of; the others say how the browser keeps a control. */
+const spoken = ['required', 'invalid', 'checked', 'expanded', 'disabled', 'hasPopup', 'multiline'];
+
+const groupRoles = ['group', 'radiogroup', 'region'];
+
+type AccessibleNode = Awaited<ReturnType<typeof askTree>>[number];
+
+/** The node of an element that the page holds as `asked`, and what is around it. */
+async function askTree(session: CDPSession, index: number) {
+  const {result} = await session.send('Runtime.evaluate', {expression: `asked[${String(index)}]`});
+  if (result.objectId === undefined) throw new Error(`The page asks about nothing at ${String(index)}`);
+  const {nodes} = await session.send('Accessibility.getPartialAXTree', {objectId: result.objectId});
+  return nodes;
+}
+
+function textOf(value: {readonly value?: unknown} | undefined): string {
+  return typeof value?.value === 'string' ? value.value : '';
+}
+
+function statesOf({properties = []}: AccessibleNode): readonly string[] {
+  return properties
+    .filter(({name, value}) => spoken.includes(name) && ![false, 'false', ''].includes(value.value as string))
+    .map(({name, value}) => (value.value === true ? name : `${name}=${String(value.value)}`));
+}
+
+/** Names of the groups around a node, the outermost first. */
+function groupsOf(node: AccessibleNode, around: readonly AccessibleNode[]): readonly string[] {
+  const parent = around.find(({nodeId}) => nodeId === node.parentId);
+  if (parent === undefined) return [];
+  const name = groupRoles.includes(textOf(parent.role)) ? textOf(parent.name) : '';
+  return [...groupsOf(parent, around), ...(name === '' ? [] : [name])];
+}
+
+async function readAccessible(session: CDPSession, index: number): Promise<Accessible> {
+  const [node, ...around] = await askTree(session, index);
+  if (node === undefined) throw new Error('The browser knows nothing of the element');
+  const {role, name, description} = node;
+  return {
+    role: textOf(role),
+    name: textOf(name),
+    description: textOf(description),
+    states: statesOf(node),
+    groups: groupsOf(node, around),
+  };
 }
 
 const commands: Readonly<Record<string, (page: Page, payload: unknown) => Promise<unknown>>> = {
@@ -58,6 +115,13 @@ const commands: Readonly<Record<string, (page: Page, payload: unknown) => Promis
       });
     }
     return {};
+  },
+  /** What the browser tells assistive technology of the elements that the page holds as `asked`. */
+  accessible: async (page, payload) => {
+    const session = await devtoolsOf(page);
+    const told: Accessible[] = [];
+    for (let index = 0; index < Number(payload); index += 1) told.push(await readAccessible(session, index));
+    return told;
   },
   /** Makes the device one that is touched, or not. */
   touch: async (page, payload) => {

@@ -234,10 +234,11 @@ export class FormModel implements FieldHost {
     return this.#surface.focused();
   }
 
-  /** A rule hides the field that has the focus: the focus goes to the step's heading rather than nowhere. */
-  rescueFocus(): void {
+  /** A rule hides the field that has the focus: the focus goes to what says so, rather than nowhere. */
+  rescueFocus(field: string): void {
     this.#surface.commitPending();
-    this.#surface.focusHeading();
+    this.notice.value = this.context.t('form.fieldGone', {field});
+    this.#surface.focusSummary();
   }
 
   /** State of a field, by its key. */

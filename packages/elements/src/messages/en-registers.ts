@@ -28,6 +28,7 @@ export const enRegisters: RegisterMessages = {
   'dispute.yourNote': 'Your note: {note}',
   'prefill.title': 'Information from public registers',
   'prefill.intro': 'You need not enter again what public agencies already have.',
+  'prefill.done': 'Public registers have answered: {found} received, {none} none, {problem} not yet.',
   'prefill.waiting': 'Asking {source}…',
   'prefill.waitingLong': 'Waiting for {source} to answer. You can go on in the meantime.',
   'prefill.found': 'Fetched at {time}.',

@@ -29,6 +29,8 @@ export const en: FillingMessages = {
   'form.backToReview': 'Back to the review',
   'form.stepGone':
     'By what was just entered, part “{gone}” is no longer needed. You are at part “{step}”; what you entered is kept.',
+  'form.fieldGone':
+    'After what was entered, “{field}” need not be filled in any more. What you entered is kept.',
   'form.stepClosed': 'Part “{step}” opens once nothing in part “{before}” needs correcting.',
   'step.todo': 'to do',
   'step.current': 'in progress',

@@ -25,6 +25,8 @@ export const viRegisters = {
   'dispute.yourNote': 'Lời báo của bạn: {note}',
   'prefill.title': 'Thông tin lấy từ cơ quan nhà nước',
   'prefill.intro': 'Bạn không phải khai lại những gì cơ quan nhà nước đã có.',
+  'prefill.done':
+    'Các cơ quan nhà nước đã trả lời: {found} mục đã có, {none} mục không có, {problem} mục chưa được.',
   'prefill.waiting': 'Đang hỏi {source}…',
   'prefill.waitingLong': 'Đang chờ {source} trả lời. Bạn có thể khai tiếp trong lúc chờ.',
   'prefill.found': 'Đã lấy lúc {time}.',

@@ -39,6 +39,8 @@ export const vi = {
   'form.backToReview': 'Quay lại bản xem lại',
   'form.stepGone':
     'Theo nội dung vừa khai, phần “{gone}” không còn phải khai. Bạn đang ở phần “{step}”; những gì đã khai vẫn được giữ.',
+  'form.fieldGone':
+    'Theo nội dung vừa khai, mục “{field}” không còn phải khai. Những gì đã khai vẫn được giữ.',
   'form.stepClosed': 'Phần “{step}” mở sau khi phần “{before}” không còn chỗ cần sửa.',
   'step.todo': 'chưa khai',
   'step.current': 'đang khai',

@@ -58,7 +58,10 @@ export class MountedList {
     this.#stop?.();
     this.#stop = effect(() => {
       const visible = this.#list.visible.value;
-      if (!visible && this.#element.contains(this.#model.focused())) this.#model.rescueFocus();
+      if (!visible && this.#element.contains(this.#model.focused())) {
+        const {key} = this.#list;
+        this.#model.rescueFocus(this.#model.context.procedure.label(key, this.#model.context.locale.peek()));
+      }
       this.#element.hidden = !visible;
       if (visible) this.#draw();
     });

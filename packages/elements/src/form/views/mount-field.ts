@@ -67,7 +67,8 @@ export class MountedField {
 
   #hide(): void {
     const element = (this.#element ??= this.#place());
-    if (element.contains(this.#model.focused())) this.#model.rescueFocus();
+    const {fields} = this.#model;
+    if (element.contains(this.#model.focused())) this.#model.rescueFocus(fields.view(this.#state).label);
     element.hidden = true;
   }
 

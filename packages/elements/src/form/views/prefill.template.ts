@@ -36,7 +36,24 @@ export function prefillPanel(model: FormModel): TemplateResult | typeof nothing 
     <ul class="lines">
       ${bindings.map((binding) => bindingLine(model, binding))}
     </ul>
+    <p class="unseen" role="status">${spokenWords(model)}</p>
   </div>`;
+}
+
+/** One sentence when all have answered, instead of one from each; on the way only whom the form has waited for long. */
+function spokenWords(model: FormModel): string {
+  const {context} = model;
+  const {t} = context;
+  const bindings = model.prefill?.bindings.value ?? [];
+  // Asked for again, a line has the focus when it is answered, which reads it.
+  if (bindings.some(({again}) => again)) return '';
+  const late = bindings.filter(({state}) => state === 'waiting-long');
+  const sources = [...new Set(late.map(({source}) => context.sourceName(source)))];
+  if (sources.length > 0) return t('prefill.waitingLong', {source: sources.join(', ')});
+  const moods = bindings.map(moodOf);
+  if (moods.includes('waiting')) return '';
+  const count = (mood: Mood): number => moods.filter((each) => each === mood).length;
+  return t('prefill.done', {found: count('found'), none: count('none'), problem: count('problem')});
 }
 
 function bindingLine(model: FormModel, binding: BindingState): TemplateResult {
@@ -51,7 +68,7 @@ function bindingLine(model: FormModel, binding: BindingState): TemplateResult {
         ${model.context.text(`binding:${binding.binding}`)}
         <span class="line-state">(${t(`prefill.state.${mood}`)})</span>
       </p>
-      <p class="line-words" role="status">${wordsOf(model, binding, source)}</p>
+      <p class="line-words">${wordsOf(model, binding, source)}</p>
       ${
         retry
           ? html`<button
