@@ -61,6 +61,8 @@ export interface RunOrder {
 const toggles = 4;
 const realKeys = 12;
 const pauseMs = 60;
+/** What an edit puts off, such as the writing of a draft, is over by then: the checking that follows does not pay for it. */
+const afterEditsMs = 800;
 /** An engine that takes long for a key gets fewer of them. */
 const keyBudgetMs = 1_500;
 
@@ -194,6 +196,7 @@ type ValidateFigures = Pick<Figures, 'validateCpuMs' | 'validateWallMs'>;
 
 async function validate(session: Session, order: RunOrder, check: Verification): Promise<ValidateFigures> {
   const errors = requiredFields(order.fields);
+  await new Promise((resolve) => setTimeout(resolve, afterEditsMs));
   const {value, cpu} = await profiled(session, order, 'validate', () =>
     session.costOf(() => session.call<number>(call('validate', errors))),
   );

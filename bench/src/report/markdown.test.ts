@@ -43,6 +43,25 @@ describe('the report', () => {
     for (const words of ['Chromium 156', '| `lit` | 3.3.3 |', '8 GB', '| none |', '| strict |'])
       expect(report).toContain(words);
   });
+  it('holds ours against the page that does the least, and says whether the machine was quiet', () => {
+    const pages = summarize([
+      makeRun('native', 200, 0),
+      makeRun('native-text', 200, 0, {mountCpuMs: 80, validateCpuMs: 20}),
+      makeRun('tokhai', 200, 0, {mountCpuMs: 120, validateCpuMs: 30}),
+    ]);
+    const busy = formatReport(
+      {environment: {...environment, loadAverage: 7}, rows: pages},
+      plots,
+      'benchmarks',
+    );
+    expect(busy).toContain('| 200 | 1.50× | 1.00× | 1.50× | 1.00× |');
+    expect(busy).toContain('**The machine was not quiet**');
+    expect(report).toContain('The machine was quiet');
+  });
+  it('names pages of which runs failed', () => {
+    const failed = formatReport({environment: {...environment, reps: 7}, rows}, plots, 'benchmarks');
+    expect(failed).toContain('Medians of fewer than 7 runs: native 200 (1)');
+  });
   it('says how costs grow', () => {
     expect(report).toContain('| hand-written DOM | 200 → 1,000 | 1.00 |');
   });

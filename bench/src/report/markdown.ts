@@ -6,6 +6,7 @@ import type {Plot} from './plots.js';
 import {growth} from './statistics.js';
 import type {Row} from './summarize.js';
 import {formatValue} from './table.js';
+import {doubts} from './doubts.js';
 import {judge} from './targets.js';
 
 /** What one full run came to, as its JSON file holds it. */
@@ -37,6 +38,29 @@ function targetTable(rows: readonly Row[]): string {
       `≤ ${formatValue(goal, unit)}`,
       marks[met],
     ]),
+  );
+}
+
+/** Ours against the page that does the least; ratios of medians. */
+function leastTable(rows: readonly Row[]): string {
+  const lines = rows.flatMap((least) => {
+    const ours = rows.find(({engine, fields}) => engine === 'tokhai' && fields === least.fields);
+    if (least.engine !== 'native-text' || ours === undefined) return [];
+    const ratio = (figure: 'mountCpuMs' | 'toggleCpuMs' | 'validateCpuMs' | 'domElements'): string =>
+      `${(ours[figure] / least[figure]).toFixed(2)}×`;
+    return [
+      [
+        least.fields.toLocaleString('en'),
+        ratio('mountCpuMs'),
+        ratio('toggleCpuMs'),
+        ratio('validateCpuMs'),
+        ratio('domElements'),
+      ],
+    ];
+  });
+  return table(
+    ['Tờ Khai against _DOM, least_', 'Mount CPU', 'Toggle CPU', 'Validate CPU', 'DOM elements'],
+    lines,
   );
 }
 
@@ -154,11 +178,16 @@ export function formatReport({environment, rows}: Results, plots: readonly Plot[
   const images = plots.map(({file, alt}) => `![${alt}](${folder}/${file})`);
   return `${[
     '# Benchmarks',
-    '_Generated from `benchmarks/results.json` by `npm run -s bench:report`; do not edit._',
+    '_Generated from `docs/benchmarks/results.json` by `npm run -s bench:report`; do not edit._',
     `The same generated form in hand-written DOM, in Tờ Khai and in five other engines. Times in brackets are ratios to
 the hand-written page of the same round: on a shared machine they say more than milliseconds.`,
     '## Tờ Khai against its targets',
     targetTable(rows),
+    '## What to doubt',
+    doubts(environment, rows)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+    leastTable(rows),
     '## Times',
     timeTable(rows),
     ...images.slice(0, 4),
