@@ -155,3 +155,45 @@ describe('every screen of the journey, in every mode and at every size', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('the focus', () => {
+  /** Stops of the Tab key through the whole page that cannot be seen, and how many there were. */
+  async function walk({
+    page,
+  }: Sitting): Promise<{readonly stops: number; readonly hidden: readonly string[]}> {
+    const hidden: string[] = [];
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('a.skip')?.focus();
+    });
+    for (let stops = 1; stops < 120; stops += 1) {
+      await page.keyboard.press('Tab');
+      const {name, outside, unseen} = await page.evaluate(() => ({
+        name: checks.nameFocus(),
+        outside:
+          document.activeElement === document.body || document.activeElement?.matches('a.skip') === true,
+        unseen: checks.isFocusHidden(),
+      }));
+      if (outside) return {stops, hidden};
+      if (unseen) hidden.push(name);
+    }
+    throw new Error('The Tab key does not come around');
+  }
+
+  it.each([
+    ['wide', {width: 1280, height: 720}],
+    ['at 400 %', {width: 320, height: 256}],
+  ] as const)('is never hidden behind something, on the way through every step: %s', async (_, viewport) => {
+    const {at} = await Watched.open(father);
+    await at.reads('Nguyễn Văn Thử');
+    await at.button('Tiếp tục').click();
+    await at.page.setViewportSize(viewport);
+    const steps = at.page.locator('tk-form nav button');
+    for (let step = 0; step < (await steps.count()); step += 1) {
+      await steps.nth(step).press('Enter');
+      const {stops, hidden} = await walk(at);
+      expect(hidden).toEqual([]);
+      expect(stops).toBeGreaterThan(10);
+    }
+    await at.close();
+  });
+});
