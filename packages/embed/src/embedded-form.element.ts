@@ -183,8 +183,10 @@ export class TkEmbeddedForm extends TkForm {
     if (this.procedure !== '' && names.some((name) => changed.has(name))) this.#open();
     else if (changed.has('locale')) this.failure = this.#stage.failure;
     if (changed.has('host') && this.host !== undefined) {
+      // What is begun anew on a page that showed another one begins at its beginning, whatever the address still names.
+      const begins = this.#stepLinks !== undefined && this.#stage.opened?.begins === true;
       if (this.links !== 'off') this.#stepLinks ??= new StepLinks(this);
-      this.startStep = this.#stepLinks?.start;
+      this.startStep = begins ? undefined : this.#stepLinks?.start;
     }
     super.willUpdate(changed);
   }

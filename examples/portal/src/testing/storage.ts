@@ -51,3 +51,32 @@ export function readStorage(page: Page): Promise<KeptStorage> {
     };
   });
 }
+
+/** Every record of every database as text: bytes as characters, keys by what is known of them. */
+export function readRecords(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error('A request of the database failed'));
+        };
+      });
+    const show = (_name: string, value: unknown): unknown => {
+      if (value instanceof CryptoKey) return {extractable: value.extractable, type: value.type};
+      return value instanceof Uint8Array ? new TextDecoder().decode(value) : value;
+    };
+    const texts: string[] = [];
+    for (const {name = ''} of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        texts.push(
+          JSON.stringify([store, await done(database.transaction(store).objectStore(store).getAll())], show),
+        );
+      database.close();
+    }
+    return texts.join('\n');
+  });
+}

@@ -212,7 +212,11 @@ export class FormStage {
     try {
       const opened = await open(opening.signal);
       if (opening.signal.aborted) leave(opened);
-      else this.#show(opened);
+      else {
+        // What was opened goes on with its signal: a choice that leads further must not end it.
+        this.#opening = undefined;
+        this.#show(opened);
+      }
     } catch (error) {
       if (!opening.signal.aborted) {
         this.#failed = error;

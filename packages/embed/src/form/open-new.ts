@@ -53,6 +53,7 @@ export function describeOpened(
   return {
     kind: 'open',
     host,
+    begins: draft === undefined,
     offline: !online,
     keepsNothing,
     dropped,

@@ -14,6 +14,8 @@ export interface OpenedForm {
     /** Files belong to the submission they were uploaded for: they have to be chosen again. */
     readonly filesLeft: boolean;
   };
+  /** Nothing was filled in before. */
+  readonly begins: boolean;
   /** Opened without the gateway: what needs it waits. */
   readonly offline: boolean;
   /** The browser keeps no drafts. */
