@@ -24,6 +24,8 @@ import './personal-number-field/personal-number-field.js';
 import './phone-field/phone-field.js';
 import './radio-field/radio-field.js';
 import './residence-field/residence-field.js';
+import './rows-field/repeat-field.js';
+import './rows-field/table-field.js';
 import './select-field/select-field.js';
 import './tax-code-field/tax-code-field.js';
 import './text-field/text-field.js';

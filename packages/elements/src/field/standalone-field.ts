@@ -32,6 +32,13 @@ import {checkStandalone} from './standalone-check.js';
 import {markCommitted} from './typed-value.js';
 import type {UnitBook} from '../address-field/unit-book.js';
 
+/** What is wrong with the value, as the browser and the person are told. */
+export interface ShownFinding {
+  readonly flag: keyof ValidityStateFlags;
+  readonly part: Pointer;
+  readonly message: string;
+}
+
 /**
  * One field used alone: hosts the same template as the form does, in a root of its own, and takes part in a native
  * `<form>` with one canonical value (text as it is; anything else as RFC 8785 JSON).
@@ -92,6 +99,8 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   /** The kind of field that the element hosts. */
   protected abstract get kind(): FieldKind;
 
+  /** What listens to the controls, while the element is on a page. */
+  protected behaviour: FieldBehaviour | undefined;
   readonly #internals = this.attachInternals();
   readonly #ui: Signal<FieldUi> = signal(closedUi);
   #shownErrors = false;
@@ -117,7 +126,8 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     this.#listening = new AbortController();
     const signal = this.#listening.signal;
     const root = this.renderRoot as ShadowRoot;
-    new FieldBehaviour(root, this).listen(signal);
+    this.behaviour = new FieldBehaviour(root, this);
+    this.behaviour.listen(signal);
     signal.addEventListener(
       'abort',
       this.#ui.subscribe(() => {
@@ -333,13 +343,17 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     return this.choices.find((choice) => choice.value === value)?.text ?? value;
   }
 
-  #issue():
-    {readonly flag: keyof ValidityStateFlags; readonly part: Pointer; readonly message: string} | undefined {
+  #issue(): ShownFinding | undefined {
     if (this.error !== undefined && this.error !== '')
       return {flag: 'customError', part: '', message: this.error};
+    return this.#isDisabled || this.readonly ? undefined : this.findIssue();
+  }
+
+  /** What is wrong with the value, in words. */
+  protected findIssue(): ShownFinding | undefined {
     const {control} = this.kind;
     const found = checkStandalone(this.kind, this.value, this.required, this.#limits());
-    if (found === undefined || this.#isDisabled || this.readonly) return undefined;
+    if (found === undefined) return undefined;
     const {flag, issue} = found;
     const {t} = this.fieldContext();
     const label = issue.at === '' ? this.label : (partLabel(issue.at, control, t) ?? this.label);

@@ -14,6 +14,7 @@ export function describeParts(procedure: LoadedProcedure, at: Pointer): FieldPar
   const keys = Object.keys(all).filter(
     (key) => own['additionalProperties'] !== false || Object.hasOwn(named, key),
   );
+  if (keys.length === 0) return undefined;
   return new Map(
     keys.map((key): [string, PartRule] => [
       key,

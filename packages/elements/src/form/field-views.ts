@@ -20,6 +20,9 @@ import {describeParts} from './field-parts.js';
 import type {FormContext} from './form-context.js';
 import {timeInWords} from './words.js';
 
+/** What the views of fields are made from. */
+export type FieldsContext = Pick<FormContext, 'procedure' | 'declaration' | 'locale' | 't' | 'sourceName'>;
+
 /** Which errors of a field are shown: those at the parts that the person left, or all. */
 export type ShownErrors = ReadonlySet<Pointer> | 'all';
 
@@ -39,7 +42,7 @@ const noChoices: readonly Choice[] = [];
  * `key`, which is their place in the declaration, and stays the same where a row of a list moves.
  */
 export class FieldViews {
-  readonly #context: FormContext;
+  readonly #context: FieldsContext;
   readonly #ui = new Map<Pointer, Signal<FieldUi>>();
   readonly #shown = new Map<Pointer, Signal<ShownErrors>>();
   readonly #choices = new WeakMap<object, Map<string, readonly Choice[]>>();
@@ -49,7 +52,7 @@ export class FieldViews {
   readonly #checked = new Set<string>();
   #claimable: readonly FieldState[] | undefined;
 
-  constructor(context: FormContext) {
+  constructor(context: FieldsContext) {
     this.#context = context;
   }
 

@@ -2,6 +2,7 @@ import type {ListMessages} from './vi-lists.js';
 
 /** English texts of lists: a full translation of `vi-lists.ts`. */
 export const enLists: ListMessages = {
+  'list.row': 'Item {n}',
   'list.none': 'Nothing yet.',
   'list.add': 'Add one',
   'list.full': 'There are {max} already; no more can be added.',

@@ -1,5 +1,6 @@
 /** Vietnamese texts of lists, row by row or as a table; they come with the lists of a form. */
 export const viLists = {
+  'list.row': 'Mục thứ {n}',
   'list.none': 'Chưa có mục nào.',
   'list.add': 'Thêm một mục',
   'list.full': 'Đã đủ {max} mục, không thêm được nữa.',

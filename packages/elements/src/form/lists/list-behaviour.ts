@@ -2,7 +2,7 @@ import type {ListState, RowState} from '@tokhai/core';
 import {fieldAt} from '../../field/field-behaviour.js';
 import {isFieldControl} from '../../field/control-kind.js';
 import {fieldId} from '../../field/field-view.js';
-import type {FormModel} from '../form-model.js';
+import type {ListModel} from './list-model.js';
 import {readClipboardTable} from './clipboard-table.js';
 import {ListCommands, rowId} from './list-commands.js';
 import {findCell} from './paste-rows.js';
@@ -10,11 +10,11 @@ import {findCell} from './paste-rows.js';
 /** What a list does on events: its buttons, a pasted table, Enter in a table's cell. */
 export class ListBehaviour {
   readonly #element: HTMLElement;
-  readonly #model: FormModel;
+  readonly #model: ListModel;
   readonly #list: ListState;
   readonly #commands: ListCommands;
 
-  constructor(element: HTMLElement, model: FormModel, list: ListState) {
+  constructor(element: HTMLElement, model: ListModel, list: ListState) {
     this.#element = element;
     this.#model = model;
     this.#list = list;

@@ -1,14 +1,14 @@
 import type {JsonObject, ListState, RowState} from '@tokhai/core';
 import {fieldId} from '../../field/field-view.js';
-import type {FormModel} from '../form-model.js';
+import type {ListModel} from './list-model.js';
 import {pasteRows, type PasteStart} from './paste-rows.js';
 
 /** What a person does with a list's rows: each tells what happened, and where the focus goes on. */
 export class ListCommands {
-  readonly #model: FormModel;
+  readonly #model: ListModel;
   readonly #list: ListState;
 
-  constructor(model: FormModel, list: ListState) {
+  constructor(model: ListModel, list: ListState) {
     this.#model = model;
     this.#list = list;
   }

@@ -3,12 +3,12 @@ import type {ListState} from '@tokhai/core';
 import {errorsAt, type FieldView} from '../../field/field-view.js';
 import {groupFrame} from '../../field/field-shell.template.js';
 import {disputeForm, originLine} from '../../field/load-claims.js';
-import type {FormModel} from '../form-model.js';
+import type {ListModel} from './list-model.js';
 import type {ListUi} from './list-ui.js';
 
 /** Everything that the views of a list show. */
 export interface ListScene {
-  readonly model: FormModel;
+  readonly model: ListModel;
   readonly list: ListState;
   readonly view: FieldView;
   readonly ui: ListUi;

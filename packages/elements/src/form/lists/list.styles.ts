@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** What a card says and a table has in its head. */
-const wordsOfCards = css`.list-table td .label, .list-table td .hint, .list-table .cell-row, .list-table .cell-label`;
+const wordsOfCards = css`.list-table td .label, .list-table td .hint, .list-table td .control > .choice-label, .list-table .cell-row, .list-table .cell-label`;
 
 /** Rows of a table as cards, where its columns find no room. */
 const showCards = (table: CSSResult): CSSResult => css`
@@ -19,7 +19,7 @@ const showCards = (table: CSSResult): CSSResult => css`
     display: none;
   }
 
-  ${table} td .label, ${table} td .hint, ${table} .cell-row, ${table} .cell-label {
+  ${table} td .label, ${table} td .hint, ${table} td .control > .choice-label, ${table} .cell-row, ${table} .cell-label {
     position: static;
     inline-size: auto;
     block-size: auto;
@@ -51,6 +51,16 @@ export const listStyles = css`
   .row-name {
     padding-inline: var(--_space-xs);
     font-weight: var(--_weight-strong);
+  }
+
+  .row-fields {
+    display: grid;
+    gap: var(--_field-gap);
+  }
+
+  .row-fields > * {
+    min-inline-size: 0;
+    margin: 0;
   }
 
   .row-summary {
@@ -150,6 +160,15 @@ export const listStyles = css`
     min-inline-size: 7em;
   }
 
+  /* A cell is as wide as what stands in it, which a container would not tell. */
+  .list-table td .control {
+    container-type: normal !important;
+  }
+
+  .list-table td .words {
+    min-block-size: 0;
+  }
+
   .list-table td {
     position: relative;
   }
@@ -167,16 +186,16 @@ export const listStyles = css`
     white-space: nowrap;
   }
 
-  /* The room of the list itself counts, not that of the page; more columns want more of it. */
+  /* Named: some kinds of field are containers of their own. The room of the list itself counts, not that of the page; more columns want more of it. */
   .list-frame {
-    container-type: inline-size;
+    container: tk-list / inline-size;
   }
 
-  @container (max-width: 31em) {
+  @container tk-list (max-width: 31em) {
     ${showCards(css`.list-table`)}
   }
 
-  @container (max-width: 46em) {
+  @container tk-list (max-width: 46em) {
     ${showCards(css`.list-table-wide`)}
   }
 `;

@@ -1,7 +1,7 @@
 import {effect} from '@preact/signals-core';
 import {render, type RootPart} from 'lit';
 import type {ListState} from '@tokhai/core';
-import type {FormModel} from '../form-model.js';
+import type {ListModel} from './list-model.js';
 import {ListBehaviour} from './list-behaviour.js';
 import type {ListScene} from './list-frame.template.js';
 import {listStyles} from './list.styles.js';
@@ -10,14 +10,14 @@ import {tableTemplate} from './table.template.js';
 
 /** One list of the form: follows its rows, and answers what is done with them. */
 export class MountedList {
-  readonly #model: FormModel;
+  readonly #model: ListModel;
   readonly #list: ListState;
   readonly #element: HTMLElement;
   #part: RootPart | undefined;
   #stop: (() => void) | undefined;
   #ended: AbortController | undefined;
 
-  constructor(model: FormModel, list: ListState) {
+  constructor(model: ListModel, list: ListState) {
     this.#model = model;
     this.#list = list;
     this.#element = document.createElement('div');

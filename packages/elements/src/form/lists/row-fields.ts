@@ -2,7 +2,7 @@ import {noChange} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 import type {FieldState, RowState} from '@tokhai/core';
-import type {FormModel} from '../form-model.js';
+import type {ListModel} from './list-model.js';
 import {MountedField} from '../views/mount-field.js';
 
 abstract class Mounted extends AsyncDirective {
@@ -12,7 +12,7 @@ abstract class Mounted extends AsyncDirective {
   /** Elements of the fields, made once for as long as they are shown at this place. */
   protected mount(
     of: unknown,
-    model: FormModel,
+    model: ListModel,
     states: readonly FieldState[],
   ): readonly Element[] | undefined {
     if (this.#shown === of) return undefined;
@@ -32,13 +32,13 @@ abstract class Mounted extends AsyncDirective {
 }
 
 class RowFields extends Mounted {
-  override render(model: FormModel, row: RowState): readonly Element[] | typeof noChange {
+  override render(model: ListModel, row: RowState): readonly Element[] | typeof noChange {
     return this.mount(row, model, row.fields) ?? noChange;
   }
 }
 
 class CellField extends Mounted {
-  override render(model: FormModel, state: FieldState): readonly Element[] | typeof noChange {
+  override render(model: ListModel, state: FieldState): readonly Element[] | typeof noChange {
     return this.mount(state, model, [state]) ?? noChange;
   }
 }

@@ -6,11 +6,11 @@ import type {FieldKind} from '../../field/field-kind.js';
 import {findKind} from '../../field/field-kinds.js';
 import {fieldTemplate} from '../../field/field.template.js';
 import type {FieldView} from '../../field/field-view.js';
-import type {FormModel} from '../form-model.js';
+import type {ListModel} from '../lists/list-model.js';
 
 /** One field of the form, with one effect that keeps it as the declaration is: a keystroke touches what its rules reach. */
 export class MountedField {
-  readonly #model: FormModel;
+  readonly #model: ListModel;
   readonly #state: FieldState;
   readonly #kind: FieldKind;
   #element: HTMLElement | undefined;
@@ -18,7 +18,7 @@ export class MountedField {
   #stop: (() => void) | undefined;
   #drawing = false;
 
-  constructor(model: FormModel, state: FieldState) {
+  constructor(model: ListModel, state: FieldState) {
     const kind = findKind(state.field.control);
     if (kind === undefined) throw new Error(`The kind ${state.field.control} was not loaded`);
     this.#model = model;

@@ -1,0 +1,229 @@
+import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import type {Signal} from '@preact/signals-core';
+import type {Json, Pointer} from '@tokhai/core';
+import type {FieldKind} from '../field/field-kind.js';
+import {findKind} from '../field/field-kinds.js';
+import type {FieldUi, FieldView} from '../field/field-view.js';
+import {TkFieldElement, type ShownFinding} from '../field/standalone-field.js';
+import {TkChangeEvent} from '../events/change-event.js';
+import {loadMessages} from '../messages/translate.js';
+import {createUnitBook} from '../address-field/unit-book.js';
+import type {ListColumn} from './list-column.js';
+import type {ListSettings} from './list-document.js';
+import type {RowsModel} from './rows-model.js';
+
+/** Most rows where the page sets no limit. */
+const mostRows = 100;
+
+const settingNames: readonly PropertyKey[] = [
+  'label',
+  'hint',
+  'required',
+  'readonly',
+  'locale',
+  'columns',
+  'summary',
+  'minItems',
+  'maxItems',
+  'rowName',
+  'addLabel',
+];
+
+/** A list that stands alone: rows of the fields that `columns` name, with the same keys, checks and words as in a form. */
+export abstract class TkRowsField extends TkFieldElement {
+  static override readonly properties: PropertyDeclarations = {
+    ...TkFieldElement.properties,
+    columns: {attribute: false},
+    minItems: {type: Number, attribute: 'min-items'},
+    maxItems: {type: Number, attribute: 'max-items'},
+    rowName: {attribute: 'row-name'},
+    addLabel: {attribute: 'add-label'},
+  };
+
+  /** The fields of a row, in order. */
+  declare columns: readonly ListColumn[];
+  /** Fewest rows, where any are wanted. */
+  declare minItems: number | undefined;
+  /** Most rows. */
+  declare maxItems: number | undefined;
+  /** What a row is called, with `{n}` for its number. */
+  declare rowName: string | undefined;
+  /** On the button for another row. */
+  declare addLabel: string | undefined;
+  #model: RowsModel | undefined;
+  #opening: Promise<void> | undefined;
+  #turn = 0;
+  #shown: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.columns = [];
+  }
+
+  /** How the rows are shown. */
+  protected abstract readonly control: 'table' | 'repeat';
+
+  /** Keys of the columns that sum a row up. */
+  protected summarized(): readonly string[] {
+    return this.columns.slice(0, 1).map(({key}) => key);
+  }
+
+  /** What a row is called where the page does not say. */
+  protected abstract ownRowName(): string;
+
+  protected override get kind(): FieldKind {
+    const kind = findKind(this.control);
+    if (kind === undefined) throw new Error(`No kind ${this.control}`);
+    return kind;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#shown = this.#model?.start();
+  }
+
+  override disconnectedCallback(): void {
+    this.#model?.stop();
+    super.disconnectedCallback();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (settingNames.some((name) => changed.has(name))) this.#open();
+    else if (changed.has('value') && !sameRows(this.#model?.value, this.value)) this.#model?.take(this.value);
+    if (changed.has('units')) this.#model?.refresh();
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="frame">${this.#shown}</div>`;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (this.#opening === undefined) return done;
+    await this.#opening;
+    return super.getUpdateComplete();
+  }
+
+  override focus(options?: FocusOptions): void {
+    const find = (selector: string): HTMLElement | null =>
+      this.renderRoot.querySelector<HTMLElement>(selector);
+    (find('[data-kind]') ?? find('[data-list-action=add]'))?.focus(options);
+  }
+
+  override formResetCallback(): void {
+    super.formResetCallback();
+    this.#open();
+  }
+
+  override reportValidity(): boolean {
+    this.#model?.showErrors();
+    return super.reportValidity();
+  }
+
+  protected override findIssue(): ShownFinding | undefined {
+    const model = this.#model;
+    const issue = model?.issue;
+    if (model === undefined || issue === undefined) return undefined;
+    const flag = flags[issue.code] ?? 'badInput';
+    return {flag, part: '', message: model.words(issue)};
+  }
+
+  /** @internal */
+  override viewOf(at: Pointer = ''): FieldView {
+    return this.#model?.viewOf(at) ?? super.viewOf();
+  }
+
+  /** @internal */
+  override kindOf(at: Pointer = ''): FieldKind {
+    return this.#model?.kindOf(at) ?? this.kind;
+  }
+
+  /** @internal */
+  override ui(at: Pointer = ''): Signal<FieldUi> {
+    return this.#model?.ui(at) ?? super.ui();
+  }
+
+  /** @internal */
+  override commit(at: Pointer, value: Json | undefined): void {
+    this.#model?.commit(at, value);
+  }
+
+  /** @internal */
+  override leave(at: Pointer, part: Pointer, whole: boolean): void {
+    this.#model?.leave(at, part, whole);
+  }
+
+  #open(): void {
+    this.#turn += 1;
+    this.#opening = this.#openAt(this.#turn);
+  }
+
+  async #openAt(turn: number): Promise<void> {
+    const [{openRows}] = await Promise.all([import('./open-rows.js'), loadMessages(this.locale, 'lists')]);
+    // Until it is there, an address says that its list is loading, and what was typed is kept as text.
+    this.#bringUnits().catch(() => undefined);
+    const model = await openRows(this.#settings(), this.value, this.locale, {
+      root: this.renderRoot as ShadowRoot,
+      fieldContext: () => this.fieldContext(),
+      commitPending: () => {
+        this.behaviour?.commitPending();
+      },
+      changed: (value) => {
+        this.#changed(value);
+      },
+    });
+    // Something was set anew meanwhile: another list is on its way.
+    if (turn !== this.#turn) return;
+    this.#model?.stop();
+    this.#model = model;
+    if (this.isConnected) this.#shown = model.start();
+    if (!sameRows(model.value, this.value)) model.take(this.value);
+    this.requestUpdate();
+  }
+
+  #settings(): ListSettings {
+    const {control, label, hint, required, readonly, columns, minItems, maxItems, addLabel} = this;
+    return {
+      control,
+      label,
+      hint,
+      required,
+      readonly,
+      columns,
+      summary: this.summarized(),
+      minItems,
+      maxItems: maxItems ?? mostRows,
+      rowName: this.rowName ?? this.ownRowName(),
+      addLabel,
+    };
+  }
+
+  #changed(value: Json | undefined): void {
+    if (sameRows(this.value, value)) return;
+    this.value = value;
+    this.dispatchEvent(new TkChangeEvent(this.name, value));
+  }
+
+  /** The list of units, where a column asks for an address. */
+  async #bringUnits(): Promise<void> {
+    if (
+      this.units !== undefined ||
+      !this.columns.some(({control}) => control === 'address' || control === 'residence')
+    )
+      return;
+    const {loadUnits} = await import('@tokhai/vietnam');
+    this.units ??= createUnitBook(await loadUnits());
+  }
+}
+
+const flags: Readonly<Partial<Record<string, ShownFinding['flag']>>> = {
+  required: 'valueMissing',
+  'too-few-items': 'rangeUnderflow',
+  'too-many-items': 'rangeOverflow',
+  'too-long': 'tooLong',
+};
+
+function sameRows(left: Json | undefined, right: Json | undefined): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
