@@ -40,6 +40,8 @@ const marks: Readonly<Record<FormStep['state'], TemplateResult>> = {
 export function stepList(model: FormModel): TemplateResult {
   const {t} = model.context;
   const steps = model.steps.value;
+  // One step alone is no way to go: its heading says all there is to say.
+  if (steps.length < 2) return html``;
   const wanted = model.closed.value?.id;
   const refused = steps.find(({id, closedBy}) => id === wanted && closedBy !== undefined);
   return html`<nav class="steps" aria-label="${t('form.steps')}: ${model.context.text('title')}">
