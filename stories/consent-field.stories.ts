@@ -19,6 +19,7 @@ export const LabelOnly: Story = {
   args: {statement: undefined, label: 'Tôi đồng ý nhận kết quả bằng bản điện tử'},
 };
 export const ReadOnly: Story = {args: {readonly: true, value: true}};
+export const ReadOnlyNotAgreed: Story = {args: {readonly: true}};
 export const Disabled: Story = {args: {disabled: true}};
 export const Narrow: Story = {args: {narrow: true, reported: true}};
 export const English: Story = {

@@ -3,8 +3,18 @@ import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
 import {errorsAt} from '../field/field-view.js';
 
+/** What belongs to a value that cannot be changed, between its label and the value itself. */
+export interface HeldStatement {
+  readonly id: string;
+  readonly markup: TemplateResult;
+}
+
 /** A value that is computed or held by a register: text, not a control that looks as if it could be changed. */
-export function readOnlyField(view: FieldView, context: FieldContext): TemplateResult {
+export function readOnlyField(
+  view: FieldView,
+  context: FieldContext,
+  statement?: HeldStatement,
+): TemplateResult {
   const errors = view.errors.length === 0 ? errorsAt(view, '') : view.errors.map((error) => error.message);
   return html`<div
     class=${errors.length > 0 ? 'control read-only has-error' : 'control read-only'}
@@ -12,7 +22,7 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
     id=${view.id}
     tabindex="-1"
     aria-labelledby="${view.id}-label"
-    aria-describedby=${aboutOf(view, errors.length > 0)}
+    aria-describedby=${aboutOf(view, errors.length > 0, statement?.id)}
   >
     <div class="label" part="label" id="${view.id}-label">${view.label}</div>
     ${
@@ -27,6 +37,7 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
             )}
           </div>`
     }
+    ${statement?.markup ?? nothing}
     <p
       class=${view.words === '' ? 'held held-empty' : 'held'}
       part="value"
@@ -43,9 +54,10 @@ export function readOnlyField(view: FieldView, context: FieldContext): TemplateR
   </div>`;
 }
 
-/** What is read where the focus is put on the field: the value, its error, where it comes from. */
-function aboutOf({id, origin}: FieldView, invalid: boolean): string {
+/** What is read where the focus is put on the field: what it is about, the value, its error, where it comes from. */
+function aboutOf({id, origin}: FieldView, invalid: boolean, statement: string | undefined): string {
   return [
+    ...(statement === undefined ? [] : [statement]),
     `${id}-held`,
     ...(invalid ? [`${id}-error`] : []),
     ...(origin === undefined ? [] : [`${id}-origin-text`]),

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {readOnlyField} from '../computed-field/read-only-field.template.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {describedBy, errorLines, hintLine, optionalMark, wholeFrame} from '../field/field-shell.template.js';
 import {beneathId} from '../field/text-kind.js';
@@ -14,8 +15,9 @@ export const consentKind: FieldKind = {
   control: 'consent',
   ownTexts: true,
   template: consentField,
+  held: heldConsent,
   check: (value) => (value === true ? undefined : {code: 'required', at: ''}),
-  words: (value, {t}) => t(value === true ? 'consent.agreed' : 'field.no'),
+  words: (value, {t}) => t(value === true ? 'consent.agreed' : 'consent.notAgreed'),
   styles: consentStyles,
 };
 
@@ -29,7 +31,7 @@ function consentField(view: FieldView, context: FieldContext): TemplateResult {
       statement === undefined
         ? nothing
         : html`<p class="label" part="label" id="${id}-label">${label}${optionalMark(frame, context)}</p>
-            <div class="statement" part="statement" id=${beneathId(view)}>${statement}</div>`
+            ${statementLine(view, statement)}`
     }
     ${hintLine(frame)} ${errorLines(frame, context)}
     <div class="choice">
@@ -51,4 +53,16 @@ function consentField(view: FieldView, context: FieldContext): TemplateResult {
       >
     </div>
   </div>`;
+}
+
+/** What was to be agreed to stays in full where the answer cannot be changed: an answer alone says nothing. */
+function heldConsent(view: FieldView, context: FieldContext): TemplateResult {
+  const {statement, value} = view;
+  const answered = {...view, words: context.t(value === true ? 'consent.agreed' : 'consent.notAgreed')};
+  if (statement === undefined) return readOnlyField(answered, context);
+  return readOnlyField(answered, context, {id: beneathId(view), markup: statementLine(view, statement)});
+}
+
+function statementLine(view: FieldView, statement: string): TemplateResult {
+  return html`<div class="statement" part="statement" id=${beneathId(view)}>${statement}</div>`;
 }

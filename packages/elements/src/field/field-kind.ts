@@ -58,6 +58,11 @@ export interface FieldLimits {
 export interface FieldKind {
   readonly control: ControlKind;
   readonly template: FieldTemplate;
+  /**
+   * How it stands where it cannot be changed, for kinds of which the value in words does not say all; not for kinds that
+   * are cast.
+   */
+  readonly held?: FieldTemplate;
   /** A composite whose parts the procedure may choose from. */
   readonly composite?: true;
   /**

@@ -93,6 +93,7 @@ export const enKinds: KindMessages = {
 
   'consent.agree': 'I have read this and agree',
   'consent.agreed': 'Agreed',
+  'consent.notAgreed': 'Not agreed',
 
   'issue.required.money': 'Enter {label} in figures, for example 1,200,000',
   'issue.required.month': 'Enter {label}, for example 09/1990',

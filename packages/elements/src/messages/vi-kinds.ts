@@ -90,6 +90,7 @@ export const viKinds = {
 
   'consent.agree': 'Tôi đã đọc và đồng ý',
   'consent.agreed': 'Đồng ý',
+  'consent.notAgreed': 'Chưa đồng ý',
 
   'issue.required.money': 'Nhập {label} bằng số, ví dụ 1.200.000',
   'issue.required.month': 'Nhập {label}, ví dụ 09/1990',
