@@ -228,14 +228,22 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     )) {
       control.disabled = this.#isDisabled;
     }
+    this.tellValidity();
+  }
+
+  /** Tells the browser what is wrong, and where. */
+  protected tellValidity(): void {
     const issue = this.#issue();
     if (issue === undefined) this.#internals.setValidity({});
     else {
-      const find = (selector: string): HTMLElement | null =>
-        this.renderRoot.querySelector<HTMLElement>(selector);
-      const anchor = find(`[data-part="${issue.part}"]`) ?? find('[data-kind]') ?? undefined;
-      this.#internals.setValidity({[issue.flag]: true}, issue.message, anchor);
+      const anchor = this.findAnchor(issue.part) ?? this.renderRoot.querySelector<HTMLElement>('[data-kind]');
+      this.#internals.setValidity({[issue.flag]: true}, issue.message, anchor ?? undefined);
     }
+  }
+
+  /** What a finding at a part of the value points at. */
+  protected findAnchor(part: Pointer): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-part="${part}"]`);
   }
 
   // FieldHost: a root with one field, whose pointer is ''.

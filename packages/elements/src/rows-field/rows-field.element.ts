@@ -118,6 +118,8 @@ export abstract class TkRowsField extends TkFieldElement {
 
   override reportValidity(): boolean {
     this.#model?.showErrors();
+    // Rows with a finding are open now: the message points into them.
+    this.tellValidity();
     return super.reportValidity();
   }
 
@@ -126,7 +128,21 @@ export abstract class TkRowsField extends TkFieldElement {
     const issue = model?.issue;
     if (model === undefined || issue === undefined) return undefined;
     const flag = flags[issue.code] ?? 'badInput';
-    return {flag, part: '', message: model.words(issue)};
+    return {flag, part: issue.at, message: model.words(issue)};
+  }
+
+  /** The control that is wrong; its row where that is closed, the button that adds rows where there are too few. */
+  protected override findAnchor(part: Pointer): HTMLElement | null {
+    const find = (selector: string): HTMLElement | null =>
+      this.renderRoot.querySelector<HTMLElement>(selector);
+    const place = this.#model?.placeOf(part);
+    if (place === undefined) return find('[data-list-action=add]');
+    const field = `[data-field="${CSS.escape(place.field)}"]`;
+    return (
+      find(`${field} [data-part="${place.part}"]`) ??
+      find(`${field} [data-kind]`) ??
+      find(`[data-row="${CSS.escape(place.row)}"]`)
+    );
   }
 
   /** @internal */

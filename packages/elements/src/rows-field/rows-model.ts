@@ -118,6 +118,13 @@ export class RowsModel implements ListModel {
     return `${procedure.label(row, locale.value)}: ${words}`;
   }
 
+  /** Where a finding stands, by the keys of its row and field; `undefined` for one of the list as a whole. */
+  placeOf(at: Pointer): {readonly row: Pointer; readonly field: Pointer; readonly part: Pointer} | undefined {
+    const row = this.list.rows.peek().find((each) => at.startsWith(`${listAt}/${each.index.peek()}/`));
+    const state = row?.fields.find((each) => at === each.at || at.startsWith(`${each.at}/`));
+    return row && state && {row: row.key, field: state.key, part: at.slice(state.at.length)};
+  }
+
   /** Shows all that is wrong, and the fields of the rows where it is. */
   showErrors(): void {
     const rows = this.list.rows.peek();
