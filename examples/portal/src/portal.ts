@@ -45,7 +45,7 @@ export interface Portal {
 const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const newbornAgeInDays = 12;
 
-/** All that the form needs (design, decision 4); each capability adds the one directive that it names. */
+/** All that the form needs; each capability adds the one directive that it names. */
 export const basePolicy: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",

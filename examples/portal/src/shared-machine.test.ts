@@ -28,6 +28,12 @@ async function fillIn(): Promise<void> {
   await at.childName.press('Tab');
 }
 
+/** Whether a control within the form has the focus. */
+function isFocused(control: Element): boolean {
+  const root = control.getRootNode();
+  return root instanceof ShadowRoot && root.activeElement === control;
+}
+
 /** Everything that the next person at the machine could find in this tab. */
 async function expectNothing(): Promise<void> {
   expect(await readStorage(at.page)).toEqual(nothing);
@@ -52,12 +58,20 @@ describe('a machine that others use', () => {
   it('asks who does nothing, goes on with one key, and wipes and logs out where nobody answers', async () => {
     await fillIn();
     const question = at.page.getByRole('alertdialog', {name: 'Bạn còn đang khai không?'});
-    for (let times = 0; times < 2; times += 1) {
+    await at.childName.focus();
+    for (const answer of ['Enter', 'Escape', 'Tab Tab Tab Enter']) {
       await at.page.clock.fastForward('08:10');
       await question.waitFor();
-      await at.page.keyboard.press('Enter');
+      // Until when, to the second: a screen reader reads it with the question.
+      const said = await question.evaluate(
+        (dialog) =>
+          dialog.querySelector(`#${String(dialog.getAttribute('aria-describedby'))}`)?.textContent ?? '',
+      );
+      expect(said).toMatch(/Đến \d\d:\d\d:\d\d, nội dung đã khai sẽ bị xóa/);
+      for (const key of answer.split(' ')) await at.page.keyboard.press(key);
       await question.waitFor({state: 'hidden'});
       expect(await at.childName.inputValue()).toBe('Nguyễn Thị Không Dấu Vết');
+      await expect.poll(() => at.childName.evaluate(isFocused)).toBe(true);
     }
     await at.page.clock.fastForward('08:10');
     await question.waitFor();

@@ -107,6 +107,38 @@ describe('a field alone', () => {
     assert.strictEqual(name.value, undefined);
   });
 
+  it('reports at its own control, with one message: its own', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form>
+        <tk-date-field label="Ngày sinh" name="ngaySinh" required></tk-date-field>
+        <tk-radio-field label="Giới tính" required .choices=${[{value: '1', text: 'Nam'}]}></tk-radio-field>
+        <tk-identity-paper-field label="Giấy tờ" .value=${{loai: 'can-cuoc'}}></tk-identity-paper-field>
+      </form>`,
+    );
+    const sent: Event[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(event);
+    });
+    for (const [tag, focused] of [
+      ['tk-date-field', 'input'],
+      ['tk-radio-field', '[type=radio]'],
+      ['tk-identity-paper-field', '[data-part="/so"]'],
+    ] as const) {
+      const field = form.querySelector<TkFieldElement>(tag);
+      if (!field) throw new Error('no field');
+      await field.updateComplete;
+      const told: Event[] = [];
+      field.addEventListener('invalid', (event) => told.push(event));
+      assert.isFalse(field.reportValidity());
+      assert.lengthOf(told, 1);
+      assert.isTrue(field.shadowRoot?.activeElement?.matches(focused), tag);
+      assert.include(text(field, '.error'), field.validationMessage);
+    }
+    form.requestSubmit();
+    assert.lengthOf(sent, 0, 'the form is still held back');
+  });
+
   it('leaves a composition alone: nothing is written to the input before it ends', async () => {
     const field = await fixture<TkTextField>(html`<tk-text-field label="Họ tên"></tk-text-field>`);
     const input = control(field);

@@ -159,11 +159,14 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     return this.#internals.checkValidity();
   }
 
-  /** Shows the message in place, beside the browser's own report. */
+  /** Shows the message in place of the browser's own, which goes by itself, and puts the focus on the control. */
   reportValidity(): boolean {
     this.#shownErrors = true;
-    this.requestUpdate();
-    return this.#internals.reportValidity();
+    this.#renderNow();
+    // A check reports nothing: the browser's bubble would say the same a second time, and go by itself.
+    if (this.#internals.checkValidity()) return true;
+    this.#anchor(this.#issue()?.part)?.focus();
+    return false;
   }
 
   override focus(options?: FocusOptions): void {
@@ -236,9 +239,13 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     const issue = this.#issue();
     if (issue === undefined) this.#internals.setValidity({});
     else {
-      const anchor = this.findAnchor(issue.part) ?? this.renderRoot.querySelector<HTMLElement>('[data-kind]');
-      this.#internals.setValidity({[issue.flag]: true}, issue.message, anchor ?? undefined);
+      this.#internals.setValidity({[issue.flag]: true}, issue.message, this.#anchor(issue.part));
     }
+  }
+
+  /** What a finding points at; the first control where its part has none. */
+  #anchor(part: Pointer = ''): HTMLElement | undefined {
+    return this.findAnchor(part) ?? this.renderRoot.querySelector<HTMLElement>('[data-kind]') ?? undefined;
   }
 
   /** What a finding at a part of the value points at. */

@@ -149,11 +149,13 @@ export class TkFileField extends LitElement implements FileHost {
     return this.#internals.checkValidity();
   }
 
-  /** Shows the message in place, beside the browser's own report. */
+  /** Shows the message in place of the browser's own, which goes by itself, and puts the focus on the control. */
   reportValidity(): boolean {
     this.#shownErrors = true;
     this.requestUpdate();
-    return this.#internals.reportValidity();
+    if (this.#internals.checkValidity()) return true;
+    this.focus();
+    return false;
   }
 
   override focus(options?: FocusOptions): void {

@@ -90,12 +90,28 @@ describe('the focus is never lost', () => {
     assert.isTrue(page.focused.matches('[data-row] *, [tabindex="-1"]'));
   });
 
-  it('where the step changes, forward, by the list of steps, and by the language', async () => {
+  it('where the step changes, forward and by the list of steps', async () => {
     const page = await FormPage.open({procedure: await loadHouseholdProcedure(), values: completeHousehold});
     await page.click('button[type=submit]');
     assert.isTrue(page.focused?.hasAttribute('data-heading'));
     await page.click('[data-step=xac-nhan]');
     assert.isTrue(page.focused.hasAttribute('data-heading'));
+  });
+
+  it('where the language changes, with what is being typed', async () => {
+    const page = await FormPage.open({procedure: await loadHouseholdProcedure()});
+    page.find('#tk-chuHo-hoTen').focus();
+    await sendKeys({type: 'Nguyễn Văn Thử'});
+    page.form.locale = 'en';
+    await waitUntil(() => page.text('.step-form button[type=submit]') === 'Continue');
+    await page.settle();
+    assert.strictEqual(page.focused?.id, 'tk-chuHo-hoTen');
+    assert.strictEqual(page.find('#tk-chuHo-hoTen').value, 'Nguyễn Văn Thử');
+    page.find('[data-heading]').focus();
+    page.form.locale = 'vi';
+    await waitUntil(() => page.text('.step-form button[type=submit]') === 'Tiếp tục');
+    await page.settle();
+    assert.isTrue(page.focused?.hasAttribute('data-heading'));
   });
 });
 

@@ -20,11 +20,12 @@ export type SigningChoice =
 
 /** What stands in the way of sending, in codes that the panel puts into words. */
 export type SigningProblem =
-  | {
-      readonly kind:
-        'choice-wanted' | 'truth-wanted' | 'signer-unfit' | 'cancelled' | 'sign-failed' | 'send-failed';
-    }
+  | {readonly kind: 'incomplete'; readonly wanted: readonly SigningAnswer[]}
+  | {readonly kind: 'cancelled' | 'sign-failed' | 'send-failed'}
   | ({readonly kind: 'refused'} & Failure);
+
+/** What the person answers before sending: how to sign, and that it is all true. */
+export type SigningAnswer = 'choice' | 'truth';
 
 /** A declaration that is being reviewed and signed. */
 export interface Review {
@@ -115,11 +116,19 @@ export class SubmissionFlow {
 
   choose(choice: SigningChoice): void {
     this.#outgoing = undefined;
-    this.#patch({choice, problem: undefined});
+    this.#patch({choice, problem: this.#problemWithout('choice')});
   }
 
   declareTruth(truth: boolean): void {
-    this.#patch({truth, problem: undefined});
+    this.#patch({truth, problem: this.#problemWithout('truth')});
+  }
+
+  /** An answer takes away its own message; what else is wanted stays said. */
+  #problemWithout(answer: SigningAnswer): SigningProblem | undefined {
+    const problem = this.#review.peek()?.problem;
+    if (problem?.kind !== 'incomplete') return undefined;
+    const wanted = problem.wanted.filter((each) => each !== answer);
+    return wanted.length === 0 ? undefined : {kind: 'incomplete', wanted};
   }
 
   /** Whether it is being signed or sent: until that has ended, nobody leaves. */
@@ -147,14 +156,18 @@ export class SubmissionFlow {
     return outgoing === undefined ? undefined : this.#submit(outgoing);
   }
 
-  #findProblem({truth, choice, signers, challenge}: Review): SigningProblem | undefined {
-    if (!truth) return {kind: 'truth-wanted'};
-    if (choice === undefined) return {kind: 'choice-wanted'};
-    if (choice.by === 'authenticated') return undefined;
+  /** Everything that is wanted at once: one message after the other would be a second and a third try. */
+  #findProblem(review: Review): SigningProblem | undefined {
+    const wanted: SigningAnswer[] = [];
+    if (!this.#isFit(review)) wanted.push('choice');
+    if (!review.truth) wanted.push('truth');
+    return wanted.length === 0 ? undefined : {kind: 'incomplete', wanted};
+  }
+
+  #isFit({choice, signers, challenge}: Review): boolean {
+    if (choice?.by !== 'signature') return choice !== undefined;
     const signer = signers === 'searching' ? undefined : signers.find(({id}) => id === choice.signer);
-    if (signer === undefined) return {kind: 'choice-wanted'};
-    const fit = judgeSigner(signer, challenge, this.#context.declaration) === 'fit';
-    return fit ? undefined : {kind: 'signer-unfit'};
+    return signer !== undefined && judgeSigner(signer, challenge, this.#context.declaration) === 'fit';
   }
 
   async #sign({challenge, model, choice, signers}: Review): Promise<OutgoingSubmission | undefined> {

@@ -28,6 +28,7 @@ import {FormModel} from './form-model.js';
 import {findPapers, loadParts, partStyles} from './form-parts.js';
 import {formStyles} from './form.styles.js';
 import {findClosing} from './load-closing.js';
+import {rememberFocus} from './remember-focus.js';
 import {longStepStyles} from './long-step.styles.js';
 import {noteStyles} from './note.styles.js';
 import {loadingStyles} from './views/loading.styles.js';
@@ -212,7 +213,16 @@ export class TkForm extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('host')) this.stuck = undefined;
     if (changed.has('host') || (this.host !== undefined && this.#model === undefined)) this.#openHost();
-    if (changed.has('locale') && this.#model !== undefined) this.#model.context.locale.value = this.locale;
+    if (changed.has('locale') && this.#model !== undefined) this.#changeLanguage(this.#model);
+  }
+
+  /** Everything is drawn anew: what is being typed and the focus stay. */
+  #changeLanguage({context}: FormModel): void {
+    if (context.locale.peek() === this.locale) return;
+    this.#behaviour?.commitPending();
+    const focusAgain = rememberFocus(this.renderRoot as ShadowRoot);
+    context.locale.value = this.locale;
+    void this.updateComplete.then(focusAgain);
   }
 
   protected override render(): TemplateResult {

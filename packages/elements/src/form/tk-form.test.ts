@@ -211,8 +211,13 @@ describe('review, signing and receipt', () => {
     const page = await openReview();
     page.find('.signing button[type=submit]').click();
     await waitUntil(() => page.text('.signing').includes('Đánh dấu vào lời cam đoan'));
+    assert.include(page.text('.signing'), 'Chọn cách ký để gửi tờ khai');
+    assert.isTrue(focused(page)?.matches('[data-signer]'));
     page.find('[data-truth]').click();
+    await waitUntil(() => !page.text('.signing').includes('Đánh dấu vào lời cam đoan'));
+    assert.include(page.text('.signing'), 'Chọn cách ký để gửi tờ khai', 'the other one is still wanted');
     page.find('[data-signer=other]').click();
+    await waitUntil(() => !page.text('.signing').includes('Chọn cách ký để gửi tờ khai'));
     assert.include(page.text('.signing'), 'Chứng thư này không phải của người yêu cầu');
     assert.include(page.text('.signing'), 'Chứng thư này hết hạn ngày 01/03/2025');
     page.find('.signing button[type=submit]').click();

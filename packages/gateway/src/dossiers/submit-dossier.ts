@@ -24,7 +24,7 @@ export interface SubmitRequest {
 }
 
 /**
- * From a request to a receipt (design, step 8): the idempotency key first, then every check of the admission, then one
+ * From a request to a receipt: the idempotency key first, then every check of the admission, then one
  * transaction that uses the challenge up, gives the number and stores the dossier.
  * @throws Problem `idempotency-conflict`, `challenge-used`, `procedure-recalled`, `procedure-not-open`,
  * `invalid-request`, `challenge-void` or `document-mismatch` for what changed meanwhile, or `not-accepted` under the code of the admission's first issue

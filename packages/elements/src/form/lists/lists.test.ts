@@ -111,6 +111,56 @@ describe('a repeating group', () => {
   });
 });
 
+describe('the keyboard alone', () => {
+  /** Tabs on until the control of that kind in that row has the focus; nothing else moves it. */
+  async function tabTo(page: FormPage, selector: string): Promise<void> {
+    for (let stops = 0; stops < 60; stops += 1) {
+      await sendKeys({press: 'Tab'});
+      if (page.focused?.matches(selector) === true) return;
+    }
+    throw new Error(`no way to ${selector} by Tab`);
+  }
+
+  async function use(page: FormPage, selector: string): Promise<void> {
+    await tabTo(page, selector);
+    await sendKeys({press: 'Enter'});
+    await page.settle();
+  }
+
+  it('adds rows, fills them in, puts them in order, takes one away and goes on', async () => {
+    const page = await open('con');
+    page.find('[data-heading]').focus();
+    for (const [name, born] of [
+      ['Nguyễn Văn Thử', '1/5/2020'],
+      ['Nguyễn Thị Mẫu', '5/9/2018'],
+    ] as const) {
+      await use(page, '[data-list="/con"] [data-list-action=add]');
+      assert.isTrue(page.focused?.matches('[data-row]:last-child input'), 'the new row has the focus');
+      await sendKeys({type: name});
+      await sendKeys({press: 'Tab'});
+      await sendKeys({type: born});
+      await tabTo(page, '[data-field$="/gioiTinh"] [type=radio]');
+      await sendKeys({press: 'Space'});
+      await tabTo(page, '[data-field$="/diHoc"] [type=radio]');
+      await sendKeys({press: 'ArrowDown'});
+      await use(page, '[data-row]:last-child [data-list-action=close]');
+    }
+    assert.strictEqual(declared(page, '/con/0/ngaySinh'), '2020-05-01');
+    page.find('[data-heading]').focus();
+    await use(page, '[data-row]:first-child [data-list-action=down]');
+    assert.strictEqual(declared(page, '/con/0/hoTen'), 'Nguyễn Thị Mẫu');
+    assert.isTrue(
+      page.focused?.matches('[data-row]:last-child [data-list-action=down]'),
+      'it goes with the row',
+    );
+    await use(page, '[data-row]:last-child [data-list-action=remove]');
+    assert.strictEqual(declared(page, '/nguoiKhai/soCon'), 1);
+    assert.isNotNull(page.focused);
+    await use(page, '.step-form button[type=submit]');
+    assert.notStrictEqual(page.form.currentStep, 'con');
+  });
+});
+
 describe('a table', () => {
   it('takes what a spreadsheet copies, and gives back what it replaced', async () => {
     const page = await open('chi-phi', {chiPhi: [{noiDung: 'cũ', soTien: 5}]});

@@ -4,7 +4,7 @@ import {groupFrame} from '../../field/field-shell.template.js';
 import type {FormModel} from '../form-model.js';
 import type {SignerChoice} from '../form-host.js';
 import {judgeSigner} from '../signer-check.js';
-import type {Review, SigningProblem} from '../submission-flow.js';
+import type {Review, SigningAnswer, SigningProblem} from '../submission-flow.js';
 import {submitFailure} from '../failure-words.js';
 import {dayInWords} from '../words.js';
 
@@ -50,7 +50,7 @@ function signerGroup(model: FormModel, review: Review): TemplateResult {
   const {t} = model.context;
   const {challenge, problem} = review;
   if (!challenge.accept.includes('signature')) return html`<p>${t('sign.authenticatedHint')}</p>`;
-  const invalid = problem?.kind === 'choice-wanted' || problem?.kind === 'signer-unfit';
+  const invalid = isWanted('choice', problem);
   const frame = {
     id: 'tk-signer',
     label: t('sign.choose'),
@@ -147,7 +147,7 @@ function authenticatedLine(model: FormModel, review: Review): TemplateResult {
 
 function truthBox(model: FormModel, {truth, problem}: Review): TemplateResult {
   const {t} = model.context;
-  const invalid = problem?.kind === 'truth-wanted';
+  const invalid = isWanted('truth', problem);
   return html`<div class=${invalid ? 'control has-error' : 'control'}>
     ${
       invalid
@@ -173,6 +173,10 @@ function truthBox(model: FormModel, {truth, problem}: Review): TemplateResult {
   </div>`;
 }
 
+function isWanted(answer: SigningAnswer, problem: SigningProblem | undefined): boolean {
+  return problem?.kind === 'incomplete' && problem.wanted.includes(answer);
+}
+
 function problemBox(model: FormModel, problem: SigningProblem | undefined): TemplateResult {
   const words = problem === undefined ? undefined : problemWords(model, problem);
   return html`<div role="alert">
@@ -192,9 +196,7 @@ function problemWords(model: FormModel, problem: SigningProblem): string | undef
       return t('sign.sendFailed');
     case 'refused':
       return submitFailure(model.context, problem);
-    case 'choice-wanted':
-    case 'truth-wanted':
-    case 'signer-unfit':
+    case 'incomplete':
       return undefined;
   }
 }
