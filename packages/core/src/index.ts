@@ -1,7 +1,7 @@
 export * from './core-error.js';
 export * from './declaration/create-declaration.js';
 export type * from './declaration/declaration.js';
-export {commitValue, maxRows, tidyText} from './declaration/commit-value.js';
+export {commitValue, maxDisputeNote, maxRows, tidyText} from './declaration/commit-value.js';
 export * from './declaration/replay-declaration.js';
 export * from './declaration/stated-claims.js';
 export {sniffDocumentType, type DocumentType} from './document/document-type.js';

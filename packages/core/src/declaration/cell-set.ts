@@ -3,12 +3,18 @@ import type {Json, JsonObject, Pointer} from '../json/json.js';
 import {isWithin, readKeys} from '../json/pointer.js';
 import {generalize} from '../procedure/plan-index.js';
 import {type CellContext, FieldCell} from './field-cell.js';
-import {ListCell} from './list-cell.js';
+import type {ListCell} from './list-cell.js';
+import {partsOf} from './load-parts.js';
 import type {RowCell} from './row-cell.js';
 import {buildTree} from './value-tree.js';
 
 /** A field or a list. */
 export type Cell = FieldCell | ListCell;
+
+/** Whether a cell is a list. */
+export function isList(cell: Cell | undefined): cell is ListCell {
+  return cell !== undefined && 'rows' in cell;
+}
 
 /** All fields and lists of a declaration, and how they are found by pointer. */
 export class CellSet {
@@ -19,8 +25,9 @@ export class CellSet {
 
   constructor(context: CellContext) {
     this.#context = context;
+    const {lists} = partsOf(context.procedure);
     this.cells = context.procedure.plan.fields.map((field) =>
-      field.rows ? new ListCell(field, field.rows, context) : new FieldCell(field, context),
+      field.rows && lists ? new lists.ListCell(field, field.rows, context) : new FieldCell(field, context),
     );
     this.#at = new Map(this.cells.map((cell) => [cell.at, cell]));
   }
@@ -40,7 +47,7 @@ export class CellSet {
   /** @throws CoreError `unknown-field` */
   list(at: Pointer): ListCell {
     const cell = this.#at.get(at);
-    if (!(cell instanceof ListCell)) throw new CoreError('unknown-field', `No list ${at}`);
+    if (!isList(cell)) throw new CoreError('unknown-field', `No list ${at}`);
     return cell;
   }
 
@@ -52,13 +59,13 @@ export class CellSet {
   /** The rows of the list that a pointer with `*` lies in. */
   rowsAt(at: Pointer): readonly RowCell[] {
     const list = this.#at.get(at.slice(0, at.indexOf('/*')));
-    return list instanceof ListCell ? list.rows.value : [];
+    return isList(list) ? list.rows.value : [];
   }
 
   #findRow(at: Pointer): RowCell | undefined {
     const [, list, index] = /^(.*?)\/(\d+)\//.exec(at) ?? [];
     const cell = list === undefined ? undefined : this.#at.get(list);
-    return cell instanceof ListCell ? cell.rows.peek()[Number(index)] : undefined;
+    return isList(cell) ? cell.rows.peek()[Number(index)] : undefined;
   }
 
   /** A value by an expression's pointer: hidden and empty ones are missing (docs/decisions/0002). */

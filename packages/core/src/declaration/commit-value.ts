@@ -24,6 +24,9 @@ export function commitValue(
   return rows ? commitRows(procedure, rows, value) : commitOne(procedure, at, value);
 }
 
+/** Longest note of a dispute, in characters. */
+export const maxDisputeNote = 500;
+
 /** Most rows that are kept of a list, whatever its schema allows: more than anybody can mean. */
 export const maxRows = 1_000;
 

@@ -3,15 +3,14 @@ import {CoreError} from '../core-error.js';
 import type {Issue} from '../issue.js';
 import {canonicalize} from '../json/canonicalize.js';
 import type {CivilDate, DigestHex, Json, JsonObject, Pointer} from '../json/json.js';
-import {equalJson, isWithin, parsePointer, readKeys} from '../json/pointer.js';
+import {parsePointer, readKeys} from '../json/pointer.js';
 import type {Dispute, LookupOutcome} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import {generalize} from '../procedure/plan-index.js';
 import type {StatementDocument} from '../statement/statement.js';
-import {lengthOf} from '../validation/text-length.js';
 import {type Cell, CellSet} from './cell-set.js';
-import {ClaimBook} from './claim-book.js';
-import {commitValue, tidyText} from './commit-value.js';
+import {commitValue} from './commit-value.js';
+import {constant} from './constant.js';
 import type {
   Declaration,
   DocumentState,
@@ -21,9 +20,10 @@ import type {
   ListState,
   RuleFault,
 } from './declaration.js';
+import type {Evidence, KeptEvidence} from './evidence.js';
 import {followFaults} from './follow-faults.js';
 import {IssueLists} from './list-issues.js';
-import {PaperTray} from './paper-tray.js';
+import {partsOf} from './load-parts.js';
 import {createScope, RuleRunner} from './rule-runner.js';
 import {Visibility} from './visibility.js';
 
@@ -41,18 +41,13 @@ export interface DeclarationStart {
   readonly documents?: readonly StatementDocument[];
 }
 
-/** Longest note of a dispute, in characters. */
-export const maxDisputeNote = 500;
-
-/** A note as it is kept; `undefined` for none and for one that is too long. */
-function tidyNote(note: string): string | undefined {
-  const text = tidyText(note);
-  return text === '' || lengthOf(text) > maxDisputeNote ? undefined : text;
-}
+const none: ReadonlySignal<readonly never[]> = constant([]);
+const noLookups: ReadonlySignal<ReadonlyMap<string, LookupOutcome>> = constant(new Map());
+const noEvidence: KeptEvidence = {lookups: [], confirmed: [], disputes: [], documents: []};
 
 /**
  * Opens one citizen's declaration.
- * @throws CoreError `draft-mismatch` for a draft of another procedure version or submission
+ * @throws CoreError `draft-mismatch` for a draft of another procedure version or submission, `unknown-document`
  */
 export function createDeclaration(procedure: LoadedProcedure, start: DeclarationStart): Declaration {
   return new LiveDeclaration(procedure, start);
@@ -70,8 +65,8 @@ class LiveDeclaration implements Declaration {
   readonly #cells: CellSet;
   readonly #issues: IssueLists;
   readonly #visibility: Visibility;
-  readonly #book: ClaimBook;
-  readonly #papers: PaperTray;
+  /** There where the procedure asks registers or for papers. */
+  readonly #evidence: Evidence | undefined;
 
   constructor(procedure: LoadedProcedure, start: DeclarationStart) {
     const {submission, today} = start;
@@ -81,15 +76,15 @@ class LiveDeclaration implements Declaration {
     const read = (pointer: Pointer): Json | undefined => this.#cells.read(pointer);
     const runner = new RuleRunner(createScope(procedure.functions, this.today, read));
     this.#visibility = new Visibility(procedure.index, runner);
-    this.#book = new ClaimBook(procedure, runner);
-    this.#papers = new PaperTray(procedure, runner, this.#book, (at) => this.#cells.find(at));
-    const context = {procedure, runner, visibility: this.#visibility, book: this.#book};
+    const {evidence} = partsOf(procedure);
+    this.#evidence = evidence && new evidence.Evidence(procedure, runner, () => this.#cells);
+    const context = {procedure, runner, visibility: this.#visibility, evidence: this.#evidence};
     this.#cells = new CellSet(context);
     this.fields = this.#cells.cells;
     const fees = procedure.document.fees.map(({id, amount}) => ({id, amount}));
     const conditions = new Map(procedure.plan.fees.map((fee) => [fee.id, runner.condition(fee)]));
     this.fees = computed(() => fees.filter(({id}) => conditions.get(id)?.value === true));
-    this.#issues = new IssueLists(this.fields, context, this.#papers);
+    this.#issues = new IssueLists(this.fields, context);
     this.issues = this.#issues.all;
     this.faults = followFaults(context, this.#cells);
     this.#change(() => {
@@ -108,15 +103,15 @@ class LiveDeclaration implements Declaration {
   }
 
   get activeBindings(): ReadonlySignal<readonly string[]> {
-    return this.#book.activeBindings;
+    return this.#evidence?.book.activeBindings ?? none;
   }
 
   get lookups(): ReadonlySignal<ReadonlyMap<string, LookupOutcome>> {
-    return this.#book.lookups;
+    return this.#evidence?.book.lookups ?? noLookups;
   }
 
   get documents(): ReadonlySignal<readonly DocumentState[]> {
-    return this.#papers.states;
+    return this.#evidence?.papers.states ?? none;
   }
 
   field(at: Pointer): FieldState {
@@ -166,51 +161,47 @@ class LiveDeclaration implements Declaration {
   }
 
   applyLookup(outcome: LookupOutcome): void {
-    const admitted = this.#book.admit(outcome);
+    const evidence = this.#evidence;
+    const admitted = evidence?.book.admit(outcome);
     if (!admitted) return;
     this.#change(() => {
-      this.#takeIn(admitted);
+      evidence?.takeIn(admitted);
     });
   }
 
   confirm(at: Pointer): void {
     this.#change(() => {
-      const held = this.fields.filter((cell) => isWithin(cell.at, at) && cell.holdsClaim());
-      this.#book.confirmed.value = new Set([...this.#book.confirmed.value, ...held.map((cell) => cell.at)]);
+      this.#evidence?.confirm(at);
     });
   }
 
   dispute(at: Pointer, note: string): void {
     const cell = this.#cells.get(at);
+    if (!this.#evidence) throw new CoreError('nothing-to-dispute', `No register fills ${at}`);
+    const evidence = this.#evidence;
     this.#change(() => {
-      const standing = cell.standing.value;
-      if (!standing || !cell.holdsClaim())
-        throw new CoreError('nothing-to-dispute', `No register's value stands at ${at}`);
-      const text = tidyNote(note);
-      if (text === undefined)
-        throw new CoreError('invalid-note', `A note has 1 to ${maxDisputeNote} characters`);
-      const dispute = {pointer: at, binding: standing.claim.binding, note: text};
-      this.#book.disputes.value = new Map(this.#book.disputes.value).set(at, dispute);
+      evidence.dispute(cell, note);
     });
   }
 
   withdrawDispute(at: Pointer): void {
-    const left = new Map(this.#book.disputes.peek());
-    if (!left.delete(at)) return;
+    const disputes = this.#evidence?.book.disputes;
+    const left = new Map(disputes?.peek());
+    if (!disputes || !left.delete(at)) return;
     this.#change(() => {
-      this.#book.disputes.value = left;
+      disputes.value = left;
     });
   }
 
   attach(document: StatementDocument): void {
     this.#change(() => {
-      this.#papers.attach(document);
+      this.#attach(document);
     });
   }
 
   detach(id: string, digest?: DigestHex): void {
     this.#change(() => {
-      this.#papers.detach(id, digest);
+      this.#evidence?.papers.detach(id, digest);
     });
   }
 
@@ -233,38 +224,31 @@ class LiveDeclaration implements Declaration {
       submission: this.submission,
       today: this.today.value,
       values: this.#cells.tree((cell) => cell.draft),
-      lookups: [...this.#book.lookups.value.values()],
-      confirmed: [...this.#book.confirmed.value].sort(),
-      disputes: [...this.#book.disputes.value.values()],
-      documents: this.#papers.attached.value,
+      ...(this.#evidence?.keep() ?? noEvidence),
       step,
     }));
   }
 
-  /** Takes in what was there before. @throws CoreError `draft-mismatch` */
-  #restore({draft, values, lookups = [], disputes = [], documents = []}: DeclarationStart): void {
+  /** Takes in what was there before, a draft first. @throws CoreError `draft-mismatch`, `unknown-document` */
+  #restore({draft, ...given}: DeclarationStart): void {
     if (draft) {
       if (draft.procedure.digest !== this.procedure.digest || draft.submission !== this.submission)
         throw new CoreError('draft-mismatch', 'The draft belongs to another procedure version or submission');
-      this.#restore({...draft, submission: this.submission});
-      this.#book.confirmed.value = new Set(draft.confirmed);
+      this.#takeIn(draft);
     }
-    const outcomes = lookups.flatMap((outcome) => this.#book.admit(outcome) ?? []);
-    this.#book.lookups.value = new Map([
-      ...this.#book.lookups.value,
-      ...outcomes.map((outcome) => [outcome.binding, outcome] as const),
-    ]);
+    this.#takeIn(given);
+  }
+
+  #takeIn({values, documents = [], ...found}: Partial<DraftContent>): void {
+    this.#evidence?.restore(found);
     if (values) this.#restoreValues(values);
-    this.#book.disputes.value = new Map([
-      ...this.#book.disputes.value,
-      ...disputes.flatMap(({pointer, binding, note}) => {
-        const text = tidyNote(note);
-        return text === undefined ? [] : [[pointer, {pointer, binding, note: text}] as const];
-      }),
-    ]);
-    documents.forEach((document) => {
-      this.#papers.attach(document);
-    });
+    for (const document of documents) this.#attach(document);
+  }
+
+  #attach(document: StatementDocument): void {
+    if (!this.procedure.document.documents.some(({id}) => id === document.id))
+      throw new CoreError('unknown-document', `The procedure asks for no document ${document.id}`);
+    this.#evidence?.papers.attach(document);
   }
 
   #restoreValues(values: JsonObject): void {
@@ -274,31 +258,4 @@ class LiveDeclaration implements Declaration {
       cell.take(value === null && cell.claimable ? null : commitValue(this.procedure, cell.at, value));
     }
   }
-
-  #takeIn(outcome: LookupOutcome): void {
-    const {binding} = outcome;
-    const {lookups, confirmed} = this.#book;
-    const before = lookups.value.get(binding);
-    if (before && outlives(before, outcome)) return;
-    const changed = new Set<Pointer>();
-    for (const cell of this.fields) {
-      const old = before?.claims.find(({pointer}) => pointer === cell.at);
-      const now = outcome.claims.find(({pointer}) => pointer === cell.at);
-      if (old && !equalJson(old.value, now?.value)) changed.add(cell.at);
-      if (old && outcome.outcome !== 'found') cell.keep(old);
-      // A field that was cleared by hand is an empty one, which a new answer fills.
-      if (now && cell.isCleared) cell.take(undefined);
-    }
-    lookups.value = new Map(lookups.value).set(binding, outcome);
-    confirmed.value = new Set([...confirmed.value].filter((at) => !changed.has(at)));
-  }
-}
-
-/**
- * A register that fails when asked again takes nothing back: an answer stands until it expires. Otherwise a faked failure
- * would unlock a locked field.
- */
-function outlives(before: LookupOutcome, now: LookupOutcome): boolean {
-  const failed = now.outcome === 'unavailable';
-  return failed && before.outcome === 'found' && Date.parse(now.at) < Date.parse(before.receipt.expiresAt);
 }

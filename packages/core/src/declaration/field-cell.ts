@@ -6,11 +6,12 @@ import type {PlanField} from '../plan/plan.js';
 import type {Claim, Dispute} from '../prefill/claim.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import type {Option} from '../procedure/value-type.js';
-import type {ClaimBook, StandingClaim} from './claim-book.js';
-import {ClaimLink} from './claim-link.js';
+import type {StandingClaim} from './claim-book.js';
+import type {ClaimLink} from './claim-link.js';
 import {commitValue} from './commit-value.js';
 import {constant} from './constant.js';
 import type {FieldState, ValueOrigin} from './declaration.js';
+import type {Evidence} from './evidence.js';
 import {listFieldIssues} from './field-issues.js';
 import {keepWhileEqual} from './keep-while-equal.js';
 import {always, never, type RuleRunner} from './rule-runner.js';
@@ -21,7 +22,8 @@ export interface CellContext {
   readonly procedure: LoadedProcedure;
   readonly runner: RuleRunner;
   readonly visibility: Visibility;
-  readonly book: ClaimBook;
+  /** Where the procedure asks for any. */
+  readonly evidence: Evidence | undefined;
 }
 
 /** What a list tells the fields of one of its rows. */
@@ -69,16 +71,13 @@ export class FieldCell implements FieldState {
   #origin?: ReadonlySignal<ValueOrigin>;
 
   constructor(field: PlanField, context: CellContext, seat?: RowSeat) {
-    const {bindingsOf, rulesOf} = context.procedure.index;
     this.field = field;
     this.#context = context;
     this.#seat = seat;
     this.key = seat ? `${seat.list}/${seat.key}${this.#inRow(seat)}` : field.at;
-    this.isComputed = rulesOf(field.at).computed !== undefined;
+    this.isComputed = context.procedure.index.rulesOf(field.at).computed !== undefined;
     this.#link =
-      seat || this.isComputed || bindingsOf(field.at).length === 0
-        ? undefined
-        : new ClaimLink(field.at, context.book, () => this.value.value);
+      seat || this.isComputed ? undefined : context.evidence?.link(field.at, () => this.value.value);
     this.typed = signal<Json | undefined>(undefined);
     this.visible = context.visibility.of(field.at);
     this.value = this.#makeValue();

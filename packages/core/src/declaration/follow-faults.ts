@@ -4,10 +4,9 @@ import type {Pointer} from '../json/json.js';
 import type {PlanCondition, PlanExpression, PlanRule} from '../plan/plan.js';
 import {placeOf} from '../procedure/decision-index.js';
 import {bundle, joinAll} from './bundle.js';
-import type {CellSet} from './cell-set.js';
+import {type CellSet, isList} from './cell-set.js';
 import type {RuleFault} from './declaration.js';
 import type {CellContext} from './field-cell.js';
-import {ListCell} from './list-cell.js';
 import {isRowRule} from './rule-runner.js';
 
 const none: readonly RuleFault[] = [];
@@ -87,5 +86,5 @@ function issuesAt(pointer: Pointer, {procedure}: CellContext, cells: CellSet): r
   if (at === undefined) return [];
   if (at.includes('/*')) return cells.rowsAt(at).flatMap((row) => row.cell(at)?.issues.value ?? []);
   const cell = cells.find(at);
-  return (cell instanceof ListCell ? cell.ownIssues : cell?.issues)?.value ?? [];
+  return (isList(cell) ? cell.ownIssues : cell?.issues)?.value ?? [];
 }

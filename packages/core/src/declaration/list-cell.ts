@@ -6,7 +6,7 @@ import type {PlanField, PlanRows} from '../plan/plan.js';
 import type {Claim, Dispute} from '../prefill/claim.js';
 import type {Option} from '../procedure/value-type.js';
 import type {StandingClaim} from './claim-book.js';
-import {ClaimLink} from './claim-link.js';
+import type {ClaimLink} from './claim-link.js';
 import {commitRow, maxRows} from './commit-value.js';
 import {constant} from './constant.js';
 import type {ListState, RowState, ValueOrigin} from './declaration.js';
@@ -60,10 +60,7 @@ export class ListCell implements ListState {
     this.#plan = plan;
     this.visible = context.visibility.of(field.at);
     this.required = field.required ? always : anyHolds(index, context.runner, field.at, 'required');
-    const link =
-      index.bindingsOf(field.at).length > 0
-        ? new ClaimLink(field.at, context.book, () => this.value.value)
-        : undefined;
+    const link = context.evidence?.link(field.at, () => this.value.value);
     this.#link = link;
     const claimed = link ? computed(() => this.#findClaimed(link)) : nothing;
     const locked = link ? computed(() => link.standing.value?.lock === 'locked') : never;

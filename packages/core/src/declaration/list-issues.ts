@@ -6,7 +6,6 @@ import {constant} from './constant.js';
 import type {CellContext} from './field-cell.js';
 import {findEndings, listGroupIssues, type GroupEndings} from './group-endings.js';
 import {keepWhileEqual} from './keep-while-equal.js';
-import type {PaperTray} from './paper-tray.js';
 
 /** Name under which the findings about papers are asked for; no step of a layout may have it. */
 export const papersStep = 'documents';
@@ -24,12 +23,10 @@ export class IssueLists {
   readonly #signals = new Map<string, ReadonlySignal<readonly Issue[]>>();
   readonly #ofPapers: ReadonlySignal<readonly Issue[]>;
   readonly #context: CellContext;
-  readonly #papers: PaperTray;
   #endings: GroupEndings | undefined;
 
-  constructor(cells: readonly Cell[], context: CellContext, papers: PaperTray) {
+  constructor(cells: readonly Cell[], context: CellContext) {
     this.#context = context;
-    this.#papers = papers;
     const steps = new Map<string, Cell[]>();
     for (const cell of cells) {
       const members = steps.get(cell.field.step);
@@ -37,7 +34,7 @@ export class IssueLists {
       else steps.set(cell.field.step, [cell]);
     }
     this.#steps = steps;
-    this.#ofPapers = computed(() => papers.listIssues());
+    this.#ofPapers = computed(() => this.#lookAtPapers());
     this.all = computed(() => [
       ...[...steps.keys()].flatMap((step) => this.of(step).value),
       ...this.#ofPapers.value,
@@ -57,17 +54,18 @@ export class IssueLists {
   now(step?: string): readonly Issue[] {
     return untracked(() =>
       step === undefined
-        ? [
-            ...[...this.#steps.values()].flatMap((members) => this.#look(members)),
-            ...this.#papers.listIssues(),
-          ]
+        ? [...[...this.#steps.values()].flatMap((members) => this.#look(members)), ...this.#lookAtPapers()]
         : this.#look(this.#steps.get(step) ?? (step === papersStep ? undefined : [])),
     );
   }
 
   /** `undefined` looks at the papers. */
   #look(members: readonly Cell[] | undefined): readonly Issue[] {
-    return members ? this.#listOf(members) : this.#papers.listIssues();
+    return members ? this.#listOf(members) : this.#lookAtPapers();
+  }
+
+  #lookAtPapers(): readonly Issue[] {
+    return this.#context.evidence?.listIssues() ?? [];
   }
 
   #listOf(members: readonly Cell[]): readonly Issue[] {

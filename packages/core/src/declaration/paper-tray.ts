@@ -1,5 +1,4 @@
 import {computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
-import {CoreError} from '../core-error.js';
 import type {ProcedureDocument} from '../generated/procedure.js';
 import type {Issue} from '../issue.js';
 import type {DigestHex, Pointer} from '../json/json.js';
@@ -37,14 +36,8 @@ export class PaperTray {
     );
   }
 
-  /**
-   * Adds a file to its paper. The same bytes twice are one file, under the later name.
-   * @throws CoreError `unknown-document`
-   */
-  attach(document: StatementDocument): void {
-    if (!this.#papers.some(({id}) => id === document.id))
-      throw new CoreError('unknown-document', `The procedure asks for no document ${document.id}`);
-    const {id, name, mediaType, size, digest} = document;
+  /** Adds a file to its paper, one that the procedure asks for. The same bytes twice are one file, under the later name. */
+  attach({id, name, mediaType, size, digest}: StatementDocument): void {
     const file = {id, name: tidyText(name), mediaType, size, digest};
     const same = (other: StatementDocument): boolean => other.id === id && other.digest === digest;
     const files = this.attached.value;

@@ -1,4 +1,5 @@
 import {CoreError} from '../core-error.js';
+import {loadDeclarationParts, type DeclarationParts} from '../declaration/load-parts.js';
 import type {Procedure} from '../generated/procedure.js';
 import {digestJson} from '../json/canonicalize.js';
 import {deepFreeze} from '../json/deep-freeze.js';
@@ -41,6 +42,8 @@ export interface LoadedProcedure {
   /** What `validate` needs to follow references. */
   readonly validation: ValidationEnv;
   readonly index: PlanIndex;
+  /** What its declarations are made of beyond plain fields. */
+  readonly parts: DeclarationParts;
   /** A text; Vietnamese where the language lacks it, the key itself where no language has it. */
   text(key: string, locale: Locale): string;
   /** A text, or `undefined` where no language has it, for hints. */
@@ -76,7 +79,12 @@ export async function loadProcedure(
   checkRuleOrder(plan.rules);
   const filled = overlay ? applyOverlay(document, digest, overlay) : document;
   const overlayDigest = overlay ? await digestJson(overlay, sha256) : null;
-  return assemble(deepFreeze(filled), digest, overlayDigest, {...options, plan: deepFreeze(plan)});
+  const parts = await loadDeclarationParts(filled, plan);
+  return assemble(
+    deepFreeze(filled),
+    {digest, overlay: overlayDigest, parts},
+    {...options, plan: deepFreeze(plan)},
+  );
 }
 
 function checkMatch(
@@ -99,8 +107,7 @@ function checkMatch(
 
 function assemble(
   document: Procedure,
-  digest: DigestHex,
-  overlay: DigestHex | null,
+  found: Pick<LoadedProcedure, 'digest' | 'overlay' | 'parts'>,
   {plan, types, rules}: LoadProcedureOptions,
 ): LoadedProcedure {
   const index = indexPlan(plan, document.prefill);
@@ -122,9 +129,8 @@ function assemble(
     type === undefined ? undefined : types.types.get(type);
   const optionsOf = createOptionBook({texts: document.texts, findText, typeOf});
   return {
+    ...found,
     document,
-    digest,
-    overlay,
     plan,
     types,
     rules,
