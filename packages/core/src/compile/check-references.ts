@@ -2,7 +2,7 @@ import type {Procedure} from '../generated/procedure.js';
 import type {Pointer} from '../json/json.js';
 import {readPointer} from '../json/pointer.js';
 import type {PlanField} from '../plan/plan.js';
-import {parseCivilDate} from '../rules/civil-date.js';
+import {parseCivilDate} from '../rules/parse-civil-date.js';
 import type {DataTree} from './data-tree.js';
 import {createFinding, type Finding} from './finding.js';
 import {isGroup, isList} from './places.js';

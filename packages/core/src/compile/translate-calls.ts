@@ -1,7 +1,7 @@
 import type {ASTNode} from '@marcbachmann/cel-js';
 import type {Json, Text} from '../json/json.js';
 import type {PlanNode, RuleType} from '../plan/plan.js';
-import {parseCivilDate} from '../rules/civil-date.js';
+import {parseCivilDate} from '../rules/parse-civil-date.js';
 import type {SourceRange} from './finding.js';
 import {elementOf, sameType, typeName} from './rule-types.js';
 import {createTerm, RuleRefusal, type Term} from './term.js';

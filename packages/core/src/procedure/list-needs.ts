@@ -14,10 +14,15 @@ export interface ProcedureNeeds {
 /** Lists what a procedure needs of its libraries, so that a browser loads no more of them. */
 export function listNeeds({data}: Pick<Procedure, 'data'>, plan: Plan): ProcedureNeeds {
   const types = new Set<string>();
-  const functions = new Set<string>();
   collectTypes(data, types);
+  return {types, functions: listCalls(plan)};
+}
+
+/** Functions that the rules of a plan call, by name. */
+export function listCalls(plan: Plan): ReadonlySet<string> {
+  const functions = new Set<string>();
   for (const {node} of listExpressions(plan)) collectCalls(node, functions);
-  return {types, functions};
+  return functions;
 }
 
 function listExpressions(plan: Plan): readonly PlanExpression[] {

@@ -6,11 +6,11 @@ import {deepFreeze} from '../json/deep-freeze.js';
 import type {DigestHex, Locale, Pointer, Sha256} from '../json/json.js';
 import {isJsonObject, readPointer} from '../json/pointer.js';
 import type {Plan, PlanField, RuleFunction, RuleLibrary} from '../plan/plan.js';
-import {coreFunctions} from '../rules/functions.js';
 import type {ValidationEnv} from '../validation/validate.js';
 import {checkRuleOrder} from './check-rule-order.js';
 import {createOptionBook} from './field-options.js';
-import {applyOverlay, type Overlay} from './overlay.js';
+import {listCalls} from './list-needs.js';
+import type {Overlay} from './overlay.js';
 import {generalize, indexPlan, listPlanFields, type PlanIndex} from './plan-index.js';
 import type {Option, SchemaNode, TypeLibrary, ValueType} from './value-type.js';
 
@@ -37,7 +37,7 @@ export interface LoadedProcedure {
   readonly plan: Plan;
   readonly types: TypeLibrary;
   readonly rules: RuleLibrary;
-  /** Every rule function by name. */
+  /** Rule functions by name: at least every one that the plan calls. */
   readonly functions: ReadonlyMap<string, RuleFunction>;
   /** What `validate` needs to follow references. */
   readonly validation: ValidationEnv;
@@ -77,14 +77,23 @@ export async function loadProcedure(
   const digest = await digestJson(document, sha256);
   checkMatch(document, digest, options);
   checkRuleOrder(plan.rules);
-  const filled = overlay ? applyOverlay(document, digest, overlay) : document;
+  const filled = overlay ? (await import('./overlay.js')).applyOverlay(document, digest, overlay) : document;
   const overlayDigest = overlay ? await digestJson(overlay, sha256) : null;
-  const parts = await loadDeclarationParts(filled, plan);
-  return assemble(
-    deepFreeze(filled),
-    {digest, overlay: overlayDigest, parts},
-    {...options, plan: deepFreeze(plan)},
-  );
+  const [functions, parts] = await Promise.all([
+    loadFunctions(plan, options.rules),
+    loadDeclarationParts(filled, plan),
+  ]);
+  const found = {digest, overlay: overlayDigest, functions, parts};
+  return assemble(deepFreeze(filled), found, {...options, plan: deepFreeze(plan)});
+}
+
+/** Those of the library, and the generic ones where the plan calls any other. */
+async function loadFunctions(plan: Plan, {functions}: RuleLibrary): Promise<LoadedProcedure['functions']> {
+  const known = new Map(functions.map((rule) => [rule.name, rule]));
+  const calls = [...listCalls(plan)];
+  if (calls.every((name) => known.has(name))) return known;
+  const {coreFunctions} = await import('../rules/functions.js');
+  return new Map([...coreFunctions.map((rule) => [rule.name, rule] as const), ...known]);
 }
 
 function checkMatch(
@@ -107,12 +116,11 @@ function checkMatch(
 
 function assemble(
   document: Procedure,
-  found: Pick<LoadedProcedure, 'digest' | 'overlay' | 'parts'>,
+  found: Pick<LoadedProcedure, 'digest' | 'overlay' | 'functions' | 'parts'>,
   {plan, types, rules}: LoadProcedureOptions,
 ): LoadedProcedure {
   const index = indexPlan(plan, document.prefill);
   const validation: ValidationEnv = {types, root: document.data};
-  const functions = new Map([...coreFunctions, ...rules.functions].map((rule) => [rule.name, rule]));
   const findText = (key: string, locale: Locale): string | undefined =>
     readText(document, locale, key) ?? readText(document, 'vi', key);
   const fieldAt = (at: Pointer): PlanField => {
@@ -134,7 +142,6 @@ function assemble(
     plan,
     types,
     rules,
-    functions,
     validation,
     index,
     findText,

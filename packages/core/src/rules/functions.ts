@@ -1,7 +1,8 @@
 import type {Json} from '../json/json.js';
 import type {RuleFunction, RuleType} from '../plan/plan.js';
-import {addMonths, completedYears, fromDayNumber, parseCivilDate, toDayNumber} from './civil-date.js';
+import {addMonths, completedYears, fromDayNumber, toDayNumber} from './civil-date.js';
 import {compareText} from './operators.js';
+import {parseCivilDate} from './parse-civil-date.js';
 import {RuleFault} from './rule-fault.js';
 import {isList} from './slot.js';
 

@@ -1,4 +1,4 @@
-import {parseCivilDate} from '../rules/civil-date.js';
+import {parseCivilDate} from '../rules/parse-civil-date.js';
 
 /** Whether a text is a day that exists, `YYYY-MM-DD`, years 0001 to 9999 (RFC 3339 full-date without the year 0). */
 export function isCivilDate(text: string): boolean {
