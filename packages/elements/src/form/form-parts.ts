@@ -5,19 +5,24 @@ import {claimStyles, loadClaims} from '../field/load-claims.js';
 import type {MakePapers} from './form-model.js';
 import {loadLists} from './lists/load-lists.js';
 import {loadMessages} from '../messages/translate.js';
+import {listStepIds} from './form-steps.js';
 import type * as Registers from './registers.js';
+import type * as StepList from './step-list.js';
 
 let papers: MakePapers | undefined;
 let registers: typeof Registers | undefined;
+let stepList: typeof StepList | undefined;
 
 /**
- * Loads what a procedure needs beyond what every form does: its kinds of field, and what handles lists, papers and answers of
- * registers where it has any. `undefined` where everything is there already; rejects where something cannot be had.
+ * Loads what a procedure needs beyond what every form does: its kinds of field, the list of steps where there are
+ * several, and what handles lists, papers and answers of registers where it has any. `undefined` where everything is there already; rejects where something cannot be had.
  */
-export function loadParts({plan, index}: LoadedProcedure): Promise<unknown> | undefined {
+export function loadParts(procedure: LoadedProcedure): Promise<unknown> | undefined {
+  const {plan, index} = procedure;
   const loading = [
     loadKinds(index.controls),
     loadLists(plan),
+    stepList === undefined && hasManySteps(procedure) ? loadStepList() : undefined,
     ...(plan.prefill.length > 0 ? [loadClaims(), registers === undefined ? loadRegisters() : undefined] : []),
     plan.documents.length > 0 && papers === undefined ? loadPapers() : undefined,
   ].filter((each) => each !== undefined);
@@ -34,14 +39,31 @@ export function findRegisters(): typeof Registers | undefined {
   return registers;
 }
 
+/** What lists the steps, once it was loaded: where a procedure has one step alone, its heading says all there is to say. */
+export function findStepList(): typeof StepList.stepList | undefined {
+  return stepList?.stepList;
+}
+
 /** Styles of the parts that a procedure needs, once they were loaded. */
-export function partStyles({plan, index}: LoadedProcedure): readonly CSSResult[] {
-  const kinds = [...index.controls].flatMap((control) => findKind(control)?.styles ?? []);
-  return plan.prefill.length > 0 ? [...claimStyles(), ...kinds] : kinds;
+export function partStyles(procedure: LoadedProcedure): readonly CSSResult[] {
+  const {plan, index} = procedure;
+  return [
+    ...(stepList !== undefined && hasManySteps(procedure) ? [stepList.stepListStyles] : []),
+    ...(plan.prefill.length > 0 ? claimStyles() : []),
+    ...[...index.controls].flatMap((control) => findKind(control)?.styles ?? []),
+  ];
+}
+
+function hasManySteps(procedure: LoadedProcedure): boolean {
+  return listStepIds(procedure).length > 1;
 }
 
 async function loadRegisters(): Promise<void> {
   registers = await import('./registers.js');
+}
+
+async function loadStepList(): Promise<void> {
+  stepList = await import('./step-list.js');
 }
 
 async function loadPapers(): Promise<void> {

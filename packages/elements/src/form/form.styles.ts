@@ -101,10 +101,14 @@ export const formStyles = css`
     margin-block-start: var(--_space-xl);
   }
 
+  .step-count,
   .saved {
-    margin-block-start: var(--_space-m);
     color: var(--_ink-soft);
     font-size: var(--_text-s);
+  }
+
+  .saved {
+    margin-block-start: var(--_space-m);
   }
 
   .saved-failed {

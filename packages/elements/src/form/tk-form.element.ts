@@ -33,7 +33,6 @@ import {longStepStyles} from './long-step.styles.js';
 import {noteStyles} from './note.styles.js';
 import {loadingStyles} from './views/loading.styles.js';
 import {failedView, loadingView, preparingView} from './views/loading.template.js';
-import {stepsStyles} from './views/steps.styles.js';
 import {stepsView} from './views/steps.template.js';
 import {Wizard} from './wizard.js';
 
@@ -95,7 +94,6 @@ export class TkForm extends LitElement {
     fieldStyles,
     choiceStyles,
     formStyles,
-    stepsStyles,
     longStepStyles,
     loadingStyles,
     noteStyles,

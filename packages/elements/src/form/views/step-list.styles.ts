@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
 /** Steps as a list of names with their state. */
-export const stepsStyles = css`
+export const stepListStyles = css`
   .steps ol {
     list-style: none;
     border-block: var(--_rule-thin) solid var(--_line);
@@ -100,11 +100,6 @@ export const stepsStyles = css`
 
   .step-errors .step-mark {
     stroke: var(--_danger);
-  }
-
-  .step-count {
-    color: var(--_ink-soft);
-    font-size: var(--_text-s);
   }
 
   @media (forced-colors: active) {

@@ -1,0 +1,2 @@
+export {stepListStyles} from './views/step-list.styles.js';
+export {stepList} from './views/step-list.template.js';
