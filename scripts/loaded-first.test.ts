@@ -52,12 +52,14 @@ describe('what a form loads before it shows its first field', () => {
     expect(modules.length).toBeGreaterThan(50);
     const late = [
       /elements\/src\/review\//,
-      /elements\/src\/form\/(?:submission-flow|closing|registers|prefill-panel|print-alone)\./,
+      /elements\/src\/form\/(?:submission-flow|submit-failure|closing|registers|describe-claim|lookup-failure|prefill-panel|print-alone)\./,
       /elements\/src\/form\/(?:papers\/papers|lists\/mounted-list)/,
-      /elements\/src\/form\/views\/(?:review|signing|receipt|prefill)\./,
+      /elements\/src\/form\/views\/(?:review|signing|receipt|prefill|step-list)\./,
       /elements\/src\/field\/(?:claims|dispute-behaviour|origin\.template)\./,
       /elements\/src\/messages\/(?:en|vi-)/,
       /elements\/src\/(?:address|combobox|identity-paper|residence|file|money)-field\//,
+      /core\/src\/declaration\/(?:list-cell|row-|list-own|evidence|claim-|paper-tray|whole-lookup)/,
+      /core\/src\/(?:rules\/(?:functions|civil-date)|procedure\/overlay)\./,
       /core\/src\/(?:review|statement|draft|compile)\//,
       /vietnam\/src\/(?:data\/(?!packed-data)|units\/decode|lists|words)/,
     ];

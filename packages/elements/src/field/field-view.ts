@@ -32,6 +32,9 @@ export interface FieldOrigin {
   readonly canEdit: boolean;
 }
 
+/** An origin about which nothing can be done. */
+export const stillOrigin = {canConfirm: false, canDispute: false, canEdit: false};
+
 /** The options of an open list that are in the document: those in sight and a few around them. */
 export interface OptionSlice {
   readonly from: number;

@@ -1,6 +1,5 @@
 import type {Failure} from './errors.js';
 import type {FormContext} from './form-context.js';
-import {isMessageKey} from '../messages/translate.js';
 
 const lost: ReadonlySet<string> = new Set(['unreachable', 'timeout']);
 
@@ -18,20 +17,4 @@ export function reviewFailure({t, locale, host}: FormContext, failure: Failure):
   if (words !== undefined) return t('form.reviewRefused', {words: words[locale.value]});
   if (code === 'procedure-recalled') return t('form.reviewRecalled');
   return t(isLost(failure) ? 'form.reviewLost' : 'form.challengeFailed', {agency: host.agencyName});
-}
-
-/** Why a register could not be asked. */
-export function lookupFailure({t, locale}: FormContext, {code, words}: Failure, source: string): string {
-  if (code === 'session-expired') return t('prefill.session', {source});
-  if (words !== undefined) return t('prefill.refused', {source, words: words[locale.value]});
-  return t(lost.has(code) ? 'prefill.lost' : 'prefill.failed', {source});
-}
-
-/** Why the dossier was not taken in: words of the form's own, otherwise of the one who refused, never the code. */
-export function submitFailure({t, locale, host}: FormContext, {code, words}: Failure): string {
-  const agency = host.agencyName;
-  const key = `refused.${code}`;
-  if (isMessageKey(key)) return t('sign.refused', {agency, reason: t(key)});
-  if (words === undefined) return t('sign.refused', {agency, reason: t('refused.other')});
-  return t('sign.refusedWords', {agency, words: words[locale.value]});
 }

@@ -1,9 +1,10 @@
 import {signal, type Signal} from '@preact/signals-core';
-import type {Claim, FieldState, Issue, Json, Pointer} from '@tokhai/core';
+import type {FieldState, Issue, Json, Pointer} from '@tokhai/core';
 import {findKind} from '../field/field-kinds.js';
 import {
   closedUi,
   fieldId,
+  stillOrigin,
   type Choice,
   type FieldError,
   type FieldOrigin,
@@ -15,10 +16,9 @@ import {
 import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {languageOf} from '../messages/language-of.js';
 import {partLabel} from '../messages/part-label.js';
-import type {Translate} from '../messages/translate.js';
 import {describeParts} from './field-parts.js';
 import type {FormContext} from './form-context.js';
-import {timeInWords} from './words.js';
+import {findRegisters} from './form-parts.js';
 
 /** What the views of fields are made from. */
 export type FieldsContext = Pick<FormContext, 'procedure' | 'declaration' | 'locale' | 't' | 'sourceName'>;
@@ -33,7 +33,6 @@ const autofill: Readonly<Partial<Record<string, string>>> = {
   'vn:email': 'email',
 };
 
-const still = {canConfirm: false, canDispute: false, canEdit: false};
 const noErrors: readonly FieldError[] = [];
 const noChoices: readonly Choice[] = [];
 
@@ -244,36 +243,9 @@ export class FieldViews {
 
   #origin(state: FieldState, editing: boolean): FieldOrigin | undefined {
     const claim = state.claim.value;
-    const t = this.#context.t;
-    if (claim === undefined) return this.#isComputed(state.field.at) ? this.#computedOrigin(t) : undefined;
-    const origin = state.origin.value;
-    if (origin === 'disputed') {
-      const note = state.dispute.value?.note;
-      return {...still, kind: 'disputed', text: t('origin.disputed'), ...(note !== undefined && {note})};
-    }
-    if (origin === 'typed' || origin === 'empty') {
-      const params = {source: this.#context.sourceName(claim.source), value: this.words(state, claim.value)};
-      return {...still, kind: 'changed', text: t('origin.changed', params)};
-    }
-    return this.#standing(claim, origin === 'confirmed', editing || !this.#isSound(state));
-  }
-
-  /** A register's value that stands in the field. What may be changed is changed; only what is held needs an objection. */
-  #standing(claim: Claim, confirmed: boolean, open: boolean): FieldOrigin {
-    const t = this.#context.t;
-    const params = {source: this.#context.sourceName(claim.source), time: timeInWords(claim.fetchedAt)};
-    const locked = claim.lock === 'locked';
-    const can = {...still, canDispute: locked, canEdit: !locked && !open};
-    if (Date.parse(claim.expiresAt) < Date.now())
-      return {...can, kind: 'stale', text: t('origin.stale', params)};
-    if (confirmed) return {...can, kind: 'confirmed', text: t('origin.confirmed', params)};
-    if (claim.lock !== 'confirm') return {...can, kind: 'claimed', text: t('origin.claimed', params)};
-    return {...can, canConfirm: true, kind: 'to-confirm', text: t('origin.toConfirm', params)};
-  }
-
-  /** A value with a finding is opened at once: there is something to correct. */
-  #isSound(state: FieldState): boolean {
-    return state.issues.value.every(({code}) => code === 'claim-unconfirmed');
+    if (claim === undefined) return this.#isComputed(state.field.at) ? this.#computedOrigin() : undefined;
+    const words = this.words(state, claim.value);
+    return findRegisters()?.describeClaim(claim, state, {context: this.#context, words, editing});
   }
 
   #isComputed(at: Pointer): boolean {
@@ -281,8 +253,8 @@ export class FieldViews {
   }
 
   /** Said of an empty value too: nothing moves when the value comes. */
-  #computedOrigin(t: Translate): FieldOrigin {
-    return {...still, kind: 'computed', text: t('field.computed')};
+  #computedOrigin(): FieldOrigin {
+    return {...stillOrigin, kind: 'computed', text: this.#context.t('field.computed')};
   }
 
   #choicesOf(state: FieldState): readonly Choice[] {

@@ -1,6 +1,6 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {FormModel} from '../form-model.js';
-import {lookupFailure} from '../failure-words.js';
+import {lookupFailure} from '../lookup-failure.js';
 import type {BindingState} from '../prefill-panel.js';
 import {adopt} from '../../styles/adopt-styles.js';
 import {timeInWords} from '../words.js';

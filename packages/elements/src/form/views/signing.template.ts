@@ -5,7 +5,7 @@ import type {FormModel} from '../form-model.js';
 import type {SignerChoice} from '../form-host.js';
 import {judgeSigner} from '../signer-check.js';
 import type {Review, SigningAnswer, SigningProblem} from '../submission-flow.js';
-import {submitFailure} from '../failure-words.js';
+import {submitFailure} from '../submit-failure.js';
 import {dayInWords} from '../words.js';
 
 /** Truth, the choice of a certificate, sending, and every way that it can fail with a way on. */
