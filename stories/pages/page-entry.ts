@@ -1,6 +1,6 @@
 import '@tokhai/elements/define';
 import {LitElement} from 'lit';
-import {createUnitBook, TkFieldElement, TkFileField, TkForm} from '@tokhai/elements';
+import {createUnitBook, TkFieldElement, TkFileField, TkForm, type TkTableField} from '@tokhai/elements';
 import {loadUnits} from '@tokhai/vietnam';
 import {ethnics, relations, samplePaper, sampleAddress, stackedName} from '../fixtures/fields.js';
 import {openFakeHost, typedByMother, type FakeHost, type FakeHostOptions} from '../fixtures/fake-host.js';
@@ -17,8 +17,19 @@ export interface FormView {
   readonly clicks?: readonly string[];
 }
 
+type Sample = Partial<TkFieldElement> & Partial<Pick<TkTableField, 'columns' | 'maxItems'>>;
+
+const members: Sample = {
+  columns: [
+    {key: 'hoTen', label: 'Họ, chữ đệm, tên', required: true},
+    {key: 'ngaySinh', label: 'Ngày sinh', control: 'date'},
+  ],
+  maxItems: 10,
+  value: [{hoTen: 'Nguyễn Thị Thử', ngaySinh: '1990-09-05'}],
+};
+
 /** Every element of a field that stands alone, with a value that shows how it looks. */
-const fields: readonly (readonly [string, Partial<TkFieldElement>])[] = [
+const fields: readonly (readonly [string, Sample])[] = [
   ['tk-text-field', {label: 'Họ, chữ đệm, tên', value: stackedName, hint: 'Ghi như trên giấy tờ'}],
   ['tk-long-text-field', {label: 'Lý do đề nghị', value: 'Làm hồ sơ cho con đi học', maxLength: 200}],
   ['tk-number-field', {label: 'Số con', value: 2, required: true}],
@@ -60,6 +71,8 @@ const fields: readonly (readonly [string, Partial<TkFieldElement>])[] = [
   ['tk-insurance-number-field', {label: 'Mã số bảo hiểm xã hội', value: '0123456789'}],
   ['tk-phone-field', {label: 'Số điện thoại liên hệ', value: '+84912345678'}],
   ['tk-email-field', {label: 'Thư điện tử', value: 'nguyen.van.thu@vi-du.vn'}],
+  ['tk-repeat-field', {label: 'Con', ...members}],
+  ['tk-table-field', {label: 'Thành viên hộ gia đình', ...members}],
   ['tk-computed-field', {label: 'Tuổi khi nộp hồ sơ', value: 36}],
 ];
 
@@ -144,6 +157,9 @@ async function partsOfField(tag: string): Promise<readonly string[]> {
   if (wrong instanceof TkFieldElement || wrong instanceof TkFileField) wrong.reportValidity();
   await pause(50);
   found.push(...partsOf(wrong));
+  filled.shadowRoot?.querySelector<HTMLElement>('[data-list-action=open]')?.click();
+  await pause(50);
+  found.push(...partsOf(filled));
   const control = wrong.shadowRoot?.querySelector<HTMLElement>('[role=combobox]');
   control?.focus();
   control?.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', bubbles: true, composed: true}));

@@ -34,10 +34,10 @@ function check(account: Parts, banks: BankList | undefined): readonly Finding[] 
   ];
 }
 
-const tidiers: Readonly<Record<string, (text: string) => string>> = {
-  soTaiKhoan: tidyAccountNumber,
-  chuTaiKhoan: tidyAccountHolder,
-};
+const tidiers = new Map<string, (text: string) => string>([
+  ['soTaiKhoan', tidyAccountNumber],
+  ['chuTaiKhoan', tidyAccountHolder],
+]);
 
 function format(account: Parts, locale: Locale, banks: BankList | undefined): string {
   const show = (key: string): string => showPlain(account[key] ?? '');
@@ -57,6 +57,6 @@ function format(account: Parts, locale: Locale, banks: BankList | undefined): st
  */
 export const createBankAccountBehaviour: BehaviourFactory = ({banks}) => ({
   check: (value) => (isObject(value) ? check(value, banks) : []),
-  normalize: (value) => tidyParts(value, (text, key) => (tidiers[key] ?? tidyText)(text)),
+  normalize: (value) => tidyParts(value, (text, key) => (tidiers.get(key) ?? tidyText)(text)),
   format: (value, locale) => (isObject(value) ? format(value, locale, banks) : showPlain(value)),
 });

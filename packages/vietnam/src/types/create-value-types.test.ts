@@ -47,6 +47,8 @@ describe('the library', () => {
     );
   });
 
+  const namesOfObjects = {valueOf: '', toString: ' '};
+
   it('never throws and keeps normalised values, whatever the value', () => {
     fc.assert(
       fc.property(
@@ -60,7 +62,13 @@ describe('the library', () => {
           expect(tidy?.(once) ?? once).toEqual(once);
         },
       ),
-      {numRuns: 1000},
+      {
+        numRuns: 1000,
+        examples: [...library.types.values()].map((type): [ValueType, typeof namesOfObjects] => [
+          type,
+          namesOfObjects,
+        ]),
+      },
     );
   });
 });

@@ -114,7 +114,7 @@ function createTexts(keys: readonly string[]): ProcedureTexts {
 function choiceKeys(groups: DataNodes): readonly string[] {
   return Object.entries(groups).flatMap(([group, {properties = {}}]) =>
     Object.entries(properties).flatMap(([key, field]) =>
-      (field.enum ?? []).map((value) => `/${group}/${key}=${value}`),
+      (field.enum ?? field.items?.enum ?? []).map((value) => `/${group}/${key}=${value}`),
     ),
   );
 }

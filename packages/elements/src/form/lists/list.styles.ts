@@ -53,6 +53,13 @@ export const listStyles = css`
     font-weight: var(--_weight-strong);
   }
 
+  /* As the name of a field: a page's rule for legends may not take away which row this is. */
+  :where(.row-name) {
+    display: block !important;
+    visibility: inherit !important;
+    opacity: 1 !important;
+  }
+
   .row-fields {
     display: grid;
     gap: var(--_field-gap);

@@ -49,7 +49,7 @@ function summaryEntry(model: ListScene['model'], state: FieldState): TemplateRes
   const {procedure, locale} = model.context;
   return html`<div>
     <dt>${procedure.label(state.field.at, locale.value)}</dt>
-    <dd>${model.fields.words(state, state.value.value)}</dd>
+    <dd part="value">${model.fields.words(state, state.value.value)}</dd>
   </div>`;
 }
 

@@ -78,5 +78,7 @@ function tableRow(scene: ListScene, commands: ListCommands, row: RowState): Temp
 function cellWords({model}: ListScene, state: FieldState): TemplateResult {
   const {procedure, locale} = model.context;
   return html`<span class="cell-label">${procedure.label(state.field.at, locale.value)}</span>
-    ${state.visible.value ? model.fields.words(state, state.value.value) : nothing}`;
+    <span part="value"
+      >${state.visible.value ? model.fields.words(state, state.value.value) : nothing}</span
+    >`;
 }
