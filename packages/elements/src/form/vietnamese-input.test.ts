@@ -140,7 +140,8 @@ const chosen: ReadonlySet<string> = new Set([
 
 describe('the kinds that are typed into', () => {
   it('are all played in a form', async () => {
-    const {fields} = (await loadExampleProcedure()).plan;
+    const {plan} = await loadExampleProcedure();
+    const fields = plan.fields.flatMap((field) => [field, ...(field.rows?.fields ?? [])]);
     const played = new Set([...formCases, ...rowCases].map(({at}) => at.replace(/\/\d+(?=\/)/gu, '/*')));
     const typed = new Set(fields.filter(({at}) => played.has(at)).map(({control}) => control));
     const missing = fields.filter(({control}) => !typed.has(control) && !chosen.has(control));
