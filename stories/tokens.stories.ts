@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {styleMap, type StyleInfo} from 'lit/directives/style-map.js';
 import {
+  checkAccent,
   contrastOf,
   contrastPairs,
   leastContrast,
@@ -161,4 +162,42 @@ export const Sizes: Story = {
           ],
         })),
     ),
+};
+
+interface AccentArgs {
+  readonly light: string;
+  readonly dark: string;
+}
+
+function verdictOf({light, dark}: AccentArgs): TemplateResult {
+  const {ok, findings, css} = checkAccent(light, dark);
+  const names = {light: 'nền sáng', dark: 'nền tối'} as const;
+  const lines = findings.map(({scheme, seen, on, ratio, least}) => ({
+    name: `${seen} / ${on}`,
+    parts: [`${ratio} : 1 (${names[scheme]}), ít nhất ${least} : 1`],
+  }));
+  return html`<p role="status">
+      ${ok ? 'Đạt. Chép vào trang của cổng:' : 'Chưa đạt. Dùng sắc độ gần nhất đạt yêu cầu:'}
+      <code>${css}</code>
+    </p>
+    ${ok ? '' : list('Cặp màu chưa đạt', lines)}`;
+}
+
+/** A province's accent: the verdict changes with the colours that are chosen. */
+export const Accent: StoryObj<AccentArgs> = {
+  args: {light: '#0a5560', dark: '#7cc9d6'},
+  argTypes: {light: {control: 'color'}, dark: {control: 'color'}},
+  render: (args) =>
+    html`${verdictOf(args)}
+      <tk-yes-no-field
+        label="Có đề nghị cấp bản sao không?"
+        value="true"
+        style=${styleMap({'--tk-color-accent': `light-dark(${args.light}, ${args.dark})`})}
+      ></tk-yes-no-field>`,
+};
+
+/** A colour that is refused, with what to take instead. */
+export const AccentRefused: StoryObj<AccentArgs> = {
+  args: {light: '#ffcc00', dark: '#ffcc00'},
+  render: verdictOf,
 };

@@ -8,6 +8,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {agency} from './agency.js';
 import {registerAuthorityRoutes} from './authority-routes.js';
+import {checkLook} from './check-look.js';
 import {createDemoAuthority, type DemoAuthority} from './demo-authority.js';
 import {startIdentityProvider} from './identity-provider.js';
 import {registerPages} from './page-routes.js';
@@ -121,6 +122,7 @@ function daysBefore(days: number): string {
 export async function startPortal(options: PortalOptions): Promise<Portal> {
   const url = `http://localhost:${String(options.port)}`;
   const style = readFileSync(join(folder, 'public/portal.css'), 'utf8');
+  checkLook(style);
   const identityProvider = await startIdentityProvider(
     {redirectUri: `${url}/api/login/callback`, postLogoutUri: `${url}/`},
     style,

@@ -1,3 +1,5 @@
+import {deviceClock, type Clock} from '../clock.js';
+
 /** After a call without an answer the gateway is asked again this much later, then each time twice as late. */
 const firstWait = 2_000;
 const lastWait = 16_000;
@@ -8,15 +10,17 @@ const lastWait = 16_000;
  */
 export class NetworkWatch {
   readonly #reach: () => Promise<boolean>;
+  readonly #clock: Clock;
   readonly #listeners = new Set<(online: boolean) => void>();
   #online = true;
   #started: AbortController | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #forgetLook: (() => void) | undefined;
   #wait = firstWait;
 
   /** `reach` asks the gateway for something small; whether there was any answer. */
-  constructor(reach: () => Promise<boolean>) {
+  constructor(reach: () => Promise<boolean>, clock: Clock = deviceClock) {
     this.#reach = reach;
+    this.#clock = clock;
   }
 
   /** Begins listening to the browser. */
@@ -38,7 +42,7 @@ export class NetworkWatch {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#forgetLook?.();
     this.#started?.abort();
     this.#started = undefined;
   }
@@ -62,7 +66,7 @@ export class NetworkWatch {
   }
 
   async #look(started: AbortController): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#forgetLook?.();
     const reached = document.visibilityState === 'hidden' ? this.#online : await this.#reach();
     if (started.signal.aborted) return;
     this.#turn(reached);
@@ -70,10 +74,10 @@ export class NetworkWatch {
   }
 
   #lookLater(): void {
-    clearTimeout(this.#timer);
+    this.#forgetLook?.();
     const started = this.#started;
     if (started === undefined) return;
-    this.#timer = setTimeout(() => void this.#look(started), this.#wait);
+    this.#forgetLook = this.#clock.after(this.#wait, () => void this.#look(started));
     this.#wait = Math.min(this.#wait * 2, lastWait);
   }
 

@@ -1,3 +1,5 @@
+import {deviceClock, type Clock} from '../clock.js';
+
 /** When a session without activity is warned of and ended, in milliseconds. */
 export interface IdleTimes {
   /** Without activity for this long the session ends. */
@@ -24,21 +26,24 @@ const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const
 export class IdleWatch {
   readonly #times: IdleTimes;
   readonly #events: IdleEvents;
+  readonly #clock: Clock;
   readonly #ended = new AbortController();
-  #active = Date.now();
+  #active: number;
   #asked = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #forgetLook: (() => void) | undefined;
 
-  constructor(times: IdleTimes, events: IdleEvents) {
+  constructor(times: IdleTimes, events: IdleEvents, clock: Clock = deviceClock) {
     this.#times = times;
     this.#events = events;
+    this.#clock = clock;
+    this.#active = clock.now();
   }
 
   /** Begins watching the page. */
   start(): void {
     const {signal} = this.#ended;
     const active = (): void => {
-      if (!this.#asked) this.#active = Date.now();
+      if (!this.#asked) this.#active = this.#clock.now();
     };
     for (const sign of signs) addEventListener(sign, active, {signal, capture: true, passive: true});
     // Timers stand still while a machine sleeps.
@@ -52,21 +57,21 @@ export class IdleWatch {
 
   /** Somebody is there. */
   extend(): void {
-    this.#active = Date.now();
+    this.#active = this.#clock.now();
     this.#asked = false;
     this.#look();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#forgetLook?.();
     this.#ended.abort();
   }
 
   #look(): void {
-    clearTimeout(this.#timer);
+    this.#forgetLook?.();
     if (this.#ended.signal.aborted) return;
     const {idle, warning} = this.#times;
-    const now = Date.now();
+    const now = this.#clock.now();
     const end = this.#active + idle;
     if (now >= end) {
       this.stop();
@@ -77,11 +82,8 @@ export class IdleWatch {
       this.#asked = true;
       this.#events.warn(new Date(end));
     }
-    this.#timer = setTimeout(
-      () => {
-        this.#look();
-      },
-      (this.#asked ? end : end - warning) - now,
-    );
+    this.#forgetLook = this.#clock.after((this.#asked ? end : end - warning) - now, () => {
+      this.#look();
+    });
   }
 }

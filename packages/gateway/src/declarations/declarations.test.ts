@@ -47,6 +47,21 @@ describe('published documents', () => {
     expect(await read(await anybody.get(version.paths.types))).toMatchObject({id: 'vn-types@1'});
   });
 
+  it.each(['plan', 'types'] as const)('a %s derived from them is asked for again', async (kind) => {
+    const anybody = world.browser();
+    const {paths} = await read<Version>(await anybody.get(`/procedures/${code}`));
+    const first = await anybody.get(paths[kind]);
+    expect(first.headers.get('cache-control')).toBe('public, max-age=300');
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toBe(`"${await digestJson(await read<Json>(first), sha256)}"`);
+    for (const named of [tag, `W/${tag}`, `"other", ${tag}`]) {
+      const same = await anybody.call('GET', paths[kind], undefined, {'if-none-match': named});
+      expect([same.status, await same.text(), same.headers.get('etag')]).toEqual([304, '', tag]);
+    }
+    const other = await anybody.call('GET', paths[kind], undefined, {'if-none-match': '"other"'});
+    expect(other.status).toBe(200);
+  });
+
   it.each([
     ['/procedures/9.999999', 404, 'procedure-unknown'],
     ['/procedures/1.001193/7/plan', 404, 'procedure-unknown'],

@@ -1,9 +1,10 @@
 import {listNeeds, resolveToday, type CivilDate, type LoadedProcedure} from '@tokhai/core';
 import {excerptTypes} from '@tokhai/vietnam';
-import type {FastifyInstance, FastifyReply} from 'fastify';
+import type {FastifyInstance} from 'fastify';
 import {codeParameter, problemResponses, procedureVersion, versionStanding} from '../http/schemas.js';
 import {Problem} from '../problem/problem.js';
 import type {Services} from '../services.js';
+import {sendDerived, sendImmutable, type DerivedDocument} from './send-published.js';
 
 const versionParameters = {
   type: 'object',
@@ -108,13 +109,26 @@ function registerDocumentRoutes(app: FastifyInstance, {procedures}: Services): v
         },
       },
     },
-    ({params}, reply) =>
-      reply
-        .header('cache-control', 'public, max-age=300')
-        .send(procedures.at(params.code, params.version).plan),
+    (request, reply) => {
+      const {code, version} = request.params;
+      const {plan} = procedures.at(code, version);
+      return sendDerived(request, reply, {source: plan, document: plan});
+    },
   );
 
   registerTypeRoutes(app, procedures);
+}
+
+const excerpts = new WeakMap<LoadedProcedure, DerivedDocument>();
+
+/** Of the shared types that a procedure pins, those that it uses; made once. */
+function findExcerpt(procedures: Services['procedures'], procedure: LoadedProcedure): DerivedDocument {
+  const {document, plan} = procedure;
+  const types = (): unknown =>
+    excerptTypes(procedures.types(document.uses.types), listNeeds(document, plan).types);
+  const excerpt = excerpts.get(procedure) ?? {source: procedure, document: types()};
+  excerpts.set(procedure, excerpt);
+  return excerpt;
 }
 
 function registerTypeRoutes(app: FastifyInstance, procedures: Services['procedures']): void {
@@ -128,10 +142,9 @@ function registerTypeRoutes(app: FastifyInstance, procedures: Services['procedur
         response: {200: {...publishedDocument, description: 'An excerpt'}, ...problemResponses(404)},
       },
     },
-    ({params}, reply) => {
-      const {document, digest, plan} = procedures.at(params.code, params.version);
-      const types = excerptTypes(procedures.types(document.uses.types), listNeeds(document, plan).types);
-      return sendImmutable(reply, digest, types);
+    (request, reply) => {
+      const {code, version} = request.params;
+      return sendDerived(request, reply, findExcerpt(procedures, procedures.at(code, version)));
     },
   );
 
@@ -151,11 +164,4 @@ function registerTypeRoutes(app: FastifyInstance, procedures: Services['procedur
     },
     ({params}, reply) => sendImmutable(reply, params.id, procedures.types(params.id)),
   );
-}
-
-function sendImmutable(reply: FastifyReply, tag: string, document: unknown): FastifyReply {
-  return reply
-    .header('cache-control', 'public, max-age=31536000, immutable')
-    .header('etag', `"${tag}"`)
-    .send(document);
 }
