@@ -124,7 +124,7 @@ const excerpts = new WeakMap<LoadedProcedure, DerivedDocument>();
 /** Of the shared types that a procedure pins, those that it uses; made once. */
 function findExcerpt(procedures: Services['procedures'], procedure: LoadedProcedure): DerivedDocument {
   const {document, plan} = procedure;
-  const types = (): unknown =>
+  const types = (): object =>
     excerptTypes(procedures.types(document.uses.types), listNeeds(document, plan).types);
   const excerpt = excerpts.get(procedure) ?? {source: procedure, document: types()};
   excerpts.set(procedure, excerpt);

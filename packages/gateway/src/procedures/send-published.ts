@@ -8,7 +8,7 @@ const digests = new WeakMap<object, Promise<DigestHex>>();
 /** What this process derived; `source` is the same object for the same document. */
 export interface DerivedDocument {
   readonly source: object;
-  readonly document: unknown;
+  readonly document: object;
 }
 
 /** Answers with what never changes under its address; `tag` names this very content. */
@@ -33,7 +33,7 @@ export async function sendDerived(
   return names(request.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(document);
 }
 
-function digestOf(source: object, document: unknown): Promise<DigestHex> {
+function digestOf(source: object, document: object): Promise<DigestHex> {
   const known = digests.get(source) ?? digestJson(document, sha256);
   digests.set(source, known);
   return known;

@@ -5,7 +5,7 @@ import {isObject} from './type-document.js';
  * The document of the shared types with no more than some of them and what these refer to in turn: a form of four types need
  * not wait for twenty. What is no document of types is given back as it is, for its reader to refuse.
  */
-export function excerptTypes(document: unknown, names: Iterable<string>): unknown {
+export function excerptTypes<Document>(document: Document, names: Iterable<string>): Document | object {
   if (!isObject(document) || !isObject(document['types'])) return document;
   const {types} = document;
   const wanted = new Set(names);
