@@ -1,80 +1,10 @@
-import {assert, fixture, html} from '@open-wc/testing';
-import type {Json} from '@tokhai/core';
-import '../define.js';
-import {TkFieldElement} from '../index.js';
+import {assert} from '@open-wc/testing';
+import {kindCases, openKind, sentBy} from '../testing/kind-cases.js';
 
-interface KindCase {
-  readonly tag: string;
-  /** A value that is valid, with what a native form is sent. */
-  readonly value: Json;
-  readonly sent: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
-}
-
-const choices = [
-  {value: 'a', text: 'Một'},
-  {value: 'b', text: 'Hai'},
-];
-const json = (value: Json): Pick<KindCase, 'value' | 'sent'> => ({value, sent: JSON.stringify(value)});
-const text = (value: string): Pick<KindCase, 'value' | 'sent'> => ({value, sent: value});
-
-/** Every kind of one field alone; lists and files have tests of their own. */
-const cases: readonly KindCase[] = [
-  {tag: 'tk-text-field', ...text('Nguyễn Văn Thử')},
-  {tag: 'tk-long-text-field', ...text('Một dòng')},
-  {tag: 'tk-number-field', ...json(12)},
-  {tag: 'tk-money-field', ...json(1_200_000)},
-  {tag: 'tk-date-field', ...text('1990-09-05')},
-  {tag: 'tk-date-words-field', ...text('1990-09-05')},
-  {tag: 'tk-partial-date-field', ...text('1990-09')},
-  {tag: 'tk-month-field', ...text('2026-09')},
-  {tag: 'tk-year-field', ...text('1990')},
-  {tag: 'tk-time-field', ...text('07:30')},
-  {tag: 'tk-select-field', ...text('b'), properties: {choices}},
-  {tag: 'tk-radio-field', ...text('b'), properties: {choices}},
-  {tag: 'tk-combobox-field', ...text('b'), properties: {choices}},
-  {tag: 'tk-checkbox-group-field', ...json(['a', 'b']), properties: {choices}},
-  {tag: 'tk-checkbox-field', ...json(true)},
-  {tag: 'tk-yes-no-field', ...json(false)},
-  {tag: 'tk-consent-field', ...json(true), properties: {statement: 'Tôi đồng ý đối chiếu dữ liệu.'}},
-  {tag: 'tk-phone-field', ...text('+84912345678')},
-  {tag: 'tk-email-field', ...text('thu@vi-du.vn')},
-  {tag: 'tk-personal-number-field', ...text('001099000012')},
-  {tag: 'tk-tax-code-field', ...text('0100109106')},
-  {tag: 'tk-insurance-number-field', ...text('0123456789')},
-  {tag: 'tk-ethnic-field', ...text('01')},
-  {tag: 'tk-country-field', ...text('VN')},
-  {tag: 'tk-identity-paper-field', ...json({loai: 'can-cuoc', so: '001099000012'})},
-  {tag: 'tk-address-field', ...json({tinh: '01', xa: '00004'})},
-  {tag: 'tk-residence-field', ...json({diaChi: {tinh: '01', xa: '00004'}, loai: 'thuong-tru'})},
-  {tag: 'tk-person-field', ...json({hoTen: 'Lê Thử'})},
-  {
-    tag: 'tk-bank-account-field',
-    ...json({chuTaiKhoan: 'LE THU', nganHang: '970436', soTaiKhoan: '0071001234567'}),
-  },
-];
-
-async function open(
-  {tag, properties}: KindCase,
-  more: Readonly<Record<string, unknown>> = {},
-): Promise<{form: HTMLFormElement; field: TkFieldElement; root: ShadowRoot}> {
-  const form = await fixture<HTMLFormElement>(html`<form><fieldset></fieldset></form>`);
-  const field = document.createElement(tag);
-  if (!(field instanceof TkFieldElement)) throw new Error(`${tag} is no field`);
-  Object.assign(field, {name: 'truong', label: 'Điều khai', ...properties, ...more});
-  form.querySelector('fieldset')?.append(field);
-  await field.updateComplete;
-  const root = field.shadowRoot;
-  if (root === null) throw new Error('no root');
-  return {form, field, root};
-}
-
-const sentBy = (form: HTMLFormElement): FormDataEntryValue | null => new FormData(form).get('truong');
-
-for (const one of cases) {
+for (const one of kindCases) {
   describe(one.tag, () => {
     it('sends its value, goes back to it on reset, and takes what the browser kept', async () => {
-      const {form, field} = await open(one);
+      const {form, field} = await openKind(one);
       assert.strictEqual(sentBy(form), null);
       field.value = one.value;
       await field.updateComplete;
@@ -91,7 +21,7 @@ for (const one of cases) {
     });
 
     it('follows its fieldset when that is disabled, and back', async () => {
-      const {form, field, root} = await open(one, {value: one.value, required: true});
+      const {form, field, root} = await openKind(one, {value: one.value, required: true});
       const fieldset = form.querySelector('fieldset');
       fieldset?.setAttribute('disabled', '');
       await field.updateComplete;
@@ -106,7 +36,7 @@ for (const one of cases) {
     });
 
     it('says that it is wanted, in words that the control or its group is described by', async () => {
-      const {form, field, root} = await open(one, {required: true, hint: 'Gợi ý'});
+      const {form, field, root} = await openKind(one, {required: true, hint: 'Gợi ý'});
       assert.isFalse(form.checkValidity());
       assert.isTrue(field.validity.valueMissing);
       field.reportValidity();
@@ -121,7 +51,7 @@ for (const one of cases) {
     });
 
     it('stands as text where it is read-only, valid and still sent', async () => {
-      const {form, root} = await open(one, {value: one.value, required: true, readonly: true});
+      const {form, root} = await openKind(one, {value: one.value, required: true, readonly: true});
       assert.strictEqual(root.querySelectorAll('[data-kind]').length, 0);
       assert.isNotEmpty(root.querySelector('.held')?.textContent.trim());
       assert.isTrue(form.checkValidity());
@@ -129,7 +59,7 @@ for (const one of cases) {
     });
 
     it('has a name for every control, and gives its focus to the first', async () => {
-      const {field, root} = await open(one);
+      const {field, root} = await openKind(one);
       for (const control of root.querySelectorAll<HTMLInputElement>('[data-kind]'))
         assert.isNotEmpty(control.labels?.[0]?.textContent.trim(), control.outerHTML);
       field.focus();

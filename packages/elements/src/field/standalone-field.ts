@@ -9,13 +9,15 @@ import {base} from '../styles/base.styles.js';
 import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
-import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
+import type {Contrast, Density, Look} from '../styles/look-properties.js';
 import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
+import {ChangeTeller, sameJson} from './change-teller.js';
 import {FieldBehaviour} from './field-behaviour.js';
 import {showAs} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
 import type {FieldKind, FieldLimits} from './field-kind.js';
+import {fieldProperties} from './field-properties.js';
 import {adoptKindStyles} from './kind-styles.js';
 import {
   closedUi,
@@ -29,6 +31,7 @@ import {
 } from './field-view.js';
 import {fieldTemplate} from './field.template.js';
 import {checkStandalone} from './standalone-check.js';
+import {submitOnEnter} from './submit-on-enter.js';
 import {markCommitted} from './typed-value.js';
 import type {UnitBook} from '../address-field/unit-book.js';
 
@@ -47,23 +50,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   static readonly formAssociated = true;
   static override readonly styles = [tokens, frameStyles, base, fieldStyles, choiceStyles];
 
-  static override readonly properties: PropertyDeclarations = {
-    ...lookProperties,
-    label: {},
-    hint: {},
-    name: {reflect: true},
-    value: {attribute: false},
-    required: {type: Boolean, reflect: true},
-    readonly: {type: Boolean, reflect: true},
-    disabled: {type: Boolean, reflect: true},
-    error: {},
-    locale: {},
-    choices: {attribute: false},
-    maxLength: {type: Number, attribute: 'maxlength'},
-    statement: {},
-    units: {attribute: false},
-    autocomplete: {},
-  };
+  static override readonly properties: PropertyDeclarations = fieldProperties;
 
   /** Room between things; also by setting the tokens themselves. */
   declare density: Density | undefined;
@@ -101,6 +88,8 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
 
   /** What listens to the controls, while the element is on a page. */
   protected behaviour: FieldBehaviour | undefined;
+  /** What tells the page of changes. */
+  protected readonly teller: ChangeTeller = new ChangeTeller(this);
   readonly #internals = this.attachInternals();
   readonly #ui: Signal<FieldUi> = signal(closedUi);
   #shownErrors = false;
@@ -128,6 +117,8 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     const root = this.renderRoot as ShadowRoot;
     this.behaviour = new FieldBehaviour(root, this);
     this.behaviour.listen(signal);
+    this.teller.listen(root, signal);
+    submitOnEnter(root, signal, this);
     signal.addEventListener(
       'abort',
       this.#ui.subscribe(() => {
@@ -174,6 +165,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   }
 
   formResetCallback(): void {
+    this.teller.forget();
     this.value = this.#initial;
     this.#shownErrors = false;
     // What is typed and not committed goes too.
@@ -186,6 +178,12 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   formDisabledCallback(disabled: boolean): void {
     this.#disabledByForm = disabled;
     this.requestUpdate();
+  }
+
+  /** Commits what is typed, as leaving it does. */
+  commitPending(): void {
+    this.behaviour?.commitPending();
+    this.teller.tell();
   }
 
   get #isDisabled(): boolean {
@@ -295,10 +293,21 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
 
   /** @internal */
   commit(_at: Pointer, value: Json | undefined): void {
-    if (this.readonly || sameJson(this.value, value)) return;
+    if (!this.readonly) this.change(value);
+  }
+
+  /** Takes a value that the person made. Whoever hears of it finds the form, the validity and what is shown as they are now. */
+  protected change(value: Json | undefined): void {
+    const before = this.value;
+    if (sameJson(before, value)) return;
     this.value = value;
-    this.dispatchEvent(new TkChangeEvent(this.name, value));
     this.#renderNow();
+    this.teller.changed(before);
+  }
+
+  /** @internal */
+  tellChange(): void {
+    this.dispatchEvent(new TkChangeEvent(this.name, this.value));
   }
 
   /** @internal */
@@ -385,8 +394,4 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
 
 function writeFormValue(value: Json): string {
   return typeof value === 'string' ? value : decodeUtf8(canonicalize(value));
-}
-
-function sameJson(left: Json | undefined, right: Json | undefined): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -2,6 +2,7 @@ import {html, LitElement, type PropertyDeclarations, type TemplateResult} from '
 import {effect} from '@preact/signals-core';
 import type {Locale} from '@tokhai/core';
 import {TkChangeEvent} from '../events/change-event.js';
+import {tellNatively} from '../field/change-teller.js';
 import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
@@ -21,7 +22,7 @@ import {sizeInWords, typesInWords} from './file-words.js';
  * field's name, as those of an `<input type="file">` do; nothing is sent before the form is.
  *
  * @tag tk-file-field
- * @fires {TkChangeEvent} tk-change - The person added or removed a file; `value` lists name, size and type of each.
+ * @fires {TkChangeEvent} tk-change - The person added or removed files; `value` lists name, size and type of each.
  * @csspart label - A label.
  * @csspart hint - The line that helps.
  * @csspart error - The messages.
@@ -78,13 +79,14 @@ export class TkFileField extends LitElement implements FileHost {
   readonly #internals = this.attachInternals();
   readonly #held = new HeldFiles(
     () => this.#limits(),
-    () => {
-      this.#changed();
-    },
+    () => (this.#changed = true),
   );
+  /** Files came or went, and the page was not told yet. */
+  #changed = false;
   #lines: readonly FileLine[] = [];
   #spoken: Spoken | undefined;
   #shownErrors = false;
+  #disabledByForm = false;
   #connected: AbortController | undefined;
 
   constructor() {
@@ -106,6 +108,14 @@ export class TkFileField extends LitElement implements FileHost {
     this.#connected = new AbortController();
     const {signal} = this.#connected;
     new FileBehaviour(this.renderRoot as ShadowRoot, this).listen(signal);
+    // The browser's own comes before a file was looked at; it goes out with what was taken.
+    this.renderRoot.addEventListener(
+      'input',
+      (event) => {
+        event.stopPropagation();
+      },
+      {signal},
+    );
     signal.addEventListener(
       'abort',
       effect(() => {
@@ -169,8 +179,14 @@ export class TkFileField extends LitElement implements FileHost {
     this.requestUpdate();
   }
 
+  /** By the form's own `fieldset` too, which leaves `disabled` as the page set it. */
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+    this.#disabledByForm = disabled;
+    this.requestUpdate();
+  }
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.#disabledByForm;
   }
 
   formStateRestoreCallback(state: FormData | string): void {
@@ -178,14 +194,16 @@ export class TkFileField extends LitElement implements FileHost {
   }
 
   /** @internal */
-  addFiles(_at: string, files: readonly File[]): Promise<void> {
-    return this.#held.tray.add(files);
+  async addFiles(_at: string, files: readonly File[]): Promise<void> {
+    await this.#held.tray.add(files);
+    await this.#tell();
   }
 
   /** @internal */
   async actOnFile(_at: string, key: string, action: FileAction): Promise<void> {
     if (action === 'shrink' || action === 'convert') await this.#held.tray.shrink(key);
     else if (action !== 'retry') this.#held.tray.remove(key);
+    await this.#tell();
   }
 
   /** @internal */
@@ -203,7 +221,7 @@ export class TkFileField extends LitElement implements FileHost {
   protected override willUpdate(): void {
     const data = new FormData();
     for (const file of this.files) data.append(this.name, file);
-    const none = this.disabled || this.name === '' || this.files.length === 0;
+    const none = this.#isDisabled || this.name === '' || this.files.length === 0;
     this.#internals.setFormValue(none ? null : data);
   }
 
@@ -236,7 +254,7 @@ export class TkFileField extends LitElement implements FileHost {
       limits: this.#limits(),
       lines: this.#lines,
       spoken: spoken === undefined ? '' : t(spoken.key, spoken.params),
-      disabled: this.disabled,
+      disabled: this.#isDisabled,
       readonly: this.readonly,
     };
   }
@@ -250,14 +268,19 @@ export class TkFileField extends LitElement implements FileHost {
     return {accept, maxBytes: this.maxBytes, maxFiles};
   }
 
-  #changed(): void {
+  /** Tells once of all that was chosen together, when the form has it. */
+  async #tell(): Promise<void> {
+    await this.updateComplete;
+    if (!this.#changed) return;
+    this.#changed = false;
     const value = this.files.map(({name, size, type}) => ({name, size, type}));
+    tellNatively(this);
     this.dispatchEvent(new TkChangeEvent(this.name, value));
   }
 
   #issue(): {readonly flag: 'customError' | 'valueMissing'; readonly message: string} | undefined {
     if (this.error !== undefined && this.error !== '') return {flag: 'customError', message: this.error};
-    if (this.disabled || this.readonly) return undefined;
+    if (this.#isDisabled || this.readonly) return undefined;
     const t = translator(this.locale);
     const {files} = this;
     const {maxBytes, maxFiles, accept} = this.#limits();

@@ -296,6 +296,46 @@ describe('tk-file-field in a native form', () => {
     assert.deepEqual(sent(field), ['2.pdf']);
   });
 
+  it('tells its page once of what was chosen together, when the form has it', async () => {
+    const field = await make({multiple: true});
+    const heard: [string, number][] = [];
+    for (const type of ['input', 'change', 'tk-change'])
+      field.form?.addEventListener(type, () => heard.push([type, sent(field).length]));
+    const once = (count: number): [string, number][] =>
+      ['input', 'change', 'tk-change'].map((type) => [type, count]);
+    choose(find(field, 'input'), [pdf('1'), pdf('2')]);
+    await waitUntil(() => heard.length > 0);
+    await settled(field, 2);
+    assert.deepEqual(heard, once(2));
+    heard.length = 0;
+    find(field, '.file-line [data-file-action=remove]').click();
+    await waitUntil(() => heard.length > 0);
+    assert.deepEqual(heard, once(1));
+    heard.length = 0;
+    choose(find(field, 'input'), [new File(['MZ'], 'giấy.pdf', {type: 'application/pdf'})]);
+    await settled(field, 2);
+    field.files = [];
+    field.form?.reset();
+    await field.updateComplete;
+    assert.deepEqual(heard, [], 'nothing was taken, and what the page does is its own');
+  });
+
+  it('follows its fieldset when that is disabled, and back', async () => {
+    const field = await make();
+    const fieldset = document.createElement('fieldset');
+    field.form?.append(fieldset);
+    fieldset.append(field);
+    choose(find(field, 'input'), [pdf('1')]);
+    await settled(field, 1);
+    fieldset.disabled = true;
+    await field.updateComplete;
+    assert.deepEqual(sent(field), []);
+    fieldset.disabled = false;
+    await field.updateComplete;
+    assert.deepEqual(sent(field), ['1.pdf']);
+    assert.isFalse(field.disabled);
+  });
+
   it('speaks English', async () => {
     const field = await make({locale: 'en', label: 'Pages', multiple: true, maxFiles: 2});
     await waitUntil(() => squeeze(find(field, '.files').textContent).includes('Choose a file'));

@@ -2,10 +2,10 @@ import {html, type PropertyDeclarations, type PropertyValues, type TemplateResul
 import type {Signal} from '@preact/signals-core';
 import type {Json, Pointer} from '@tokhai/core';
 import type {FieldKind} from '../field/field-kind.js';
+import {sameJson} from '../field/change-teller.js';
 import {findKind} from '../field/field-kinds.js';
 import type {FieldUi, FieldView} from '../field/field-view.js';
 import {TkFieldElement, type ShownFinding} from '../field/standalone-field.js';
-import {TkChangeEvent} from '../events/change-event.js';
 import {loadMessages} from '../messages/translate.js';
 import {createUnitBook} from '../address-field/unit-book.js';
 import type {ListColumn} from './list-column.js';
@@ -89,7 +89,7 @@ export abstract class TkRowsField extends TkFieldElement {
 
   protected override update(changed: PropertyValues): void {
     if (settingNames.some((name) => changed.has(name))) this.#open();
-    else if (changed.has('value') && !sameRows(this.#model?.value, this.value)) this.#model?.take(this.value);
+    else if (changed.has('value') && !sameJson(this.#model?.value, this.value)) this.#model?.take(this.value);
     if (changed.has('units')) this.#model?.refresh();
     super.update(changed);
   }
@@ -183,10 +183,10 @@ export abstract class TkRowsField extends TkFieldElement {
       root: this.renderRoot as ShadowRoot,
       fieldContext: () => this.fieldContext(),
       commitPending: () => {
-        this.behaviour?.commitPending();
+        this.commitPending();
       },
       changed: (value) => {
-        this.#changed(value);
+        this.change(value);
       },
     });
     // Something was set anew meanwhile: another list is on its way.
@@ -194,7 +194,7 @@ export abstract class TkRowsField extends TkFieldElement {
     this.#model?.stop();
     this.#model = model;
     if (this.isConnected) this.#shown = model.start();
-    if (!sameRows(model.value, this.value)) model.take(this.value);
+    if (!sameJson(model.value, this.value)) model.take(this.value);
     this.requestUpdate();
   }
 
@@ -215,12 +215,6 @@ export abstract class TkRowsField extends TkFieldElement {
     };
   }
 
-  #changed(value: Json | undefined): void {
-    if (sameRows(this.value, value)) return;
-    this.value = value;
-    this.dispatchEvent(new TkChangeEvent(this.name, value));
-  }
-
   /** The list of units, where a column asks for an address. */
   async #bringUnits(): Promise<void> {
     if (
@@ -239,7 +233,3 @@ const flags: Readonly<Partial<Record<string, ShownFinding['flag']>>> = {
   'too-many-items': 'rangeOverflow',
   'too-long': 'tooLong',
 };
-
-function sameRows(left: Json | undefined, right: Json | undefined): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
-}

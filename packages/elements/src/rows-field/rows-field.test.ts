@@ -109,6 +109,25 @@ describe('tk-table-field', () => {
     assert.include(page.text('.list-notice'), 'Đã dán 2 dòng');
   });
 
+  it('tells its page once of each cell and each row, and keeps Enter', async () => {
+    const page = await openTable({value: [first]});
+    const heard: string[] = [];
+    for (const type of ['input', 'change', 'tk-change', 'submit'])
+      page.field.form?.addEventListener(type, ({target}) => {
+        assert.strictEqual(target, page.field);
+        heard.push(type);
+      });
+    const told = (): string[] => heard.splice(0).filter((type) => type !== 'input');
+    page.find('[data-kind=text]').focus();
+    await sendKeys({press: 'End'});
+    await sendKeys({type: ' đi'});
+    assert.deepEqual(told(), []);
+    await sendKeys({press: 'Enter'});
+    assert.deepEqual(told(), ['change', 'tk-change', 'change', 'tk-change'], 'the cell, then a new row');
+    await press(page, '[data-list-action=remove]');
+    assert.deepEqual(told(), ['change', 'tk-change']);
+  });
+
   it('speaks of what is wrong with the row and the column, and to the form', async () => {
     const page = await openTable({value: [{ten: 'Vé tàu', ngay: '31/02/2026', tien: 1}]});
     await page.report();
