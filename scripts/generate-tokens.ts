@@ -26,7 +26,7 @@ export async function renderTokens(): Promise<readonly TokenFile[]> {
   const files: readonly (readonly [string, string])[] = [
     [
       'src/styles/tokens.styles.ts',
-      `// ${banner}\nimport {css} from 'lit';\n
+      `// ${banner}\nimport {css} from './css.js';\n
 /**
  * Design tokens under private names, each of which falls back from what the portal sets (\`--tk-…\`) to what the token
  * files say. They stand on the frame within the root, where no rule of the page reaches them.
@@ -35,7 +35,7 @@ export const tokens = css\`\n${elementSheet()}\n\`;\n`,
     ],
     [
       'src/review/review-tokens.styles.ts',
-      `// ${banner}\nimport {css} from 'lit';\n
+      `// ${banner}\nimport {css} from '../styles/css.js';\n
 /** The tokens that the review uses, as fixed values: what is signed looks the same in every portal. */
 export const reviewTokens = css\`\n.review {\n${fixedDeclarations(names).join('\n')}\n}\n\`;\n`,
     ],

@@ -51,6 +51,7 @@ describe('what a form loads before it shows its first field', () => {
     expect(modules).toContain('packages/elements/src/form/tk-form.element.ts');
     expect(modules.length).toBeGreaterThan(50);
     const late = [
+      /(?:reactive-element|lit-element)\//,
       /elements\/src\/review\//,
       /elements\/src\/form\/(?:submission-flow|submit-failure|closing|registers|describe-claim|lookup-failure|prefill-panel|print-alone)\./,
       /elements\/src\/form\/(?:papers\/papers|lists\/mounted-list)/,

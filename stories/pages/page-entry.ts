@@ -1,5 +1,4 @@
 import '@tokhai/elements/define';
-import {LitElement} from 'lit';
 import {createUnitBook, TkFieldElement, TkFileField, TkForm, type TkTableField} from '@tokhai/elements';
 import {loadUnits} from '@tokhai/vietnam';
 import {ethnics, relations, samplePaper, sampleAddress, stackedName} from '../fixtures/fields.js';
@@ -133,7 +132,8 @@ async function drawField(tag: string, besides: Partial<TkFieldElement> = {}): Pr
     Object.assign(element, {units: createUnitBook(await loadUnits())}, sample, besides);
   } else Object.assign(element, {label: 'Tệp', name: 'tep', accept: 'application/pdf'}, besides);
   main.append(element);
-  if (!(element instanceof LitElement)) throw new Error(`${tag} is no element of ours`);
+  if (!(element instanceof TkFieldElement || element instanceof TkFileField))
+    throw new Error(`${tag} is no element of ours`);
   await element.updateComplete;
   return element;
 }

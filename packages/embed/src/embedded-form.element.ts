@@ -2,7 +2,8 @@ import {createGatewayClient, type GatewayClient} from '@tokhai/connectors/gatewa
 import type {Pointer} from '@tokhai/core';
 import {TkFaultEvent, TkForm} from '@tokhai/elements';
 import type {HashSigner} from '@tokhai/sign';
-import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {PropertyRules} from '@tokhai/elements';
 import {draftMessages} from './draft-messages.js';
 import {SessionKeeper} from './drafts/kept-session.js';
 import {EmbedError, isLost} from './embed-error.js';
@@ -30,7 +31,8 @@ import {standingView} from './views/standing.template.js';
 export class TkEmbeddedForm extends TkForm {
   static override readonly styles = [...TkForm.styles, draftStyles];
 
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: PropertyRules = {
+    ...TkForm.properties,
     procedure: {},
     agency: {},
     agencyName: {attribute: 'agency-name'},
@@ -42,7 +44,7 @@ export class TkEmbeddedForm extends TkForm {
     preload: {attribute: false},
     links: {},
     pageTitle: {attribute: 'page-title'},
-    idleUntil: {state: true},
+    idleUntil: {attribute: false},
   };
 
   /** Procedure code, for example `1.001193`. */
@@ -178,17 +180,17 @@ export class TkEmbeddedForm extends TkForm {
     return isShared(this.sharedMachine, this.#machine) !== false;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     const names = ['procedure', 'agency', 'gateway', 'sharedMachine'];
-    if (this.procedure !== '' && names.some((name) => changed.has(name))) this.#open();
-    else if (changed.has('locale')) this.failure = this.#stage.failure;
-    if (changed.has('host') && this.host !== undefined) {
+    if (this.procedure !== '' && names.some((name) => this.hasChanged(name))) this.#open();
+    else if (this.hasChanged('locale')) this.failure = this.#stage.failure;
+    if (this.hasChanged('host') && this.host !== undefined) {
       // What is begun anew on a page that showed another one begins at its beginning, whatever the address still names.
       const begins = this.#stepLinks !== undefined && this.#stage.opened?.begins === true;
       if (this.links !== 'off') this.#stepLinks ??= new StepLinks(this);
       this.startStep = begins ? undefined : this.#stepLinks?.start;
     }
-    super.willUpdate(changed);
+    super.willUpdate();
   }
 
   protected override content(): TemplateResult {

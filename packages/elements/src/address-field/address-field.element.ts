@@ -1,6 +1,6 @@
-import type {PropertyDeclarations} from 'lit';
 import type {Pointer} from '@tokhai/core';
 import {loadFormerUnits, loadUnits} from '@tokhai/vietnam';
+import type {PropertyRules} from '../element/drawn-element.js';
 import {partValue, textOf, type FieldParts} from '../field/field-view.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
@@ -27,7 +27,7 @@ import {createUnitBook, withFormerUnits} from './unit-book.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkAddressField extends TkFieldElement {
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: PropertyRules = {
     ...TkFieldElement.properties,
     domestic: {type: Boolean, reflect: true},
   };

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /** The search by an address from before the reorganisation. */
 export const addressStyles = css`

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Pointer} from '@tokhai/core';
 import {comboboxControl} from '../combobox-field/combobox-control.template.js';
 import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {live} from 'lit/directives/live.js';
 import {describedBy, wholeFrame} from '../field/field-shell.template.js';
 import type {FieldKind} from '../field/field-kind.js';

@@ -1,4 +1,4 @@
-import type {PropertyDeclarations} from 'lit';
+import type {PropertyRules} from '../element/drawn-element.js';
 import type {FieldKind} from '../field/field-kind.js';
 import type {ItemLimits} from '../field/field-view.js';
 import {TkFieldElement} from '../field/standalone-field.js';
@@ -19,7 +19,7 @@ import {checkboxGroupKind} from './checkbox-group-field.template.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkCheckboxGroupField extends TkFieldElement {
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: PropertyRules = {
     ...TkFieldElement.properties,
     minItems: {type: Number, attribute: 'min-items'},
     maxItems: {type: Number, attribute: 'max-items'},

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {live} from 'lit/directives/live.js';
 import type {Json, Pointer} from '@tokhai/core';
 import type {BehaviourTools, FieldKind, FieldLimits, KindBehaviour} from '../field/field-kind.js';

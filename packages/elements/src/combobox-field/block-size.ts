@@ -1,4 +1,4 @@
-import {noChange, type ElementPart} from 'lit';
+import {noChange, type ElementPart} from 'lit/html.js';
 import {Directive, directive} from 'lit/directive.js';
 
 class BlockSize extends Directive {

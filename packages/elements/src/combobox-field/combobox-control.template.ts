@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Locale, Pointer} from '@tokhai/core';
 import {controlFrame, describedBy, flag, type ControlFrame} from '../field/field-shell.template.js';

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /** The open list of a combobox. */
 export const comboboxStyles = css`

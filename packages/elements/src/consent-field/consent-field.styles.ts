@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /** The statement stands out as a quotation, never in a box that scrolls: what is agreed to is all in sight. */
 export const consentStyles = css`

@@ -1,5 +1,6 @@
-import type {CSSResult, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit/html.js';
 import type {ControlKind, Json, JsonObject, Pointer} from '@tokhai/core';
+import type {StyleText} from '../styles/css.js';
 import type {NativeControl} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
 import type {SpokenIssue} from '../messages/issue-message.js';
@@ -78,7 +79,7 @@ export interface FieldKind {
   /** It offers administrative units, which the form loads for it. */
   readonly units?: true;
   /** Styles of its own, adopted by the root that shows it. */
-  readonly styles?: CSSResult | readonly CSSResult[];
+  readonly styles?: StyleText | readonly StyleText[];
   /** What is wrong with a value in a field that stands alone; empty values do not come here. */
   readonly check?: (value: Json, limits: FieldLimits) => SpokenIssue | undefined;
   /** A value as text for reading, where neither a shared type nor a list of choices says it better. */

@@ -1,8 +1,8 @@
-import type {PropertyDeclarations} from 'lit';
+import type {PropertyRules} from '../element/drawn-element.js';
 import {lookProperties} from '../styles/look-properties.js';
 
 /** What a page sets of any field that stands alone. */
-export const fieldProperties: PropertyDeclarations = {
+export const fieldProperties: PropertyRules = {
   ...lookProperties,
   label: {},
   hint: {},

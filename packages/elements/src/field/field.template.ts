@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {readOnlyField} from '../computed-field/read-only-field.template.js';
 import type {FieldKind} from './field-kind.js';
 import type {FieldContext, FieldView} from './field-view.js';

@@ -1,4 +1,5 @@
-import {nothing, type CSSResult, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit/html.js';
+import type {StyleText} from '../styles/css.js';
 import {loadMessages} from '../messages/translate.js';
 import type * as Claims from './claims.js';
 import type {FieldContext, FieldView} from './field-view.js';
@@ -21,7 +22,7 @@ export function findClaims(): typeof Claims | undefined {
 }
 
 /** Styles of what was loaded. */
-export function claimStyles(): readonly CSSResult[] {
+export function claimStyles(): readonly StyleText[] {
   return claims === undefined ? [] : [claims.originStyles];
 }
 

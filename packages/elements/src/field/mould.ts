@@ -1,4 +1,4 @@
-import {render, type TemplateResult} from 'lit';
+import {render, type TemplateResult} from 'lit/html.js';
 
 /** What a casting puts in the places of its mould. */
 export interface CastWords {

@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
 import type {FieldContext, FieldOrigin, FieldView} from './field-view.js';
 
 const marks: Readonly<Record<Exclude<FieldOrigin['kind'], 'computed'>, TemplateResult>> = {

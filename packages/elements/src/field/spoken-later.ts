@@ -1,4 +1,4 @@
-import {noChange, nothing} from 'lit';
+import {noChange, nothing} from 'lit/html.js';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 

@@ -1,6 +1,7 @@
-import {html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {signal, type Signal} from '@preact/signals-core';
 import {canonicalize, decodeUtf8, type Json, type Locale, type Pointer} from '@tokhai/core';
+import {DrawnElement, type PropertyRules} from '../element/drawn-element.js';
 import {TkChangeEvent} from '../events/change-event.js';
 import {controlAt, issueMessage} from '../messages/issue-message.js';
 import {partLabel} from '../messages/part-label.js';
@@ -46,11 +47,11 @@ export interface ShownFinding {
  * One field used alone: hosts the same template as the form does, in a root of its own, and takes part in a native
  * `<form>` with one canonical value (text as it is; anything else as RFC 8785 JSON).
  */
-export abstract class TkFieldElement extends LitElement implements FieldHost {
+export abstract class TkFieldElement extends DrawnElement implements FieldHost {
   static readonly formAssociated = true;
   static override readonly styles = [tokens, frameStyles, base, fieldStyles, choiceStyles];
 
-  static override readonly properties: PropertyDeclarations = fieldProperties;
+  static override readonly properties: PropertyRules = fieldProperties;
 
   /** Room between things; also by setting the tokens themselves. */
   declare density: Density | undefined;
@@ -111,10 +112,10 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
   override connectedCallback(): void {
     registerRem();
     super.connectedCallback();
-    adoptKindStyles(this.renderRoot as ShadowRoot, [this.kind]);
+    adoptKindStyles(this.renderRoot, [this.kind]);
     this.#listening = new AbortController();
     const signal = this.#listening.signal;
-    const root = this.renderRoot as ShadowRoot;
+    const root = this.renderRoot;
     this.behaviour = new FieldBehaviour(root, this);
     this.behaviour.listen(signal);
     this.teller.listen(root, signal);
@@ -198,8 +199,7 @@ export abstract class TkFieldElement extends LitElement implements FieldHost {
     const {locale} = this;
     const loading = loadMessages(locale, this.kind.ownTexts === true ? 'kinds' : 'filling');
     if (loading === undefined) {
-      void super.scheduleUpdate();
-      return undefined;
+      return super.scheduleUpdate();
     }
     // Words may be late, the value must not be: a form may be sent meanwhile.
     this.#tellForm();

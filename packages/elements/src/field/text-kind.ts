@@ -1,5 +1,6 @@
-import type {CSSResult, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit/html.js';
 import type {ControlKind, Json, Locale, Pointer} from '@tokhai/core';
+import type {StyleText} from '../styles/css.js';
 import type {SpokenIssue} from '../messages/issue-message.js';
 import type {MessageKey} from '../messages/vi.js';
 import {textControl, type TextLook} from '../text-field/text-control.template.js';
@@ -24,7 +25,7 @@ export interface TextKindParts extends TextRule {
   readonly check: (value: Json, limits: FieldLimits) => SpokenIssue | undefined;
   /** What stands beneath the control and follows the typing. */
   readonly beneath?: (value: Json | undefined, view: FieldView, context: FieldContext) => TemplateResult;
-  readonly styles?: CSSResult;
+  readonly styles?: StyleText;
 }
 
 /** Id of what stands beneath the control of a field, which describes it. */

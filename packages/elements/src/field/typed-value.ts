@@ -1,4 +1,4 @@
-import {noChange, type ElementPart} from 'lit';
+import {noChange, type ElementPart} from 'lit/html.js';
 import {Directive, directive, PartType, type PartInfo} from 'lit/directive.js';
 
 const beingTyped = new WeakSet<Element>();

@@ -1,4 +1,5 @@
-import {css, html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
+import {css} from '../styles/css.js';
 import {beneathId} from './text-kind.js';
 import type {FieldView} from './field-view.js';
 import {spokenLater} from './spoken-later.js';

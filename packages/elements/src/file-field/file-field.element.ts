@@ -1,6 +1,7 @@
-import {html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {effect} from '@preact/signals-core';
 import type {Locale} from '@tokhai/core';
+import {DrawnElement, type PropertyRules} from '../element/drawn-element.js';
 import {TkChangeEvent} from '../events/change-event.js';
 import {tellNatively} from '../field/change-teller.js';
 import {loadMessages, translator} from '../messages/translate.js';
@@ -29,11 +30,11 @@ import {sizeInWords, typesInWords} from './file-words.js';
  * @csspart control - A native control.
  * @csspart button - A button.
  */
-export class TkFileField extends LitElement implements FileHost {
+export class TkFileField extends DrawnElement implements FileHost {
   static readonly formAssociated = true;
   static override readonly styles = [tokens, frameStyles, base, fieldStyles];
 
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: PropertyRules = {
     ...lookProperties,
     label: {},
     hint: {},
@@ -107,7 +108,7 @@ export class TkFileField extends LitElement implements FileHost {
     super.connectedCallback();
     this.#connected = new AbortController();
     const {signal} = this.#connected;
-    new FileBehaviour(this.renderRoot as ShadowRoot, this).listen(signal);
+    new FileBehaviour(this.renderRoot, this).listen(signal);
     // The browser's own comes before a file was looked at; it goes out with what was taken.
     this.renderRoot.addEventListener(
       'input',
@@ -214,8 +215,7 @@ export class TkFileField extends LitElement implements FileHost {
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const loading = loadMessages(this.locale, 'closing');
     if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
-    void super.scheduleUpdate();
-    return undefined;
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {

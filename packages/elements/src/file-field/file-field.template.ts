@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {describedBy, errorLines, flag, hintLine, optionalMark} from '../field/field-shell.template.js';
 import type {FieldContext} from '../field/field-view.js';

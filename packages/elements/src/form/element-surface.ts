@@ -1,6 +1,6 @@
 import type {PendingEdit} from '../field/field-host.js';
-import type {CSSResult} from 'lit';
 import type {Json, Pointer, SubmissionReceipt} from '@tokhai/core';
+import type {StyleText} from '../styles/css.js';
 import {TkChangeEvent} from '../events/change-event.js';
 import {TkInvalidEvent} from '../events/invalid-event.js';
 import {TkStepEvent} from '../events/step-event.js';
@@ -65,7 +65,7 @@ export class ElementSurface implements FormSurface {
     });
   }
 
-  adopt(styles: CSSResult): void {
+  adopt(styles: StyleText): void {
     adoptStyles(this.#root, styles);
   }
 

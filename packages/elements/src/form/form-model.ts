@@ -1,6 +1,6 @@
 import {batch, computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
-import type {CSSResult} from 'lit';
 import type {FieldState, Issue, Json, ListState, Pointer, SubmissionReceipt} from '@tokhai/core';
+import type {StyleText} from '../styles/css.js';
 import type {FieldHost} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {findKind} from '../field/field-kinds.js';
@@ -174,7 +174,7 @@ export class FormModel implements FieldHost {
   }
 
   /** Gives the form's root the styles of a part that is drawn late. */
-  adopt(styles: CSSResult): void {
+  adopt(styles: StyleText): void {
     this.#surface.adopt(styles);
   }
 

@@ -1,5 +1,5 @@
-import type {CSSResult} from 'lit';
 import type {LoadedProcedure} from '@tokhai/core';
+import type {StyleText} from '../styles/css.js';
 import {findKind, loadKinds} from '../field/field-kinds.js';
 import {claimStyles, loadClaims} from '../field/load-claims.js';
 import type {MakePapers} from './form-model.js';
@@ -45,7 +45,7 @@ export function findStepList(): typeof StepList.stepList | undefined {
 }
 
 /** Styles of the parts that a procedure needs, once they were loaded. */
-export function partStyles(procedure: LoadedProcedure): readonly CSSResult[] {
+export function partStyles(procedure: LoadedProcedure): readonly StyleText[] {
   const {plan, index} = procedure;
   return [
     ...(stepList !== undefined && hasManySteps(procedure) ? [stepList.stepListStyles] : []),

@@ -1,6 +1,6 @@
-import type {CSSResult} from 'lit';
 import type {PendingEdit} from '../field/field-host.js';
 import type {Json, Pointer, SubmissionReceipt} from '@tokhai/core';
+import type {StyleText} from '../styles/css.js';
 
 /** What the element does for the model: everything that touches focus or tells the page. */
 export interface FormSurface {
@@ -11,7 +11,7 @@ export interface FormSurface {
   pending(): PendingEdit | undefined;
   focused(): Element | null;
   /** Gives the form's root the styles of a part that is drawn late. */
-  adopt(styles: CSSResult): void;
+  adopt(styles: StyleText): void;
   changed(at: Pointer, value: Json | undefined): void;
   moved(step: string): void;
   /** So many findings are listed in the summary; 0 where it went away. */

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /** The form around its fields: one column, the dossier beside it from 60rem upwards, and what several views share. */
 export const formStyles = css`

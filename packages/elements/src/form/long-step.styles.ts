@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /**
  * Sections of a long step are laid out when they come near; until then they take about the room of ten fields. They stay in the

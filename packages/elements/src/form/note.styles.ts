@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /** Notes and headings between the fields of a section. */
 export const noteStyles = css`

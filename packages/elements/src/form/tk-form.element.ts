@@ -1,13 +1,7 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Locale} from '@tokhai/core';
+import {DrawnElement, type PropertyRules} from '../element/drawn-element.js';
 import {TkFaultEvent} from '../events/fault-event.js';
 import {FieldBehaviour} from '../field/field-behaviour.js';
 import {loadMessages, translator} from '../messages/translate.js';
@@ -86,7 +80,7 @@ const patience = 1000;
  * @cssprop [--tk-font=inherit] - Font family.
  * @cssprop [--tk-color-scheme=inherit] - `light`, `dark` or `light dark`, where the page's own does not suit.
  */
-export class TkForm extends LitElement {
+export class TkForm extends DrawnElement {
   static override readonly styles = [
     tokens,
     frameStyles,
@@ -99,14 +93,14 @@ export class TkForm extends LitElement {
     noteStyles,
   ];
 
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: PropertyRules = {
     ...lookProperties,
     host: {attribute: false},
     locale: {reflect: true},
     startStep: {attribute: false},
     failure: {attribute: false},
-    slow: {state: true},
-    stuck: {state: true},
+    slow: {attribute: false},
+    stuck: {attribute: false},
   };
 
   /** Everything from outside; another host opens another declaration. */
@@ -204,21 +198,20 @@ export class TkForm extends LitElement {
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const loading = loadMessages(this.locale);
     if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
-    void super.scheduleUpdate();
-    return undefined;
+    return super.scheduleUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('host')) this.stuck = undefined;
-    if (changed.has('host') || (this.host !== undefined && this.#model === undefined)) this.#openHost();
-    if (changed.has('locale') && this.#model !== undefined) this.#changeLanguage(this.#model);
+  protected override willUpdate(): void {
+    if (this.hasChanged('host')) this.stuck = undefined;
+    if (this.hasChanged('host') || (this.host !== undefined && this.#model === undefined)) this.#openHost();
+    if (this.hasChanged('locale') && this.#model !== undefined) this.#changeLanguage(this.#model);
   }
 
   /** Everything is drawn anew: what is being typed and the focus stay. */
   #changeLanguage({context}: FormModel): void {
     if (context.locale.peek() === this.locale) return;
     this.#behaviour?.commitPending();
-    const focusAgain = rememberFocus(this.renderRoot as ShadowRoot);
+    const focusAgain = rememberFocus(this.renderRoot);
     context.locale.value = this.locale;
     void this.updateComplete.then(focusAgain);
   }
@@ -269,12 +262,12 @@ export class TkForm extends LitElement {
       this.#openLater(loading);
       return;
     }
-    adoptStyles(this.renderRoot as ShadowRoot, ...partStyles(host.procedure));
+    adoptStyles(this.renderRoot, ...partStyles(host.procedure));
     const report = (error: unknown, during: string): void => {
       this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
     };
     const open = new AbortController();
-    const root = this.renderRoot as ShadowRoot;
+    const root = this.renderRoot;
     const surface = new ElementSurface(this, root);
     const papers = host.procedure.plan.documents.length > 0 ? findPapers() : undefined;
     const model = new FormModel(new FormContext(host, this.locale, report), surface, papers);

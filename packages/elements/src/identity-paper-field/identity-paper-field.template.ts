@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {partValue, type FieldContext, type FieldView} from '../field/field-view.js';

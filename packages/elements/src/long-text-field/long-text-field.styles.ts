@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /** Grows with its text between four and twelve lines, then scrolls. */
 export const longTextStyles = css`

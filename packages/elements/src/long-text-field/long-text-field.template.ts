@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Json} from '@tokhai/core';
 import {behaveAsText, beneathId, type TextRule} from '../field/text-kind.js';
 import type {FieldKind} from '../field/field-kind.js';

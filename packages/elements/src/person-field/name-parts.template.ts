@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Json, Pointer} from '@tokhai/core';
 import {joinName} from '@tokhai/vietnam';
 import {partFrame} from '../field/field-shell.template.js';

@@ -1,7 +1,7 @@
 import type {FieldKind} from '../field/field-kind.js';
 import type {FieldParts} from '../field/field-view.js';
 import {TkFieldElement} from '../field/standalone-field.js';
-import type {PropertyDeclarations} from 'lit';
+import type {PropertyRules} from '../element/drawn-element.js';
 import {personKind} from './person-field.template.js';
 
 /**
@@ -19,7 +19,7 @@ import {personKind} from './person-field.template.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkPersonField extends TkFieldElement {
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: PropertyRules = {
     ...TkFieldElement.properties,
     takes: {},
     wants: {},

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Json, Locale} from '@tokhai/core';
 import {checkPersonalNumber, formatDate} from '@tokhai/vietnam';
 import {isCalendarDate} from '../field/civil-date-text.js';

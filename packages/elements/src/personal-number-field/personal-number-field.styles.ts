@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /**
  * Twelve boxes behind one input. A box is as wide as a twelfth of the control, less half the gap that letter-spacing adds

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {live} from 'lit/directives/live.js';
 import type {Json, Pointer} from '@tokhai/core';
 import {groupFrame, type ControlFrame} from '../field/field-shell.template.js';

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import type {Json} from '@tokhai/core';
 import {addressParts} from '../address-field/address-field.template.js';
 import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';

@@ -1,4 +1,4 @@
-import {noChange, render, type ElementPart} from 'lit';
+import {noChange, render, type ElementPart} from 'lit/html.js';
 import {Directive, directive} from 'lit/directive.js';
 import type {ReviewModel} from '@tokhai/core';
 import {adoptStyles} from '../styles/adopt-styles.js';

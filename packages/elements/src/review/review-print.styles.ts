@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /** The review on paper: black on white in a book face, no entry torn between two pages, no link to change anything. */
 export const reviewPrintStyles = css`

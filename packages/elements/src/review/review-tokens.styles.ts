@@ -1,5 +1,5 @@
 // Generated from packages/elements/tokens by scripts/generate-tokens.ts; do not edit.
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /** The tokens that the review uses, as fixed values: what is signed looks the same in every portal. */
 export const reviewTokens = css`

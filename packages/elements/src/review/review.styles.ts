@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../styles/css.js';
 
 /**
  * The look of the review page. Nothing of the page around it reaches in: no inherited property (`all`), no token of a

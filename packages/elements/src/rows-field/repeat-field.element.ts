@@ -1,4 +1,4 @@
-import type {PropertyDeclarations} from 'lit';
+import type {PropertyRules} from '../element/drawn-element.js';
 import {TkRowsField} from './rows-field.element.js';
 
 /**
@@ -19,7 +19,7 @@ import {TkRowsField} from './rows-field.element.js';
  * @cssprop [--tk-field-gap=1.5rem] - Space between the controls of a field.
  */
 export class TkRepeatField extends TkRowsField {
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: PropertyRules = {
     ...TkRowsField.properties,
     summary: {attribute: false},
   };

@@ -1,6 +1,7 @@
-import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import type {Signal} from '@preact/signals-core';
 import type {Json, Pointer} from '@tokhai/core';
+import type {PropertyRules} from '../element/drawn-element.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {sameJson} from '../field/change-teller.js';
 import {findKind} from '../field/field-kinds.js';
@@ -15,7 +16,7 @@ import type {RowsModel} from './rows-model.js';
 /** Most rows where the page sets no limit. */
 const mostRows = 100;
 
-const settingNames: readonly PropertyKey[] = [
+const settingNames: readonly string[] = [
   'label',
   'hint',
   'required',
@@ -31,7 +32,7 @@ const settingNames: readonly PropertyKey[] = [
 
 /** A list that stands alone: rows of the fields that `columns` name, with the same keys, checks and words as in a form. */
 export abstract class TkRowsField extends TkFieldElement {
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: PropertyRules = {
     ...TkFieldElement.properties,
     columns: {attribute: false},
     minItems: {type: Number, attribute: 'min-items'},
@@ -87,11 +88,12 @@ export abstract class TkRowsField extends TkFieldElement {
     super.disconnectedCallback();
   }
 
-  protected override update(changed: PropertyValues): void {
-    if (settingNames.some((name) => changed.has(name))) this.#open();
-    else if (changed.has('value') && !sameJson(this.#model?.value, this.value)) this.#model?.take(this.value);
-    if (changed.has('units')) this.#model?.refresh();
-    super.update(changed);
+  protected override willUpdate(): void {
+    if (settingNames.some((name) => this.hasChanged(name))) this.#open();
+    else if (this.hasChanged('value') && !sameJson(this.#model?.value, this.value))
+      this.#model?.take(this.value);
+    if (this.hasChanged('units')) this.#model?.refresh();
+    super.willUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -180,7 +182,7 @@ export abstract class TkRowsField extends TkFieldElement {
     // Until it is there, an address says that its list is loading, and what was typed is kept as text.
     this.#bringUnits().catch(() => undefined);
     const model = await openRows(this.#settings(), this.value, this.locale, {
-      root: this.renderRoot as ShadowRoot,
+      root: this.renderRoot,
       fieldContext: () => this.fieldContext(),
       commitPending: () => {
         this.commitPending();

@@ -1,6 +1,6 @@
 import {signal, type Signal} from '@preact/signals-core';
-import type {CSSResult} from 'lit';
 import type {Declaration, FieldState, Issue, Json, ListState, Locale, Pointer} from '@tokhai/core';
+import type {StyleText} from '../styles/css.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {findKind} from '../field/field-kinds.js';
 import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
@@ -146,7 +146,7 @@ export class RowsModel implements ListModel {
     this.#shared.value = this.#surface.fieldContext();
   }
 
-  adopt(styles: CSSResult): void {
+  adopt(styles: StyleText): void {
     adoptStyles(this.#surface.root, styles);
   }
 

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Json, Pointer} from '@tokhai/core';
 import {controlFrame, describedBy, type ControlFrame} from '../field/field-shell.template.js';
 import type {Choice, FieldContext} from '../field/field-view.js';

@@ -1,26 +1,28 @@
-import {type CSSResult, LitElement, noChange, type ElementPart} from 'lit';
+import {noChange, type ElementPart} from 'lit/html.js';
 import {Directive, directive} from 'lit/directive.js';
+import type {StyleText} from './css.js';
 
 /** Gives a root the style sheets that it does not have yet, after those that it has. */
-export function adoptStyles(root: ShadowRoot, ...styles: readonly CSSResult[]): void {
-  const sheets = styles.flatMap(({styleSheet}) => styleSheet ?? []);
-  const missing = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+export function adoptStyles(root: ShadowRoot, ...styles: readonly StyleText[]): void {
+  const missing = styles
+    .map(({styleSheet}) => styleSheet)
+    .filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
   if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
 }
 
 class Adopt extends Directive {
-  #adopted: CSSResult | undefined;
+  #adopted: StyleText | undefined;
 
-  override render(styles: CSSResult): typeof noChange {
+  override render(styles: StyleText): typeof noChange {
     this.#adopted = styles;
     return noChange;
   }
 
-  override update(part: ElementPart, [styles]: [CSSResult]): typeof noChange {
+  override update(part: ElementPart, [styles]: [StyleText]): typeof noChange {
     if (this.#adopted === styles) return noChange;
+    // What is drawn for the first time stands in no root yet: the element that draws it has one.
     const host = part.options?.host;
-    if (host instanceof LitElement && host.renderRoot instanceof ShadowRoot)
-      adoptStyles(host.renderRoot, styles);
+    if (host instanceof Element && host.shadowRoot !== null) adoptStyles(host.shadowRoot, styles);
     return this.render(styles);
   }
 }

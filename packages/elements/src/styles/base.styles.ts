@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** Type, focus, buttons and links: what every root of the elements shares. */
 export const base = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** Radio buttons and checkboxes: boxes of our own drawing, the whole label pressed. */
 export const choiceStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** Fields: label above, hint under it, error between hint and control with a bar on the left. */
 export const fieldStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * The frame around everything in a root. Rules of the page can match the host itself and win over `:host`; they reach

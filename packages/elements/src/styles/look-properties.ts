@@ -1,4 +1,4 @@
-import type {PropertyDeclarations} from 'lit';
+import type {PropertyRules} from '../element/drawn-element.js';
 
 /** Room between things: `compact` is for people who fill in forms all day; targets are at least 28 px high then. */
 export type Density = 'standard' | 'compact';
@@ -10,7 +10,7 @@ export type Look = 'portal' | 'officer' | 'paper';
 export type Contrast = 'standard' | 'more';
 
 /** Attributes that choose among the tokens, the same on every element. */
-export const lookProperties: PropertyDeclarations = {
+export const lookProperties: PropertyRules = {
   density: {reflect: true},
   look: {reflect: true},
   contrast: {reflect: true},

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** Where values come from, and objections. */
 export const originStyles = css`

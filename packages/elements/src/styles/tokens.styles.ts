@@ -1,5 +1,5 @@
 // Generated from packages/elements/tokens by scripts/generate-tokens.ts; do not edit.
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * Design tokens under private names, each of which falls back from what the portal sets (`--tk-…`) to what the token

@@ -1,5 +1,5 @@
 import type {Locale, Pointer, TakenOver} from '@tokhai/core';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {draftWords} from '../draft-messages.js';
 import type {GatewayHost} from '../form/gateway-host.js';
 import type {OpenedForm} from '../form/opening.js';

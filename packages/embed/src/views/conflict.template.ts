@@ -1,5 +1,5 @@
 import type {Instant, Locale} from '@tokhai/core';
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {draftWords} from '../draft-messages.js';
 import type {Difference} from '../drafts/compare-drafts.js';
 import {showTime} from '../messages.js';

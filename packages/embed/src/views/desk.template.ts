@@ -1,5 +1,5 @@
 import type {Locale} from '@tokhai/core';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {draftWords, type DraftWords} from '../draft-messages.js';
 import type {DraftDesk} from '../drafts/draft-desk.js';
 import type {DraftLine} from '../form/opening.js';

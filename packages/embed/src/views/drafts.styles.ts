@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@tokhai/elements';
 
 /** The list of drafts, what stands above a form that goes on with one, and the dialog of a shared machine. */
 export const draftStyles = css`

@@ -1,5 +1,5 @@
 import type {Locale} from '@tokhai/core';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {draftWords} from '../draft-messages.js';
 import type {ElsewhereDraft} from '../form/opening.js';
 import {showTime} from '../messages.js';

@@ -1,4 +1,4 @@
-import {noChange, type ElementPart} from 'lit';
+import {noChange, type ElementPart} from 'lit/html.js';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 
 class Modal extends AsyncDirective {

@@ -1,5 +1,5 @@
 import type {Locale, Text} from '@tokhai/core';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 
 /** Something about the whole form that the person should know while going on. */
 export interface Notice {

@@ -1,5 +1,5 @@
 import type {Locale} from '@tokhai/core';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {ReceivedDraft} from '../form/opening.js';
 import {messages, showTime} from '../messages.js';
 

@@ -1,5 +1,5 @@
 import type {Locale} from '@tokhai/core';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {draftWords, type DraftWords} from '../draft-messages.js';
 import type {RetiredDraft} from '../form/opening.js';
 import {showDay, showTime} from '../messages.js';

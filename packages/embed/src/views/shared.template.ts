@@ -1,5 +1,5 @@
 import type {Locale} from '@tokhai/core';
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {sharedMessages} from '../shared/shared-messages.js';
 import {modal} from './modal.js';
 

@@ -1,5 +1,5 @@
 import type {Locale} from '@tokhai/core';
-import type {TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit/html.js';
 import {DraftDesk} from '../drafts/draft-desk.js';
 import type {ElsewhereDraft, Opening, ReceivedDraft, RetiredDraft, ViewedDraft} from '../form/opening.js';
 import {deskView} from './desk.template.js';

@@ -1,5 +1,5 @@
 import type {DraftChange, Locale, LoadedProcedure, Pointer, TakenOver} from '@tokhai/core';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {draftWords, type DraftWords} from '../draft-messages.js';
 
 /** What the person can do with the list of changes. */

@@ -1,6 +1,6 @@
 import {reviewDeclaration, type Locale} from '@tokhai/core';
 import {reviewFrame} from '@tokhai/elements';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {draftWords} from '../draft-messages.js';
 import type {ViewedDraft} from '../form/opening.js';
 import {showTime} from '../messages.js';

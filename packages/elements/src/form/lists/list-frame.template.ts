@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {ListState} from '@tokhai/core';
 import {errorsAt, type FieldView} from '../../field/field-view.js';
 import {groupFrame} from '../../field/field-shell.template.js';

@@ -1,5 +1,5 @@
-import type {CSSResult} from 'lit';
 import type {ListState} from '@tokhai/core';
+import type {StyleText} from '../../styles/css.js';
 import type {FieldContext} from '../../field/field-view.js';
 import type {FieldsContext, FieldViews} from '../field-views.js';
 import type {ListUis} from './list-ui.js';
@@ -11,7 +11,7 @@ export interface ListModel {
   readonly lists: ListUis;
   fieldContext(): FieldContext;
   /** Gives the root the styles of a part that is drawn late. */
-  adopt(styles: CSSResult): void;
+  adopt(styles: StyleText): void;
   /** Commits what stands typed in the focused control. */
   commitPending(): void;
   /** The control that has the focus now. */

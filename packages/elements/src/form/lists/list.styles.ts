@@ -1,10 +1,10 @@
-import {css, type CSSResult} from 'lit';
+import {css, type StyleText} from '../../styles/css.js';
 
 /** What a card says and a table has in its head. */
 const wordsOfCards = css`.list-table td .label, .list-table td .hint, .list-table td .control > .choice-label, .list-table .cell-row, .list-table .cell-label`;
 
 /** Rows of a table as cards, where its columns find no room. */
-const showCards = (table: CSSResult): CSSResult => css`
+const showCards = (table: StyleText): StyleText => css`
   ${table} {
     font-size: inherit;
     --_control-inset: inherit;

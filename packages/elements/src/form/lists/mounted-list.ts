@@ -1,5 +1,5 @@
 import {effect} from '@preact/signals-core';
-import {render, type RootPart} from 'lit';
+import {render, type RootPart} from 'lit/html.js';
 import type {ListState} from '@tokhai/core';
 import type {ListModel} from './list-model.js';
 import {ListBehaviour} from './list-behaviour.js';

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** Papers that data replaces. */
 export const papersStyles = css`

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import type {ReadonlySignal} from '@preact/signals-core';
 import type {DocumentState, FieldState, Issue} from '@tokhai/core';
 import {fileField} from '../../file-field/file-field.template.js';

@@ -1,4 +1,4 @@
-import type {TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit/html.js';
 import type {Issue} from '@tokhai/core';
 import {FileBehaviour, type FileAction, type FileHost} from '../../file-field/file-behaviour.js';
 import type {FormContext} from '../form-context.js';

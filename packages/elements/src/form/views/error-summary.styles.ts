@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** The findings of a step as links. */
 export const errorSummaryStyles = css`

@@ -1,5 +1,5 @@
 import {effect} from '@preact/signals-core';
-import {noChange, nothing, type TemplateResult} from 'lit';
+import {noChange, nothing, type TemplateResult} from 'lit/html.js';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** Shapes in the true size of what comes. */
 export const loadingStyles = css`

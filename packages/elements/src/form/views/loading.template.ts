@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Translate} from '../../messages/translate.js';
 
 /** The form before it is there: shapes in the true size of what comes, and after a moment what is being waited for. */

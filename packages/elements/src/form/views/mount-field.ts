@@ -1,5 +1,5 @@
 import {effect} from '@preact/signals-core';
-import {render} from 'lit';
+import {render} from 'lit/html.js';
 import type {FieldState} from '@tokhai/core';
 import {CastField} from '../../field/cast-field.js';
 import type {FieldKind} from '../../field/field-kind.js';

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** What the registers were asked for, a line each. */
 export const prefillStyles = css`

@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
 import type {FormModel} from '../form-model.js';
 import {lookupFailure} from '../lookup-failure.js';
 import type {BindingState} from '../prefill-panel.js';

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** The receipt: its number large, to be read out. */
 export const receiptStyles = css`

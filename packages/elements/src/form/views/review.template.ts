@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {reviewDeclaration} from '@tokhai/core';
 import type {ChangeReview} from '../../review/review.template.js';
 import {adopt} from '../../styles/adopt-styles.js';

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {SavedState} from '../draft-saver.js';
 import type {FormModel} from '../form-model.js';
 import {timeInWords} from '../words.js';

@@ -1,5 +1,5 @@
 import {effect} from '@preact/signals-core';
-import {html, noChange, nothing, render, type TemplateResult} from 'lit';
+import {html, noChange, nothing, render, type TemplateResult} from 'lit/html.js';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 import type {FieldState, PlanSection} from '@tokhai/core';

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** The review as a sheet that is printed, with the mark that says what it is worth. */
 export const sheetStyles = css`

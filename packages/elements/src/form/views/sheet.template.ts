@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import type {ReviewModel} from '@tokhai/core';
 import {reviewFrame} from '../../review/review-frame.js';
 import type {ChangeReview} from '../../review/review.template.js';

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** What stands under the review: truth, the choice of a certificate, sending. */
 export const signingStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** Steps as a list of names with their state. */
 export const stepListStyles = css`

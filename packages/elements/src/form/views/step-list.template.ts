@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {FormModel} from '../form-model.js';
 import type {FormStep} from '../form-steps.js';

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {PlanSection} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';

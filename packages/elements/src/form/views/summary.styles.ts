@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../styles/css.js';
 
 /** The dossier beside the form. */
 export const summaryStyles = css`

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {DocumentState} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
 import {adopt} from '../../styles/adopt-styles.js';

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {FormModel} from '../form-model.js';
 
 /** The list of provinces and communes could not be loaded: said once, with a way to try again. */
