@@ -2,7 +2,6 @@ import {CoreError} from '../core-error.js';
 import {loadDeclarationParts, type DeclarationParts} from '../declaration/load-parts.js';
 import type {Procedure} from '../generated/procedure.js';
 import {digestJson} from '../json/canonicalize.js';
-import {deepFreeze} from '../json/deep-freeze.js';
 import type {DigestHex, Locale, Pointer, Sha256} from '../json/json.js';
 import {isJsonObject, readPointer} from '../json/pointer.js';
 import type {Plan, PlanField, RuleFunction, RuleLibrary} from '../plan/plan.js';
@@ -26,7 +25,7 @@ export interface LoadProcedureOptions {
   readonly overlay?: Overlay;
 }
 
-/** One procedure version, checked, frozen and ready for declarations. */
+/** One procedure version, checked and ready for declarations. */
 export interface LoadedProcedure {
   /** With the province's overlay filled in. */
   readonly document: Procedure;
@@ -62,7 +61,8 @@ export interface LoadedProcedure {
 }
 
 /**
- * Binds a procedure document to its plan, types and rule functions, and freezes document and plan.
+ * Binds a procedure document to its plan, types and rule functions. Document and plan are taken as they are, and must not be
+ * changed afterwards.
  * That the document follows the meta-schema is checked where it is published; here its digest tells that it is the one
  * that the plan was compiled from.
  *
@@ -84,7 +84,7 @@ export async function loadProcedure(
     loadDeclarationParts(filled, plan),
   ]);
   const found = {digest, overlay: overlayDigest, functions, parts};
-  return assemble(deepFreeze(filled), found, {...options, plan: deepFreeze(plan)});
+  return assemble(filled, found, options);
 }
 
 /** Those of the library, and the generic ones where the plan calls any other. */

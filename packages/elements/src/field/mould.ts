@@ -1,4 +1,5 @@
-import {render, type TemplateResult} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
+import {buildMarkup} from './build-markup.js';
 
 /** What a casting puts in the places of its mould. */
 export interface CastWords {
@@ -36,7 +37,7 @@ interface Place {
 }
 
 /**
- * Markup that is rendered once and then cloned: a tree with marks in place of its words. Fields of one kind differ in their
+ * Markup that is built once and then cloned: a tree with marks in place of its words. Fields of one kind differ in their
  * words only, and cloning costs a tenth of rendering each.
  */
 export class Mould<Root extends Node = Node> {
@@ -64,11 +65,8 @@ export class Mould<Root extends Node = Node> {
 
 /** Makes a mould of a field. `template` shows one element; it may use any value that it shows as it is, and gets `marks` for words. */
 export function mouldField(template: TemplateResult): Mould<HTMLElement> {
-  const ground = document.createElement('div');
-  render(template, ground);
-  const root = ground.firstElementChild;
+  const root = buildMarkup(template);
   if (!(root instanceof HTMLElement)) throw new Error('A mould is one element');
-  tidy(root);
   root.classList.add('field');
   root.setAttribute('data-field', marks.at);
   return new Mould(root);
@@ -89,22 +87,6 @@ export function followPath(root: Node, path: Path): Node | undefined {
     node = child;
   }
   return node;
-}
-
-/** Takes away what the template's own layout and the renderer left: comments and white space between blocks. */
-function tidy(element: Element): void {
-  for (const child of [...element.childNodes]) {
-    if (child.nodeType === Node.COMMENT_NODE) child.remove();
-    else if (child instanceof Element) tidy(child);
-  }
-  element.normalize();
-  const blocks = element.matches('div, fieldset, select, svg');
-  for (const child of [...element.childNodes]) {
-    if (!(child instanceof Text)) continue;
-    if (blocks && child.data.trim() === '') child.remove();
-    else child.data = child.data.replace(/\s+/gu, ' ');
-  }
-  if (element instanceof HTMLOptionElement) element.textContent = element.text;
 }
 
 function* findPlaces(node: Node, path: Path): Generator<Place> {

@@ -39,6 +39,8 @@ export interface OpeningFailure {
   readonly action?: string;
 }
 
+/** A form that is there within this time shows no shapes before: they would only flash. */
+const brevity = 100;
 /** After this long an opening form says what it is waiting for. */
 const patience = 1000;
 
@@ -127,6 +129,8 @@ export class TkForm extends DrawnElement {
   #open: AbortController | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #arriving: Promise<unknown> | undefined;
+  /** Ends the waiting for what the form is to show at first. */
+  #hurry: (() => void) | undefined;
 
   constructor() {
     super();
@@ -195,10 +199,32 @@ export class TkForm extends DrawnElement {
     return this.#arriving?.then(() => super.getUpdateComplete()) ?? super.getUpdateComplete();
   }
 
+  override requestUpdate(name?: string): void {
+    super.requestUpdate(name);
+    // The base class asks for an update before this one is made.
+    if (#hurry in this && this.#hasContent()) this.#hurry?.();
+  }
+
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const loading = loadMessages(this.locale);
+    const loading = loadMessages(this.locale) ?? this.#waitForContent();
     if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
     return super.scheduleUpdate();
+  }
+
+  #hasContent(): boolean {
+    return this.host !== undefined || this.failure !== undefined;
+  }
+
+  #waitForContent(): Promise<void> | undefined {
+    if (this.hasUpdated || this.#hasContent()) return undefined;
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, brevity);
+      this.#hurry = () => {
+        this.#hurry = undefined;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   protected override willUpdate(): void {
