@@ -1,8 +1,9 @@
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
-import {father} from './people.js';
+import {father, grandmother} from './people.js';
 import {startDemo, type Demo} from './testing/demo.js';
 import type {Sitting} from './testing/sitting.js';
-import {readStorage} from './testing/storage.js';
+import {makePdf} from './testing/sample-files.js';
+import {readRecords, readStorage} from './testing/storage.js';
 
 let demo: Demo;
 let at: Sitting;
@@ -20,8 +21,8 @@ afterEach(async () => {
 });
 
 /** Opens the form and waits until everything that is loaded late is there and kept. */
-async function settle(): Promise<void> {
-  at = await demo.sit(father);
+async function settle(person = father): Promise<void> {
+  at = await demo.sit(person);
   await expect
     .poll(async () => (await readStorage(at.page)).cached, {timeout: 10_000})
     .toEqual(
@@ -106,6 +107,47 @@ describe('without a network', () => {
     await at.goOn('Giấy tờ kèm theo');
     expect(await at.review()).toContain('Nguyễn Thị Bé Thử Hai');
     expect(await at.sendAuthenticated()).toMatch(/^000\.00\.00\.H99-/);
+  });
+
+  it('a file that was chosen without a network outlives a reload, says so, and is sent once there is one', async () => {
+    await settle(grandmother);
+    const {page} = at;
+    await at.relation.selectOption('ong-ba');
+    await at.saved();
+    await at.answered();
+    await page
+      .getByRole('link', {name: /^Giấy tờ kèm theo/})
+      .or(at.button(/^Giấy tờ kèm theo/))
+      .click();
+    await at.heading('Giấy tờ kèm theo').waitFor();
+    await lose(true);
+    await at.reads('Không có mạng. Bạn cứ khai tiếp');
+    await page.getByLabel(/Chọn tệp$/).setInputFiles(makePdf('giấy chứng sinh.pdf'));
+    await at.reads('Đã chọn, chưa gửi được vì mất kết nối. Tệp sẽ tự gửi khi có mạng.');
+    await at.reads('Tệp được giữ trên máy này, tải lại trang không mất.');
+    await at.saved();
+    expect(await readRecords(page)).not.toContain('giấy chứng sinh');
+    await page.reload();
+    await at.heading('Giấy tờ kèm theo').waitFor();
+    await at.reads(/giấy chứng sinh\.pdf.*Đã chọn, chưa gửi được vì mất kết nối/s);
+    await lose(false);
+    await at.reads('Đã đính kèm giấy chứng sinh.pdf');
+    await expect.poll(async () => (await readRecords(page)).includes('"files",[]')).toBe(true);
+    expect(at.complaints.filter((words) => !/ERR_|Failed to load resource/u.test(words))).toEqual([]);
+  });
+
+  it('a declaration under review is signed without a network, says that sending needs one, and is sent as it was signed', async () => {
+    await settle();
+    await at.fillAsFather('Nguyễn Thị Bé Thử');
+    await at.review();
+    await at.page.getByRole('radio', {name: /Nguyễn Văn Thử/i}).check();
+    await at.page.getByRole('checkbox').check();
+    await lose(true);
+    await at.button('Ký và gửi hồ sơ').click();
+    await at.reads(/Chưa gửi được hồ sơ\. Tờ khai đã ký vẫn được giữ\. Kiểm tra kết nối rồi gửi lại/);
+    await lose(false);
+    await at.button('Gửi lại').click();
+    expect(await at.readNumber()).toMatch(/^000\.00\.00\.H99-/);
   });
 
   it('a new release takes nothing from a form that is open, nor from its reload', async () => {

@@ -8,6 +8,7 @@ export {sniffDocumentType, type DocumentType} from './document/document-type.js'
 export {maxFileName, readFileName} from './document/file-name.js';
 export * from './draft/migrate-draft.js';
 export * from './draft/seal-draft.js';
+export * from './draft/seal-file.js';
 export type * from './draft/taken-over.js';
 export type {Procedure} from './generated/procedure.js';
 export type {TypesDocument} from './generated/types.js';

@@ -22,7 +22,14 @@ export type {Choice} from './field/field-view.js';
 export {TkFieldElement} from './field/standalone-field.js';
 export {TkFileField} from './file-field/file-field.element.js';
 export {documentsStep} from './form/form-steps.js';
-export type {FormHost, OutgoingSubmission, SignerChoice, UploadFollowing} from './form/form-host.js';
+export type {
+  FormHost,
+  OutgoingSubmission,
+  SignerChoice,
+  UnsentFile,
+  UnsentFiles,
+  UploadFollowing,
+} from './form/form-host.js';
 export {listLateParts, wantsUnits} from './form/late-parts.js';
 export {TkForm, type OpeningFailure} from './form/tk-form.element.js';
 export {TkIdentityPaperField} from './identity-paper-field/identity-paper-field.element.js';

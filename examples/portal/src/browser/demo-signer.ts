@@ -79,8 +79,10 @@ export function createDemoSigner(staysOnDevice: boolean): HashSigner {
     const key = staysOnDevice ? await findOnDevice(subject, root) : await findOnPage(subject, root);
     return webCryptoSigner({privateKey: key.privateKey, certificates: key.certificates});
   };
+  // Whoever was offered a certificate signs with it, whether there still is a network or not.
+  let offered: Promise<HashSigner> | undefined;
   return {
-    listCertificates: async () => (await load()).listCertificates(),
-    sign: async (request) => (await load()).sign(request),
+    listCertificates: async () => (await (offered = load())).listCertificates(),
+    sign: async (request) => (await (offered ?? load())).sign(request),
   };
 }

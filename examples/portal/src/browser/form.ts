@@ -1,11 +1,14 @@
 import {defineForm, TkEmbeddedForm} from '@tokhai/embed';
 import type {HashSigner} from '@tokhai/sign';
 
+const loadDemoSigner = () => import('./demo-signer.js');
+
 /** The demo's signer for a form, loaded when the person comes to sign. */
 function signerOf(form: TkEmbeddedForm): HashSigner {
+  let signer: HashSigner | undefined;
   const load = async (): Promise<HashSigner> => {
-    const {createDemoSigner} = await import('./demo-signer.js');
-    return createDemoSigner(!form.isSharedMachine);
+    const {createDemoSigner} = await loadDemoSigner();
+    return (signer ??= createDemoSigner(!form.isSharedMachine));
   };
   return {
     listCertificates: async () => (await load()).listCertificates(),
@@ -19,6 +22,7 @@ export function startForm(): void {
   const form = document.querySelector('tk-form');
   if (!(form instanceof TkEmbeddedForm)) return;
   form.signers = [signerOf(form)];
+  form.preload = [loadDemoSigner];
   // The page that stands in without a network is the same for every address of the form.
   if (new URLSearchParams(location.search).get('lang') === 'en') form.locale = 'en';
 }

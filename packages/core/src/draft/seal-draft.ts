@@ -4,35 +4,15 @@ import {decodeUtf8} from '../json/bytes.js';
 import {canonicalize} from '../json/canonicalize.js';
 import {parseJson} from '../json/parse-json.js';
 import {isDraftContent} from './draft-shape.js';
+import {envelopeForm, openBytes, sealBytes, type Bytes, type DraftCrypto} from './envelope.js';
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** Parameters of AES-GCM as WebCrypto takes them. */
-export interface DraftCipher {
-  readonly name: 'AES-GCM';
-  readonly iv: Bytes;
-  readonly additionalData: Bytes;
-}
-
-/** What sealing needs of WebCrypto; a browser's or Node's `crypto` fits. */
-export interface DraftCrypto<Key> {
-  readonly subtle: {
-    encrypt(cipher: DraftCipher, key: Key, data: Bytes): Promise<ArrayBuffer>;
-    decrypt(cipher: DraftCipher, key: Key, data: Bytes): Promise<ArrayBuffer>;
-  };
-  getRandomValues(array: Bytes): Bytes;
-}
+export type {DraftCipher, DraftCrypto} from './envelope.js';
 
 /** Whose draft it is and of which submission: authenticated with the content, so that no draft opens in another's place. */
 export interface DraftBinding {
   readonly subject: string;
   readonly submission: string;
 }
-
-/** First byte of a sealed draft: the version of this form. */
-const form = 1;
-/** NIST SP 800-38D §8.2.2: 96 random bits, so few drafts are written under one key that they never meet. */
-const ivLength = 12;
 
 /**
  * Encrypts a draft with AES-GCM: one byte of form, twelve of IV, then the ciphertext with its tag. The key is the
@@ -45,9 +25,7 @@ export async function sealDraft<Key>(
   binding: DraftBinding,
   crypto: DraftCrypto<Key>,
 ): Promise<Bytes> {
-  const iv = crypto.getRandomValues(new Uint8Array(ivLength));
-  const sealed = await crypto.subtle.encrypt(cipherOf(binding, iv), key, canonicalize(content));
-  return concat(Uint8Array.of(form), iv, new Uint8Array(sealed));
+  return sealBytes(canonicalize(content), key, authenticate(binding), crypto);
 }
 
 /**
@@ -60,40 +38,20 @@ export async function openDraft<Key>(
   binding: DraftBinding,
   crypto: Pick<DraftCrypto<Key>, 'subtle'>,
 ): Promise<DraftContent> {
-  const bytes = Uint8Array.from(sealed);
-  if (bytes[0] !== form) throw new CoreError('draft-unreadable', 'The draft is of another form');
-  const iv = bytes.slice(1, 1 + ivLength);
-  const content = await open(bytes.slice(1 + ivLength), iv, key, binding, crypto);
+  const content = parse(await openBytes(sealed, key, authenticate(binding), crypto));
   if (!isDraftContent(content) || content.submission !== binding.submission)
     throw new CoreError('draft-unreadable', 'The draft is of another shape');
   return content;
 }
 
-async function open<Key>(
-  data: Bytes,
-  iv: Bytes,
-  key: Key,
-  binding: DraftBinding,
-  crypto: Pick<DraftCrypto<Key>, 'subtle'>,
-): Promise<ReturnType<typeof parseJson>> {
+function parse(plain: Bytes): ReturnType<typeof parseJson> {
   try {
-    const plain = await crypto.subtle.decrypt(cipherOf(binding, iv), key, data);
-    return parseJson(decodeUtf8(new Uint8Array(plain)));
+    return parseJson(decodeUtf8(plain));
   } catch (cause) {
     throw new CoreError('draft-unreadable', 'The draft does not open', {cause});
   }
 }
 
-function cipherOf({subject, submission}: DraftBinding, iv: Bytes): DraftCipher {
-  return {name: 'AES-GCM', iv, additionalData: canonicalize(['tokhai-draft', form, subject, submission])};
-}
-
-function concat(...parts: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+function authenticate({subject, submission}: DraftBinding): Bytes {
+  return canonicalize(['tokhai-draft', envelopeForm, subject, submission]);
 }

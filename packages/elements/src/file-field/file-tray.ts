@@ -27,6 +27,11 @@ export interface FileTaker {
    * file, so that it is never in both. Rejects where the file could not be sent.
    */
   take(file: File, digest: DigestHex | undefined, options: TakeOptions): Promise<() => string>;
+  /**
+   * Keeps a file outside the page while it is on its way; answers what lets go of it, `undefined` where it could not be kept.
+   * Absent: nothing outlives the page.
+   */
+  keep?(file: File, signal: AbortSignal): Promise<LetGo | undefined>;
   /** Gives a held file back. */
   drop(key: string): void;
   /** Tells of a file that could not be sent, and answers why; a refusal is final. */
@@ -39,12 +44,20 @@ export interface Spoken {
   readonly params: MessageParams;
 }
 
+/** Lets go of a file that was kept outside the page. */
+export type LetGo = () => void;
+
 interface Pending {
   readonly key: string;
   readonly file: File;
   readonly state: Signal<FileState>;
   /** Ends what is under way with it. */
   readonly stop: AbortController;
+  /** It is being kept outside the page, or was. */
+  keeping?: Promise<LetGo | undefined>;
+  isKept: boolean;
+  /** An earlier visit left it. */
+  readonly isLeft: boolean;
 }
 
 let count = 0;
@@ -85,6 +98,24 @@ export class FileTray {
     const kept = this.#pending.peek().filter(({state}) => state.peek().kind !== 'refused');
     this.#pending.value = [...kept, ...chosen];
     return this.#each(chosen);
+  }
+
+  /** Files would be lost with the page: they are neither held nor kept. */
+  get atRisk(): boolean {
+    return this.#pending.peek().some(({state, isKept}) => state.peek().kind !== 'refused' && !isKept);
+  }
+
+  /** Takes in what an earlier visit kept, as a file that could not be sent; it is sent when it can be. */
+  restore(file: File, letGo: LetGo): Promise<void> {
+    const left: Pending = {
+      ...this.#begin(file),
+      state: signal<FileState>({kind: 'failed', why: 'offline', kept: true}),
+      keeping: Promise.resolve(letGo),
+      isKept: true,
+      isLeft: true,
+    };
+    this.#pending.value = [...this.#pending.peek(), left];
+    return this.#each([left]);
   }
 
   /** Takes a file away, wherever it stands; what is being sent is stopped. */
@@ -143,6 +174,8 @@ export class FileTray {
       file,
       state: signal<FileState>({kind: 'checking'}),
       stop: new AbortController(),
+      isKept: false,
+      isLeft: false,
     };
   }
 
@@ -170,6 +203,7 @@ export class FileTray {
     }
     const same = this.#taker.held().find(({digest}) => digest !== undefined && digest === check.digest);
     if (same === undefined) await this.#take(pending, check.file, check.digest);
+    else if (pending.isLeft) this.#forget(pending);
     else this.#refuse(pending, {kind: 'refused', why: 'duplicate', other: same.name});
   }
 
@@ -177,6 +211,7 @@ export class FileTray {
     const {state, stop} = pending;
     const name = showFileName(file.name);
     state.value = {kind: 'sending', share: undefined};
+    this.#keep(pending, file);
     try {
       const hold = await this.#taker.take(file, digest, {
         signal: stop.signal,
@@ -193,21 +228,40 @@ export class FileTray {
     } catch (error) {
       if (isOver(stop)) return;
       const answer = this.#taker.failed(error);
+      await pending.keeping;
+      if (isOver(stop)) return;
       if (typeof answer === 'object') this.#refuse(pending, {kind: 'refused', why: answer.refused});
       else {
-        state.value = {kind: 'failed', why: answer};
+        state.value = {kind: 'failed', why: answer, kept: pending.isKept};
         this.#speak('files.failedSpoken', {name});
       }
     }
   }
 
+  /** As long as it is on its way, unless it is kept already. */
+  #keep(pending: Pending, file: File): void {
+    if (pending.isKept || this.#taker.keep === undefined) return;
+    pending.keeping = this.#taker.keep(file, pending.stop.signal).then((letGo) => {
+      pending.isKept = letGo !== undefined;
+      return letGo;
+    });
+  }
+
+  #letGo(pending: Pending): void {
+    void pending.keeping?.then((letGo) => letGo?.());
+    delete pending.keeping;
+    pending.isKept = false;
+  }
+
   #refuse(pending: Pending, state: FileState): void {
+    this.#letGo(pending);
     pending.state.value = state;
     this.#speak('files.refusedSpoken', {name: showFileName(pending.file.name)});
   }
 
   #forget(pending: Pending): void {
     pending.stop.abort();
+    this.#letGo(pending);
     this.#pending.value = this.#pending.peek().filter((other) => other !== pending);
   }
 

@@ -28,7 +28,8 @@ export type FileState =
   | {readonly kind: 'shrinking'}
   /** `share` is how much is sent, from 0 to 1, where that can be told. */
   | {readonly kind: 'sending'; readonly share: number | undefined}
-  | {readonly kind: 'failed'; readonly why: FileFailure}
+  /** `kept`: it outlives the page, and is sent after a reload. */
+  | {readonly kind: 'failed'; readonly why: FileFailure; readonly kept: boolean}
   | {
       readonly kind: 'refused';
       readonly why: FileRefusal;

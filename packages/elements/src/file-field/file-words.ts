@@ -62,7 +62,7 @@ export function stateInWords(
         ? t('files.sending')
         : t('files.sendingShare', {share: Math.round(state.share * 100)});
     case 'failed':
-      return t(`files.failed.${state.why}`);
+      return `${t(`files.failed.${state.why}`)} ${t(state.kept ? 'files.kept' : 'files.unkept')}`;
     case 'refused':
       return t(`files.${state.why}`, {
         found: sizeInWords(size, locale),

@@ -38,6 +38,25 @@ export interface UploadFollowing {
   readonly onProgress?: (share: number) => void;
 }
 
+/** A file that was chosen for a paper and is not sent yet. */
+export interface UnsentFile {
+  /** Opaque to the form; given back to `drop`. */
+  readonly key: string;
+  /** Id of the document that it is for. */
+  readonly document: string;
+  readonly file: File;
+}
+
+/** Keeps chosen files until they are sent, so that a reload does not lose them. */
+export interface UnsentFiles {
+  /** What an earlier visit left, in the order of choosing. */
+  list(): Promise<readonly UnsentFile[]>;
+  /** Keeps one; answers its key. Codes as those of `saveDraft`. */
+  keep(document: string, file: File): Promise<string>;
+  /** It was sent, or taken away. */
+  drop(key: string): Promise<void>;
+}
+
 /**
  * Everything that `<tk-form>` gets from outside: it fetches nothing and holds no key. The composition root
  * (`@tokhai/embed`, or a portal's own code) makes it.
@@ -62,6 +81,8 @@ export interface FormHost {
   uploadDocument(id: string, file: File, options?: UploadFollowing): Promise<StatementDocument>;
   /** Deletes a file that the person took away again, wherever `uploadDocument` put it. */
   removeDocument(document: StatementDocument): Promise<void>;
+  /** Keeps files that are not sent yet; where absent they are gone with the page, and the form says so. */
+  readonly unsentFiles?: UnsentFiles | undefined;
   /** Asks the gateway for the permission to submit values of this digest. */
   requestChallenge(valuesDigest: DigestHex): Promise<Challenge>;
   listSigners(): Promise<readonly SignerChoice[]>;

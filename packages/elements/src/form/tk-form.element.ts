@@ -162,11 +162,12 @@ export class TkForm extends DrawnElement {
     return this.#model?.steps.peek().map(({id}) => id) ?? [];
   }
 
-  /** Whether something of the declaration is not kept by the host yet: asked before the page is left. */
+  /** Whether something of the declaration, or a file, is not kept by the host yet: asked before the page is left. */
   get unsaved(): boolean {
     this.#behaviour?.commitPending();
     const model = this.#model;
-    return model !== undefined && model.view.peek() !== 'receipt' && model.drafts.unsaved;
+    if (model === undefined || model.view.peek() === 'receipt') return false;
+    return model.drafts.unsaved || model.papers?.atRisk === true;
   }
 
   /** Called when a host was opened, before anything of it is shown. */

@@ -38,11 +38,13 @@ export const enClosing: ClosingMessages = {
   'files.shrinking': 'Changing the image…',
   'files.sending': 'Sending…',
   'files.sendingShare': 'Sending: {share}%',
-  'files.failed.other': 'Not sent yet. The file is still on this page; press “Try again”.',
+  'files.failed.other': 'Chosen, not sent yet. Press “Try again”.',
   'files.failed.session':
-    'The session has ended, so this is not sent yet. Log in again in another tab, then press “Try again”; the file is still on this page.',
+    'Chosen, not sent yet: the session has ended. Log in again in another tab, then press “Try again”.',
   'files.failed.offline':
-    'The connection was lost, so this is not sent yet. The file is still on this page and will be sent once you are online; do not close the page.',
+    'Chosen, not sent yet: the connection was lost. It will be sent once you are online.',
+  'files.kept': 'The file is kept on this device and outlives a reload of the page.',
+  'files.unkept': 'The file is on this page only: do not close or reload it.',
   'files.too-large': 'The file has {found}; up to {size} is accepted.',
   'files.wrong-type': 'Not the right kind of file. Accepted: {types}.',
   'files.empty': 'The file is empty. Choose another file.',

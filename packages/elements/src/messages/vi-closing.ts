@@ -35,11 +35,12 @@ export const viClosing = {
   'files.shrinking': 'Đang đổi ảnh…',
   'files.sending': 'Đang gửi…',
   'files.sendingShare': 'Đang gửi: {share} %',
-  'files.failed.other': 'Chưa gửi được. Tệp vẫn ở trang này; bấm “Thử lại”.',
+  'files.failed.other': 'Đã chọn, chưa gửi được. Bấm “Thử lại”.',
   'files.failed.session':
-    'Phiên đăng nhập đã hết nên chưa gửi được. Đăng nhập lại ở một thẻ khác rồi bấm “Thử lại”; tệp vẫn ở trang này.',
-  'files.failed.offline':
-    'Mất kết nối nên chưa gửi được. Tệp vẫn ở trang này và sẽ được gửi khi có mạng; đừng đóng trang.',
+    'Đã chọn, chưa gửi được vì phiên đăng nhập đã hết. Đăng nhập lại ở một thẻ khác rồi bấm “Thử lại”.',
+  'files.failed.offline': 'Đã chọn, chưa gửi được vì mất kết nối. Tệp sẽ tự gửi khi có mạng.',
+  'files.kept': 'Tệp được giữ trên máy này, tải lại trang không mất.',
+  'files.unkept': 'Tệp chỉ nằm ở trang này: đừng đóng hay tải lại trang.',
   'files.too-large': 'Tệp nặng {found}, chỉ nhận đến {size}.',
   'files.wrong-type': 'Không đúng loại tệp. Chỉ nhận {types}.',
   'files.empty': 'Tệp không có nội dung. Chọn tệp khác.',

@@ -91,7 +91,7 @@ describe('drafts on this device', () => {
 
   it('hold nothing of what was typed in the clear', async () => {
     await (await store()).save(contentOf('submission-1', 'Ước Mơ Thử Nghiệm'));
-    const raw = await openDB(database, 2);
+    const raw = await openDB(database);
     const records: unknown[] = await raw.getAll('drafts');
     raw.close();
     const [record] = records as {readonly sealed: Uint8Array}[];
@@ -135,7 +135,7 @@ describe('drafts on this device', () => {
 
   it('do not open under another subject or submission even with the key', async () => {
     await (await store()).save(contentOf('submission-1', 'Nguyễn Thị Bé Thử'));
-    const raw = await openDB(database, 2);
+    const raw = await openDB(database);
     const record = (await raw.get('drafts', 'submission-1')) as Record<string, unknown>;
     await raw.put('drafts', {...record, subject: 'citizen-0002'});
     await raw.put('drafts', {...record, submission: 'submission-2'});
@@ -158,7 +158,7 @@ describe('drafts on this device', () => {
 
   it('from before savings were counted open and are written over', async () => {
     await (await store()).save(contentOf('submission-1', 'Một'));
-    const raw = await openDB(database, 2);
+    const raw = await openDB(database);
     const record = (await raw.get('drafts', 'submission-1')) as Record<string, unknown>;
     const former = Object.entries(record).filter(([name]) => name !== 'revision' && name !== 'key');
     await raw.put('drafts', Object.fromEntries(former));

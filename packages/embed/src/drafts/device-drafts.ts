@@ -1,8 +1,14 @@
 import type {DraftKeys} from '@tokhai/connectors/gateway';
 import {openDraft, sealDraft, type DraftContent, type Instant} from '@tokhai/core';
 import {EmbedError} from '../embed-error.js';
-import {openDraftDatabase, type DraftDatabase, type DraftRecord} from './draft-database.js';
-import type {DraftScope, DraftStore, RemovedDraft, StoredDraft} from './draft-store.js';
+import {
+  openDraftDatabase,
+  type DraftDatabase,
+  type DraftFileRecord,
+  type DraftRecord,
+} from './draft-database.js';
+import type {DraftFiles, DraftScope, DraftStore, RemovedDraft, StoredDraft} from './draft-store.js';
+import {saveError} from './save-error.js';
 
 const day = 24 * 60 * 60 * 1_000;
 
@@ -15,6 +21,15 @@ interface DeviceDraftsParts {
 /** Drafts of one subject on this device, sealed with keys that the gateway releases after login. */
 export class DeviceDrafts implements DraftStore {
   readonly place = 'device';
+  /** What handles them is loaded once there are any. */
+  readonly files: DraftFiles = {
+    list: async (submission) => {
+      const count = await this.#run((database) => database.countFromIndex('files', 'submission', submission));
+      return count === 0 ? [] : (await this.#loadFiles()).list(submission);
+    },
+    keep: async (submission, document, file) => (await this.#loadFiles()).keep(submission, document, file),
+    drop: async (key) => (await this.#loadFiles()).drop(key),
+  };
   readonly #databaseName: string | undefined;
   #database: DraftDatabase;
   readonly #keys: DraftKeys;
@@ -84,18 +99,20 @@ export class DeviceDrafts implements DraftStore {
   }
 
   async remove(submission: string): Promise<RemovedDraft> {
-    const record = await this.#run((database) => database.get('drafts', submission));
-    await this.#run((database) => database.delete('drafts', submission));
+    const taken = await this.#run((database) => take(database, submission));
     this.#seen.delete(submission);
-    const restore = async (): Promise<void> => {
-      if (record !== undefined) await this.#run((database) => database.put('drafts', record));
-    };
-    return {submission, restore};
+    return {submission, restore: () => this.#run((database) => putBack(database, taken))};
   }
 
   close(): void {
     this.#closed = true;
     this.#database.close();
+  }
+
+  async #loadFiles(): Promise<DraftFiles> {
+    const {DeviceFiles} = await import('./device-files.js');
+    const {subject} = this.#scope;
+    return new DeviceFiles({subject, keys: this.#keys, run: (use) => this.#run(use)});
   }
 
   /** One transaction reads and writes: of two tabs that save at once, the second one sees the first. */
@@ -157,12 +174,14 @@ export class DeviceDrafts implements DraftStore {
     const {days} = this.#keys;
     if (days <= 0) return;
     const oldest = Date.now() - days * day;
-    const transaction = this.#database.transaction('drafts', 'readwrite');
-    for await (const cursor of transaction.store) {
+    const transaction = this.#database.transaction(['drafts', 'files'], 'readwrite');
+    for await (const cursor of transaction.objectStore('drafts')) {
       if (cursor.value.savedAt >= oldest) continue;
       if (this.#isMine(cursor.value)) this.#dropped += 1;
       await cursor.delete();
     }
+    for await (const cursor of transaction.objectStore('files'))
+      if (cursor.value.savedAt < oldest) await cursor.delete();
     await transaction.done;
   }
 
@@ -178,10 +197,33 @@ export class DeviceDrafts implements DraftStore {
   }
 }
 
-function saveError(cause: unknown): EmbedError {
-  if (cause instanceof EmbedError) return cause;
-  const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-  return full
-    ? new EmbedError('draft-storage-full', 'The device has no room for the draft', {cause})
-    : new EmbedError('draft-storage-failed', 'The browser did not keep the draft', {cause});
+interface TakenDraft {
+  readonly record: DraftRecord | undefined;
+  readonly files: readonly DraftFileRecord[];
+}
+
+/** Takes a draft away with its files, as one. */
+async function take(database: DraftDatabase, submission: string): Promise<TakenDraft> {
+  const transaction = database.transaction(['drafts', 'files'], 'readwrite');
+  const [drafts, files] = [transaction.objectStore('drafts'), transaction.objectStore('files')];
+  const taken = {
+    record: await drafts.get(submission),
+    files: await files.index('submission').getAll(submission),
+  };
+  await Promise.all([
+    drafts.delete(submission),
+    ...taken.files.map(({file}) => files.delete(file)),
+    transaction.done,
+  ]);
+  return taken;
+}
+
+async function putBack(database: DraftDatabase, {record, files}: TakenDraft): Promise<void> {
+  if (record === undefined) return;
+  const transaction = database.transaction(['drafts', 'files'], 'readwrite');
+  await Promise.all([
+    transaction.objectStore('drafts').put(record),
+    ...files.map((file) => transaction.objectStore('files').put(file)),
+    transaction.done,
+  ]);
 }

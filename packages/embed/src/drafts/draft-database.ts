@@ -18,6 +18,19 @@ export interface DraftRecord {
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
+/** One file at rest that was chosen and is not sent yet: what it is of in the clear, its name and bytes sealed. */
+export interface DraftFileRecord {
+  /** Name of the place; the key. */
+  readonly file: string;
+  readonly submission: string;
+  readonly subject: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** Name of the key that it is sealed with. */
+  readonly key: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
 /** Keys of a session that lives on this device, so that a reload without a network opens its drafts. */
 export interface KeptSessionRecord {
   /** Path of the gateway that released them. */
@@ -38,6 +51,7 @@ export interface KeptSessionRecord {
 interface DraftSchema extends DBSchema {
   drafts: {key: string; value: DraftRecord; indexes: {subject: string}};
   sessions: {key: string; value: KeptSessionRecord};
+  files: {key: string; value: DraftFileRecord; indexes: {submission: string}};
 }
 
 /** The IndexedDB database of drafts. */
@@ -48,11 +62,13 @@ export const draftDatabaseName = 'tokhai-drafts';
 
 /** Opens the database, made on first use. */
 export function openDraftDatabase(name = draftDatabaseName): Promise<DraftDatabase> {
-  return openDB<DraftSchema>(name, 2, {
+  return openDB<DraftSchema>(name, 3, {
     upgrade: (database, former) => {
       if (former < 1)
         database.createObjectStore('drafts', {keyPath: 'submission'}).createIndex('subject', 'subject');
       if (former < 2) database.createObjectStore('sessions', {keyPath: 'gateway'});
+      if (former < 3)
+        database.createObjectStore('files', {keyPath: 'file'}).createIndex('submission', 'submission');
     },
     // A newer version of this code in another tab, or clearing the site's data, must not wait for this tab to be closed.
     blocking: (_current, _blocked, event) => {

@@ -24,6 +24,27 @@ export interface RemovedDraft {
   restore(): Promise<void>;
 }
 
+/** A file that was chosen for a paper and is not sent yet. */
+export interface KeptFile {
+  /** Names its place. */
+  readonly key: string;
+  /** Id of the required document that it is for. */
+  readonly document: string;
+  readonly file: File;
+}
+
+/** Keeps files of drafts beside them, until they are sent. They go with their draft. */
+export interface DraftFiles {
+  /** Those of one submission, in the order in which they were chosen. One that does not open any more is dropped. */
+  list(submission: string): Promise<readonly KeptFile[]>;
+  /**
+   * Writes a file; answers its key.
+   * @throws EmbedError `draft-storage-full`, `draft-storage-failed`
+   */
+  keep(submission: string, document: string, file: File): Promise<string>;
+  drop(key: string): Promise<void>;
+}
+
 /**
  * Keeps the drafts of one scope. Nothing that another tab saved meanwhile is written over: a saving that has not seen it is
  * refused, and goes through once what is there was looked at.
@@ -40,6 +61,8 @@ export interface DraftStore {
    * @throws EmbedError `draft-conflict` (saved elsewhere meanwhile), `draft-storage-full`, `draft-storage-failed`
    */
   save(content: DraftContent, now?: Date): Promise<Instant>;
-  /** Deletes a draft: after it was submitted, or on the person's wish. */
+  /** Files that are not sent yet; absent where nothing outlives the page. */
+  readonly files?: DraftFiles;
+  /** Deletes a draft with its files: after it was submitted, or on the person's wish. */
   remove(submission: string): Promise<RemovedDraft>;
 }

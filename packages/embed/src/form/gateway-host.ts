@@ -14,7 +14,13 @@ import {
   type SubmissionReceipt,
   type TakenOver,
 } from '@tokhai/core';
-import type {FormHost, OutgoingSubmission, SignerChoice, UploadFollowing} from '@tokhai/elements';
+import type {
+  FormHost,
+  OutgoingSubmission,
+  SignerChoice,
+  UnsentFiles,
+  UploadFollowing,
+} from '@tokhai/elements';
 import {loadFormerUnits, loadUnits, type AdminUnits, type FormerUnits} from '@tokhai/vietnam';
 import type {DraftHold} from '../drafts/draft-hold.js';
 import type {DraftStore, StoredDraft} from '../drafts/draft-store.js';
@@ -66,6 +72,18 @@ export class GatewayHost implements FormHost {
 
   get draftPlace(): 'device' | 'page' {
     return this.#parts.drafts.place;
+  }
+
+  /** Beside the draft, where that outlives the page. */
+  get unsentFiles(): UnsentFiles | undefined {
+    const {files} = this.#parts.drafts;
+    const {submission} = this.declaration;
+    if (files === undefined) return undefined;
+    return {
+      list: () => files.list(submission),
+      keep: (document, file) => files.keep(submission, document, file),
+      drop: (key) => files.drop(key),
+    };
   }
 
   get takenOver(): TakenOver | undefined {

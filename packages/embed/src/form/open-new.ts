@@ -92,10 +92,11 @@ export async function openWith(
   const hold = await holdDraft(ground, submission);
   // The new draft is written before the old one goes: no moment without either.
   await drafts.save({...declaration.snapshot(step), ...(takenOver && {takenOver})});
+  const unsent = (await drafts.files?.list(draft.submission).catch(() => [])) ?? [];
   await drafts.remove(draft.submission);
   return describeOpened(ground, procedure, declaration, {
     hold,
     draft: content,
-    renewed: {filesLeft: draft.documents.length > 0},
+    renewed: {filesLeft: draft.documents.length + unsent.length > 0},
   });
 }

@@ -3,8 +3,8 @@ import type {SignerChoice} from '@tokhai/elements';
 import type {Certificate, CertificateChain, HashSigner} from '@tokhai/sign';
 import {EmbedError} from '../embed-error.js';
 
-/** Loaded when the person comes to sign: who only fills in pays nothing for it. */
-const loadSign = () => import('@tokhai/sign');
+/** Loads what signs, when the person comes to sign or before in idle time: who only fills in waits for none of it. */
+export const loadSign = () => import('@tokhai/sign');
 
 interface Entry {
   readonly signer: HashSigner;

@@ -1,7 +1,13 @@
 import type {Issue, Procedure, StatementDocument} from '@tokhai/core';
 import type {FileFailure, FileLimits, FileRefusal} from '../../file-field/file-view.js';
 import {showFileName} from '../../file-field/file-words.js';
-import {FileTray, type FileTaker, type HeldFile, type TakeOptions} from '../../file-field/file-tray.js';
+import {
+  FileTray,
+  type FileTaker,
+  type HeldFile,
+  type LetGo,
+  type TakeOptions,
+} from '../../file-field/file-tray.js';
 import {codeOf} from '../errors.js';
 import type {FormContext} from '../form-context.js';
 
@@ -81,6 +87,26 @@ export class Paper implements FileTaker {
     };
   }
 
+  async keep(file: File, signal: AbortSignal): Promise<LetGo | undefined> {
+    const {context, changed} = this.#tools;
+    const {unsentFiles} = context.host;
+    if (unsentFiles === undefined) return undefined;
+    try {
+      const key = await unsentFiles.keep(this.#rule.id, file);
+      // A draft that was never written would not lead back to it.
+      if (!signal.aborted) changed();
+      return this.#dropping(key);
+    } catch (error) {
+      context.report(error, 'draft');
+      return undefined;
+    }
+  }
+
+  /** Takes in what an earlier visit kept. */
+  restore(key: string, file: File): void {
+    void this.tray.restore(file, this.#dropping(key));
+  }
+
   drop(key: string): void {
     const file = this.#files().find(({digest}) => digest === key);
     if (file === undefined) return;
@@ -101,6 +127,15 @@ export class Paper implements FileTaker {
   #files(): readonly StatementDocument[] {
     const {value} = this.#tools.context.declaration.documents;
     return value.find(({id}) => id === this.#rule.id)?.files ?? [];
+  }
+
+  #dropping(key: string): LetGo {
+    const {host, report} = this.#tools.context;
+    return () => {
+      void host.unsentFiles?.drop(key).catch((error: unknown) => {
+        report(error, 'draft');
+      });
+    };
   }
 
   /** Nobody waits for this: what stays behind is not stated, and goes when the dossier is stored. */

@@ -7,7 +7,7 @@ import {
   type FakeHostOptions,
 } from '../../../../../stories/fixtures/fake-host.js';
 import '../../define.js';
-import type {TkFaultEvent, TkForm} from '../../index.js';
+import type {TkFaultEvent, TkForm, UnsentFile, UnsentFiles} from '../../index.js';
 import {choose, chooseByKey, drop, paste, pdf, photo} from '../../testing/files.js';
 
 interface Page {
@@ -28,6 +28,34 @@ function find(page: Page, selector: string): HTMLInputElement {
   const [found] = all(page, selector);
   if (found === undefined) throw new Error(`nothing at ${selector}`);
   return found as HTMLInputElement;
+}
+
+/** Keeps files in memory, as a device does. */
+class Shelf implements UnsentFiles {
+  readonly kept = new Map<string, UnsentFile>();
+  full = false;
+  #count = 0;
+
+  list(): Promise<readonly UnsentFile[]> {
+    return Promise.resolve([...this.kept.values()]);
+  }
+
+  keep(document: string, file: File): Promise<string> {
+    if (this.full) return Promise.reject(Object.assign(new Error('full'), {code: 'draft-storage-full'}));
+    this.#count += 1;
+    const key = `file-${String(this.#count)}`;
+    this.kept.set(key, {key, document, file});
+    return Promise.resolve(key);
+  }
+
+  drop(key: string): Promise<void> {
+    this.kept.delete(key);
+    return Promise.resolve();
+  }
+
+  get names(): string[] {
+    return [...this.kept.values()].map(({file}) => file.name);
+  }
 }
 
 /** Opens the step of the papers; the register that would replace the paper is down. */
@@ -114,7 +142,7 @@ describe('the papers of a form', () => {
       faults.push(`${event.during} ${event.code}`),
     );
     choose(find(page, '[data-file-input]'), [pdf('1')]);
-    await waitUntil(() => lines(page)[0]?.includes('Mất kết nối nên chưa gửi được'));
+    await waitUntil(() => lines(page)[0]?.includes('Đã chọn, chưa gửi được vì mất kết nối'));
     assert.deepEqual(faults, ['upload unreachable']);
     await expect(page.form).to.be.accessible();
     find(page, 'button[type=submit]').click();
@@ -137,6 +165,93 @@ describe('the papers of a form', () => {
     assert.strictEqual(page.root.activeElement?.getAttribute('aria-label'), 'Bỏ tệp này: 1.pdf');
   });
 
+  it('are kept while they are not sent, and let go once they are', async () => {
+    const failing: {upload?: string} = {upload: 'unreachable'};
+    const shelf = new Shelf();
+    const page = await open({failing, unsentFiles: shelf});
+    choose(find(page, '[data-file-input]'), [pdf('1')]);
+    await waitUntil(() => lines(page)[0]?.includes('Tệp được giữ trên máy này, tải lại trang không mất.'));
+    assert.deepEqual(shelf.names, ['1.pdf']);
+    await waitUntil(() => page.host.drafts.length > 0, 'a draft leads back to it');
+    await waitUntil(() => !page.form.unsaved, 'nothing would be lost');
+    await expect(page.form).to.be.accessible();
+    delete failing.upload;
+    find(page, '[data-file-action=retry]').click();
+    await waitUntil(() => held(page).length === 1);
+    await aTimeout(0);
+    assert.deepEqual(shelf.names, []);
+  });
+
+  it('that an earlier visit kept are sent, or wait again', async () => {
+    const failing: {upload?: string} = {upload: 'unreachable'};
+    const shelf = new Shelf();
+    await shelf.keep('chung-sinh', pdf('1'));
+    await shelf.keep('giấy cũ', pdf('2'));
+    const page = await open({failing, unsentFiles: shelf});
+    await waitUntil(() => lines(page)[0]?.includes('1.pdf'));
+    await waitUntil(() => lines(page)[0]?.includes('chưa gửi được vì mất kết nối'));
+    assert.lengthOf(lines(page), 1);
+    assert.deepEqual(shelf.names, ['1.pdf'], 'a paper that is asked for no more has none');
+    assert.isFalse(page.form.unsaved);
+    delete failing.upload;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => held(page).length === 1);
+    await aTimeout(0);
+    assert.deepEqual([held(page), shelf.names], [['1.pdf'], []]);
+  });
+
+  it('that were sent just before the page went are not sent twice', async () => {
+    const bytes = new TextEncoder().encode('%PDF-1.7 1');
+    const digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
+    const shelf = new Shelf();
+    await shelf.keep('chung-sinh', pdf('1'));
+    const file = {id: 'chung-sinh', name: '1.pdf', mediaType: 'application/pdf', size: 10};
+    const page = await open({documents: [{...file, digest}], unsentFiles: shelf});
+    await waitUntil(() => shelf.kept.size === 0);
+    assert.deepEqual(held(page), ['1.pdf']);
+    assert.lengthOf(lines(page), 1);
+  });
+
+  for (const [what, act] of [
+    ['taken away', (page: Page) => find(page, '[data-file-action=remove]').click()],
+    ['refused by the gateway', (page: Page) => find(page, '[data-file-action=retry]').click()],
+  ] as const) {
+    it(`are not kept once they are ${what}`, async () => {
+      const failing: {upload?: string} = {upload: 'unreachable'};
+      const shelf = new Shelf();
+      const page = await open({failing, unsentFiles: shelf});
+      choose(find(page, '[data-file-input]'), [pdf('1')]);
+      await waitUntil(() => all(page, '[data-file-action=retry]').length === 1);
+      assert.lengthOf(shelf.names, 1);
+      failing.upload = 'document-type';
+      act(page);
+      await waitUntil(() => shelf.kept.size === 0);
+    });
+  }
+
+  it('say that they would be lost where they cannot be kept', async () => {
+    const shelf = new Shelf();
+    shelf.full = true;
+    const faults: string[] = [];
+    const page = await open({failing: {upload: 'unreachable'}, unsentFiles: shelf});
+    page.form.addEventListener('tk-fault', (event: TkFaultEvent) =>
+      faults.push(`${event.during} ${event.code}`),
+    );
+    choose(find(page, '[data-file-input]'), [pdf('1')]);
+    await waitUntil(() => lines(page)[0]?.includes('đừng đóng hay tải lại trang'));
+    assert.sameMembers(faults, ['upload unreachable', 'draft draft-storage-full']);
+    assert.isTrue(page.form.unsaved);
+  });
+
+  it('say so too where nothing outlives the page', async () => {
+    const page = await open({failing: {upload: 'unreachable'}, draftPlace: 'page'});
+    choose(find(page, '[data-file-input]'), [pdf('1')]);
+    await waitUntil(() => lines(page)[0]?.includes('đừng đóng hay tải lại trang'));
+    assert.isTrue(page.form.unsaved);
+  });
+
   it('send by themselves what the lost connection held back, once it is there again', async () => {
     const failing: {upload?: string} = {upload: 'unreachable'};
     const page = await open({failing});
@@ -151,8 +266,8 @@ describe('the papers of a form', () => {
     ['document-type', 'Không đúng loại tệp'],
     ['document-too-large', 'chỉ nhận đến'],
     ['too-many-files', 'Chỉ nhận 3 tệp'],
-    ['session-expired', 'Phiên đăng nhập đã hết'],
-    ['gateway-error', 'Chưa gửi được'],
+    ['session-expired', 'phiên đăng nhập đã hết'],
+    ['gateway-error', 'Đã chọn, chưa gửi được'],
   ] as const) {
     it(`say in words why the gateway took none: ${code}`, async () => {
       const page = await open({failing: {upload: code}});

@@ -41,6 +41,7 @@ export class Papers implements FileHost {
   /** Begins listening in the form's root; the signal ends it, and whatever is being sent. */
   listen(root: ShadowRoot, signal: AbortSignal): void {
     new FileBehaviour(root, this).listen(signal);
+    void this.#takeUp(signal);
     this.#context.whenBack(() => {
       for (const paper of this.#papers.values()) void paper.tray.resume();
     }, signal);
@@ -49,9 +50,31 @@ export class Papers implements FileHost {
     });
   }
 
+  /** Files would be lost with the page. */
+  get atRisk(): boolean {
+    return [...this.#papers.values()].some(({tray}) => tray.atRisk);
+  }
+
   /** The step of the papers. */
   panel(form: PapersPanel): TemplateResult {
     return papersPanel(form, (id) => this.#papers.get(id));
+  }
+
+  /** Files that an earlier visit could not send go on their way again. */
+  async #takeUp(ended: AbortSignal): Promise<void> {
+    const {host, report} = this.#context;
+    const left = host.unsentFiles;
+    if (left === undefined) return;
+    try {
+      const files = await left.list();
+      for (const {key, document, file} of ended.aborted ? [] : files) {
+        const paper = this.#papers.get(document);
+        if (paper === undefined) await left.drop(key);
+        else paper.restore(key, file);
+      }
+    } catch (error) {
+      report(error, 'draft');
+    }
   }
 
   /** @internal */
