@@ -215,8 +215,18 @@ describe('the papers of a form', () => {
   });
 
   for (const [what, act] of [
-    ['taken away', (page: Page) => find(page, '[data-file-action=remove]').click()],
-    ['refused by the gateway', (page: Page) => find(page, '[data-file-action=retry]').click()],
+    [
+      'taken away',
+      (page: Page) => {
+        find(page, '[data-file-action=remove]').click();
+      },
+    ],
+    [
+      'refused by the gateway',
+      (page: Page) => {
+        find(page, '[data-file-action=retry]').click();
+      },
+    ],
   ] as const) {
     it(`are not kept once they are ${what}`, async () => {
       const failing: {upload?: string} = {upload: 'unreachable'};
