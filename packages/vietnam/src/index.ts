@@ -54,13 +54,9 @@ export {
   type FormerUnit,
   type FormerUnits,
 } from './units/former-unit.js';
-export {
-  describeFormerUnits,
-  type FormerUnitAnswer,
-  loadFormerUnits,
-  resolveFormerUnit,
-} from './units/load-former-units.js';
+export {describeFormerUnits, loadFormerUnits} from './units/load-former-units.js';
 export {describeUnits, loadUnits} from './units/load-units.js';
+export {type FormerUnitAnswer, resolveFormerUnit} from './units/resolve-former-unit.js';
 export {bareName, searchUnits} from './units/search-units.js';
 export {
   type AdminUnits,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {decodeUtf8, encodeUtf8, fromBase64, fromHex, toBase64, toHex} from './bytes.js';
+import {fromBase64, toBase64} from './base64.js';
+import {decodeUtf8, encodeUtf8, fromHex, toHex} from './bytes.js';
 import {canonicalize, canonicalText, digestJson} from './canonicalize.js';
 import type {Json} from './json.js';
 import {maxJsonDepth, maxJsonLength, parseJson} from './parse-json.js';

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Pointer} from '@tokhai/core';
 import {comboboxControl} from '../combobox-field/combobox-control.template.js';
-import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';
+import {groupFrame, wholeFrame} from '../field/field-shell.template.js';
+import {partFrame} from '../field/part-frame.js';
 import {partId, partValue, withPart, type FieldContext, type FieldView} from '../field/field-view.js';
 import {textControl} from '../text-field/text-control.template.js';
 import {addressChoices, countryWords, isAbroad, mayBeAbroad, noCountry, unitWords} from './abroad.js';

@@ -4,19 +4,23 @@ import {computedKind} from '../computed-field/read-only-field.template.js';
 import {dateKind} from '../date-field/date-field.template.js';
 import {longTextKind} from '../long-text-field/long-text-field.template.js';
 import {numberKind} from '../number-field/number-field.template.js';
-import {partialDateKind} from '../partial-date-field/partial-date-field.template.js';
-import {radioKind, yesNoKind} from '../radio-field/radio-field.template.js';
 import {selectKind} from '../select-field/select-field.template.js';
 import {textKind} from '../text-field/text-field.template.js';
 import {loadMessages} from '../messages/translate.js';
 import type {FieldKind} from './field-kind.js';
+import type {smallKinds} from './small-kinds.js';
 
 /** Brings a kind of field that is not part of what every form loads. */
 type LoadKind = () => Promise<FieldKind>;
 
+function small(control: keyof typeof smallKinds): LoadKind {
+  return async () => (await import('./small-kinds.js')).smallKinds[control];
+}
+
 /**
  * Every kind of field that a form knows. A new kind is one entry here: as it is where it is small and most forms want it,
- * otherwise as a function that imports it, so that only forms that name it load it (with its styles, behaviour and data).
+ * as one of the small kinds, which come together, or as a function that imports it, so that only forms that name it load it
+ * (with its styles, behaviour and data).
  * The form loads the kinds that its plan names before it shows them; an element that stands alone imports its own kind.
  */
 const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
@@ -24,38 +28,34 @@ const kinds: Readonly<Record<ControlKind, FieldKind | LoadKind>> = {
   'long-text': longTextKind,
   number: numberKind,
   date: dateKind,
-  'partial-date': partialDateKind,
   select: selectKind,
-  radio: radioKind,
   checkbox: checkboxKind,
-  'yes-no': yesNoKind,
   computed: computedKind,
   repeat: {...computedKind, control: 'repeat'},
   table: {...computedKind, control: 'table'},
-  'checkbox-group': async () =>
-    (await import('../checkbox-group-field/checkbox-group-field.template.js')).checkboxGroupKind,
+  radio: small('radio'),
+  'yes-no': small('yes-no'),
+  'checkbox-group': small('checkbox-group'),
+  consent: small('consent'),
+  'partial-date': small('partial-date'),
+  'date-words': small('date-words'),
+  month: small('month'),
+  year: small('year'),
+  time: small('time'),
+  money: small('money'),
+  phone: small('phone'),
+  email: small('email'),
+  'personal-number': small('personal-number'),
+  'tax-code': small('tax-code'),
+  'insurance-number': small('insurance-number'),
+  'identity-paper': small('identity-paper'),
   combobox: async () => (await import('../combobox-field/combobox-field.kind.js')).comboboxKind,
-  'identity-paper': async () =>
-    (await import('../identity-paper-field/identity-paper-field.template.js')).identityPaperKind,
   address: async () => (await import('../address-field/address-field.kind.js')).addressKind,
-  money: async () => (await import('../money-field/money-field.template.js')).moneyKind,
-  'date-words': async () => (await import('../date-field/date-words-field.template.js')).dateWordsKind,
-  month: async () => (await import('../month-field/month-field.template.js')).monthKind,
-  year: async () => (await import('../year-field/year-field.template.js')).yearKind,
-  time: async () => (await import('../time-field/time-field.template.js')).timeKind,
-  consent: async () => (await import('../consent-field/consent-field.template.js')).consentKind,
-  phone: async () => (await import('../phone-field/phone-field.template.js')).phoneKind,
-  email: async () => (await import('../email-field/email-field.template.js')).emailKind,
-  'personal-number': async () =>
-    (await import('../personal-number-field/personal-number-field.template.js')).personalNumberKind,
-  'tax-code': async () => (await import('../tax-code-field/tax-code-field.template.js')).taxCodeKind,
-  'insurance-number': async () =>
-    (await import('../insurance-number-field/insurance-number-field.template.js')).insuranceNumberKind,
+  residence: async () => (await import('../residence-field/residence-field.kind.js')).residenceKind,
   'name-parts': async () => (await import('../person-field/person-field.template.js')).namePartsKind,
   person: async () => (await import('../person-field/person-field.template.js')).personKind,
   'bank-account': async () =>
     (await import('../bank-account-field/bank-account-field.kind.js')).bankAccountKind,
-  residence: async () => (await import('../residence-field/residence-field.kind.js')).residenceKind,
 };
 
 const arrived = new Map<ControlKind, FieldKind>();

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {Pointer} from '@tokhai/core';
-import {errorsAt, partId, type FieldContext, type FieldView} from './field-view.js';
+import {errorsAt, type FieldContext, type FieldView} from './field-view.js';
 
 /** What the frame of one control needs. */
 export interface ControlFrame {
@@ -105,21 +104,5 @@ export function wholeFrame(view: FieldView): ControlFrame {
     errors: errorsAt(view, ''),
     optional: !view.required,
     origin: view.origin === undefined ? undefined : `${view.id}-origin-text`,
-  };
-}
-
-/** The frame of one part of a composite. */
-export function partFrame(
-  view: FieldView,
-  part: Pointer,
-  label: string,
-  options: {readonly hint?: string; readonly optional?: boolean} = {},
-): ControlFrame {
-  return {
-    id: partId(view, part),
-    label,
-    hint: options.hint,
-    errors: errorsAt(view, part),
-    optional: options.optional ?? false,
   };
 }

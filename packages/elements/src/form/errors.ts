@@ -13,22 +13,3 @@ export interface Failure {
   /** What the one who refused says to the person, in both languages. */
   readonly words?: Text;
 }
-
-/** Reads code and words of an error, told by their shape. */
-export function failureOf(error: unknown): Failure {
-  const code = codeOf(error);
-  if (typeof error !== 'object' || error === null || !('words' in error)) return {code};
-  const {words} = error;
-  return isText(words) ? {code, words} : {code};
-}
-
-function isText(value: unknown): value is Text {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'vi' in value &&
-    'en' in value &&
-    typeof value.vi === 'string' &&
-    typeof value.en === 'string'
-  );
-}

@@ -1,6 +1,7 @@
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core';
 import type {LookupOutcome} from '@tokhai/core';
-import {failureOf, type Failure} from './errors.js';
+import type {Failure} from './errors.js';
+import {failureOf} from './failure-of.js';
 import {isLost} from './failure-words.js';
 import type {FormContext} from './form-context.js';
 

@@ -8,7 +8,8 @@ import {
   type ReviewModel,
   type SubmissionReceipt,
 } from '@tokhai/core';
-import {codeOf, failureOf, type Failure} from './errors.js';
+import {codeOf, type Failure} from './errors.js';
+import {failureOf} from './failure-of.js';
 import type {FormContext} from './form-context.js';
 import type {OutgoingSubmission, SignerChoice} from './form-host.js';
 import {sha256} from './sha256.js';

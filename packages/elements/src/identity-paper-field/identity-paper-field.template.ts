@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit/html.js';
-import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';
+import {groupFrame, wholeFrame} from '../field/field-shell.template.js';
+import {partFrame} from '../field/part-frame.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {partValue, type FieldContext, type FieldView} from '../field/field-view.js';
 import {selectControl} from '../select-field/select-control.template.js';

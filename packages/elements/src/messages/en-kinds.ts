@@ -2,6 +2,9 @@ import type {KindMessages} from './vi-kinds.js';
 
 /** English texts of the kinds of field that are loaded where a form wants them: a full translation of `vi-kinds.ts`. */
 export const enKinds: KindMessages = {
+  'hint.partialDate': 'For example 05/09/1990; if you only know the year, 1990',
+  'issue.required.partialDate': 'Enter {label}, for example 05/09/1990 or only the year 1990',
+  'issue.partialDate': '{label} is not right. Write for example 05/09/1990, 09/1990 or 1990',
   'hint.combobox': 'Type a few letters to search, with or without Vietnamese marks',
   'combobox.count': '{count} matches. Use the up and down arrow keys to choose.',
   'combobox.none': 'No match found. Try fewer letters.',

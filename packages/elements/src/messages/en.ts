@@ -11,7 +11,6 @@ export const en: FillingMessages = {
   'field.computed': 'Filled in from what you entered',
 
   'hint.date': 'Day/month/year, for example 05/09/1990',
-  'hint.partialDate': 'For example 05/09/1990; if you only know the year, 1990',
 
   'longText.max': '{max} characters at most',
   'longText.left': '{count} characters left',
@@ -84,10 +83,8 @@ export const en: FillingMessages = {
   'issue.required': 'Enter {label}',
   'issue.required.choice': 'Choose {label}',
   'issue.required.date': 'Enter {label}, for example 05/09/1990',
-  'issue.required.partialDate': 'Enter {label}, for example 05/09/1990 or only the year 1990',
   'issue.required.number': 'Enter {label} as a number',
   'issue.date': '{label} is not right. Write day/month/year, for example 05/09/1990',
-  'issue.partialDate': '{label} is not right. Write for example 05/09/1990, 09/1990 or 1990',
   'issue.number': '{label} must be a number, for example 2',
   'issue.choice': 'Choose {label} from the list',
   'issue.too-few-items': '{label} needs at least {min}. Add the missing ones',

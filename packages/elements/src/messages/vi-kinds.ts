@@ -1,5 +1,8 @@
 /** Vietnamese texts of the kinds of field that are loaded where a form wants them; they come with the first of these kinds. */
 export const viKinds = {
+  'hint.partialDate': 'Ví dụ 05/09/1990; nếu chỉ nhớ năm, ghi 1990',
+  'issue.required.partialDate': 'Nhập {label}, ví dụ 05/09/1990 hoặc chỉ năm 1990',
+  'issue.partialDate': '{label} chưa đúng. Ghi ví dụ 05/09/1990, 09/1990 hoặc 1990',
   'hint.combobox': 'Gõ vài chữ để tìm, có dấu hay không dấu đều được',
   'combobox.count': 'Có {count} mục phù hợp. Dùng phím mũi tên lên, xuống để chọn.',
   'combobox.none': 'Không tìm thấy mục nào. Thử gõ ít chữ hơn.',

@@ -21,7 +21,6 @@ export const vi = {
   'field.computed': 'Tự động điền theo nội dung bạn khai',
 
   'hint.date': 'Ngày/tháng/năm, ví dụ 05/09/1990',
-  'hint.partialDate': 'Ví dụ 05/09/1990; nếu chỉ nhớ năm, ghi 1990',
 
   'longText.max': 'Tối đa {max} ký tự',
   'longText.left': 'Còn ghi được {count} ký tự',
@@ -92,10 +91,8 @@ export const vi = {
   'issue.required': 'Nhập {label}',
   'issue.required.choice': 'Chọn {label}',
   'issue.required.date': 'Nhập {label}, ví dụ 05/09/1990',
-  'issue.required.partialDate': 'Nhập {label}, ví dụ 05/09/1990 hoặc chỉ năm 1990',
   'issue.required.number': 'Nhập {label} bằng số',
   'issue.date': '{label} chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/09/1990',
-  'issue.partialDate': '{label} chưa đúng. Ghi ví dụ 05/09/1990, 09/1990 hoặc 1990',
   'issue.number': '{label} phải là số, ví dụ 2',
   'issue.choice': 'Chọn {label} trong danh sách',
   'issue.too-few-items': '{label} cần ít nhất {min} mục. Thêm cho đủ',

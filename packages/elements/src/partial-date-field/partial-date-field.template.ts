@@ -19,4 +19,9 @@ function partialDateField(view: FieldView, context: FieldContext): TemplateResul
 }
 
 /** A date of which only the year, or month and year, may be known. */
-export const partialDateKind: FieldKind = {control: 'partial-date', template: partialDateField, cast: true};
+export const partialDateKind: FieldKind = {
+  control: 'partial-date',
+  ownTexts: true,
+  template: partialDateField,
+  cast: true,
+};

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Json, Pointer} from '@tokhai/core';
 import {joinName} from '@tokhai/vietnam';
-import {partFrame} from '../field/field-shell.template.js';
+import {partFrame} from '../field/part-frame.js';
 import {errorsAt, partId, partValue, textOf, type FieldContext, type FieldView} from '../field/field-view.js';
 import {textControl} from '../text-field/text-control.template.js';
 

@@ -1,7 +1,8 @@
 import {html, type TemplateResult} from 'lit/html.js';
 import type {Json} from '@tokhai/core';
 import {addressParts} from '../address-field/address-field.template.js';
-import {groupFrame, partFrame, wholeFrame} from '../field/field-shell.template.js';
+import {groupFrame, wholeFrame} from '../field/field-shell.template.js';
+import {partFrame} from '../field/part-frame.js';
 import {partValue, type FieldContext, type FieldView} from '../field/field-view.js';
 import {radioControl} from '../radio-field/radio-control.template.js';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createWorkingDays, holidayCalendars, isDate} from '../index.js';
-import {fromDayNumber, toDayNumber, writeDate} from '../dates/civil-date.js';
+import {writeDate} from '../dates/civil-date.js';
+import {fromDayNumber, toDayNumber} from '../dates/day-number.js';
 
 const days = createWorkingDays('2026');
 const first = toDayNumber({year: 2025, month: 1, day: 1});

@@ -1,4 +1,5 @@
-import {type CivilDate, fromDayNumber, readDate, toDayNumber, writeDate} from '../dates/civil-date.js';
+import {type CivilDate, readDate, writeDate} from '../dates/civil-date.js';
+import {fromDayNumber, toDayNumber} from '../dates/day-number.js';
 import {VietnamError} from '../error.js';
 import type {HolidayCalendar} from './holiday-calendar.js';
 import {holidays2026} from './holidays-2026.js';

@@ -1,5 +1,3 @@
-const dayMs = 86_400_000;
-
 /** A civil date taken apart; `month` and `day` are absent where only the year, or year and month, are known. */
 export interface PartialDate {
   readonly year: number;
@@ -48,17 +46,6 @@ export function writeDate({year, month, day}: PartialDate): string {
   return day === undefined
     ? `${pad(year, 4)}-${pad(month, 2)}`
     : `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-}
-
-/** Days since 1970-01-01. `setUTCFullYear`, since `Date.UTC` reads years below 100 as 19xx. */
-export function toDayNumber({year, month, day}: CivilDate): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / dayMs;
-}
-
-/** The civil date of a day counted from 1970-01-01. */
-export function fromDayNumber(days: number): CivilDate {
-  const date = new Date(days * dayMs);
-  return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()};
 }
 
 /** Whether a text is a full civil date `YYYY-MM-DD` that exists. */

@@ -11,7 +11,8 @@ import {
   parseTypedTime,
   parseTypedYear,
 } from '../index.js';
-import {fromDayNumber, readDate, toDayNumber, writeDate} from './civil-date.js';
+import {readDate, writeDate} from './civil-date.js';
+import {fromDayNumber, toDayNumber} from './day-number.js';
 
 const days = fc.integer({
   min: toDayNumber({year: 1, month: 1, day: 1}),

@@ -1,9 +1,10 @@
 import type {Finding, Json, Locale} from '../contract.js';
 import {findCommune, findProvince} from '../units/find-unit.js';
 import type {AdminUnits} from '../units/unit.js';
-import {type BehaviourFactory, findWithin, showPlain, tidyText} from './behaviour.js';
+import {type BehaviourFactory, showPlain, tidyText} from './behaviour.js';
 import {countryBehaviour} from './list-types.js';
 import {isObject} from './type-document.js';
+import {findWithin} from './within-values.js';
 
 type Parts = {readonly [key: string]: Json};
 

@@ -7,9 +7,10 @@ import {
 import type {Finding, Json, Locale} from '../contract.js';
 import type {BankList} from '../lists/banks.js';
 import {findText} from '../lists/reference-list.js';
-import {type BehaviourFactory, findWithin, showPlain, tidyText} from './behaviour.js';
+import {type BehaviourFactory, showPlain, tidyText} from './behaviour.js';
 import {tidyParts} from './name-parts-type.js';
 import {isObject} from './type-document.js';
+import {findWithin} from './within-values.js';
 
 type Parts = {readonly [key: string]: Json};
 

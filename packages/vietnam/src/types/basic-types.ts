@@ -1,24 +1,38 @@
 import type {Finding} from '../contract.js';
 import {isPartialDate} from '../dates/civil-date.js';
 import {formatDate} from '../dates/format-date.js';
-import {type Behaviour, checkText, normalizeText, showPlain, tidyText} from './behaviour.js';
+import {
+  type Behaviour,
+  type BehaviourFactory,
+  checkText,
+  normalizeText,
+  showPlain,
+  tidyText,
+} from './behaviour.js';
 
 const report = (code: string): readonly Finding[] => [{code, at: ''}];
 
 /** `vn:name`: finding `name-without-letter`. */
-export const nameBehaviour: Behaviour = {
+const nameBehaviour: Behaviour = {
   check: checkText((name) => (/\p{L}/u.test(name) ? [] : report('name-without-letter'))),
   normalize: normalizeText(tidyText),
   format: showPlain,
 };
 
 /** `vn:date`: shown as dd/MM/yyyy. Its schema has `format: date`, which finds days that do not exist. */
-export const dateBehaviour: Behaviour = {
+const dateBehaviour: Behaviour = {
   format: (value) => formatDate(showPlain(value)),
 };
 
 /** `vn:partial-date`: finding `invalid-date`; shown as dd/MM/yyyy, MM/yyyy or yyyy. */
-export const partialDateBehaviour: Behaviour = {
+const partialDateBehaviour: Behaviour = {
   check: checkText((date) => (isPartialDate(date) ? [] : report('invalid-date'))),
   format: (value) => formatDate(showPlain(value)),
 };
+
+/** Types that nearly every form has. */
+export const basicTypes: ReadonlyMap<string, BehaviourFactory> = new Map([
+  ['vn:name', () => nameBehaviour],
+  ['vn:date', () => dateBehaviour],
+  ['vn:partial-date', () => partialDateBehaviour],
+]);

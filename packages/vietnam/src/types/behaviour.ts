@@ -18,7 +18,7 @@ export interface BehaviourContext {
   readonly banks: BankList | undefined;
 }
 
-/** One type is one such value; a new type adds a file and an entry in the list of `create-value-types.ts`. */
+/** One type is one such value; a new type adds a file and an entry in `plain-types.ts` or `composed-types.ts`. */
 export type BehaviourFactory = (context: BehaviourContext) => Behaviour;
 
 /** A plain value as text; what has no plain form shows as nothing. */
@@ -43,14 +43,4 @@ export function normalizeText(normalize: (text: string) => string): (value: Json
 /** NFC, one space between words, none at the ends: what two people typing the same agree on. Case stays. */
 export function tidyText(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-/** A number as written without what people put between its digits; full-width digits become plain ones. */
-export function tidyNumber(text: string): string {
-  return text.normalize('NFKC').replace(/[\s.\-–]+/gu, '');
-}
-
-/** The same findings one level further in. */
-export function findWithin(at: string, findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding) => ({...finding, at: `${at}${finding.at}`}));
 }

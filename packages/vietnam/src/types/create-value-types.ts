@@ -1,45 +1,17 @@
 import type {TypeLibrary} from '../contract.js';
 import type {BankList} from '../lists/banks.js';
 import type {AdminUnits} from '../units/unit.js';
-import {createAddressBehaviour} from './address-type.js';
-import {moneyBehaviour} from './amount-types.js';
-import {createBankAccountBehaviour} from './bank-account-type.js';
-import {dateBehaviour, nameBehaviour, partialDateBehaviour} from './basic-types.js';
+import {basicTypes} from './basic-types.js';
 import type {BehaviourFactory} from './behaviour.js';
-import {emailBehaviour, phoneBehaviour} from './contact-types.js';
-import {createIdentityPaperBehaviour} from './identity-paper-type.js';
-import {countryBehaviour, createEthnicBehaviour, createSexBehaviour} from './list-types.js';
+import {composedTypes} from './composed-types.js';
 import {joinTypes} from './join-types.js';
-import {namePartsBehaviour} from './name-parts-type.js';
-import {insuranceNumberBehaviour, personalNumberBehaviour, taxCodeBehaviour} from './number-types.js';
-import {createPersonBehaviour} from './person-type.js';
-import {createResidenceBehaviour} from './residence-type.js';
-import {monthBehaviour, timeBehaviour, yearBehaviour} from './time-types.js';
+import {plainTypes} from './plain-types.js';
 import {readTypeDocument} from './type-document.js';
 
-const factories: ReadonlyMap<string, BehaviourFactory> = new Map<string, BehaviourFactory>([
-  ['vn:name', () => nameBehaviour],
-  ['vn:date', () => dateBehaviour],
-  ['vn:partial-date', () => partialDateBehaviour],
-  ['vn:sex', createSexBehaviour],
-  ['vn:ethnic', createEthnicBehaviour],
-  ['vn:country', () => countryBehaviour],
-  ['vn:personal-number', () => personalNumberBehaviour],
-  ['vn:identity-paper', createIdentityPaperBehaviour],
-  ['vn:address', createAddressBehaviour],
-  ['vn:residence', createResidenceBehaviour],
-  ['vn:name-parts', () => namePartsBehaviour],
-  ['vn:person', createPersonBehaviour],
-  ['vn:person-parts', createPersonBehaviour],
-  ['vn:bank-account', createBankAccountBehaviour],
-  ['vn:money', () => moneyBehaviour],
-  ['vn:month', () => monthBehaviour],
-  ['vn:year', () => yearBehaviour],
-  ['vn:time', () => timeBehaviour],
-  ['vn:phone', () => phoneBehaviour],
-  ['vn:email', () => emailBehaviour],
-  ['vn:tax-code', () => taxCodeBehaviour],
-  ['vn:insurance-number', () => insuranceNumberBehaviour],
+const factories: ReadonlyMap<string, BehaviourFactory> = new Map([
+  ...basicTypes,
+  ...plainTypes,
+  ...composedTypes,
 ]);
 
 /** What the types need besides their document. */
@@ -59,10 +31,5 @@ export interface ValueTypeResources {
  * a form must not open with a type that nobody checks
  */
 export function createValueTypes(document: unknown, {units, banks}: ValueTypeResources): TypeLibrary {
-  const {id, entries} = readTypeDocument(document);
-  return joinTypes(
-    id,
-    entries.map((entry) => [entry, factories.get(entry.name)]),
-    {units, banks},
-  );
+  return joinTypes(readTypeDocument(document), factories, {units, banks});
 }

@@ -1,8 +1,9 @@
 import type {Finding, Json, Locale} from '../contract.js';
 import {formatDate} from '../dates/format-date.js';
 import {checkPaperNumber} from '../identity/identity-number.js';
-import {type BehaviourFactory, findWithin, showPlain, tidyNumber, tidyText} from './behaviour.js';
+import {type BehaviourFactory, showPlain, tidyText} from './behaviour.js';
 import {isObject, type TypeEntry} from './type-document.js';
+import {findWithin, tidyNumber} from './within-values.js';
 
 type Parts = {readonly [key: string]: Json};
 

@@ -1,7 +1,8 @@
 import {checkInsuranceNumber} from '../identity/insurance-number.js';
 import {checkPersonalNumber} from '../identity/personal-number.js';
 import {checkTaxCode} from '../identity/tax-code.js';
-import {type Behaviour, checkText, normalizeText, showPlain, tidyNumber} from './behaviour.js';
+import {type Behaviour, checkText, normalizeText, showPlain} from './behaviour.js';
+import {tidyNumber} from './within-values.js';
 
 /** `vn:personal-number`: findings of {@link checkPersonalNumber}; birth date and sex stand in other fields, so rules compare them. */
 export const personalNumberBehaviour: Behaviour = {

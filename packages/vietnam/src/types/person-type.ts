@@ -4,9 +4,10 @@ import {formatDate} from '../dates/format-date.js';
 import {checkPersonalNumber} from '../identity/personal-number.js';
 import {findText} from '../lists/reference-list.js';
 import {sexes} from '../lists/small-lists.js';
-import {type BehaviourFactory, findWithin, showPlain, tidyNumber, tidyText} from './behaviour.js';
+import {type BehaviourFactory, showPlain, tidyText} from './behaviour.js';
 import {checkNameParts, showNameParts, tidyParts} from './name-parts-type.js';
 import {isObject, type TypeEntry} from './type-document.js';
+import {findWithin, tidyNumber} from './within-values.js';
 
 type Parts = {readonly [key: string]: Json};
 

@@ -1,6 +1,7 @@
 import {createAddressBehaviour} from './address-type.js';
-import {type BehaviourFactory, findWithin, showPlain} from './behaviour.js';
+import {type BehaviourFactory, showPlain} from './behaviour.js';
 import {isObject} from './type-document.js';
+import {findWithin} from './within-values.js';
 
 /** `vn:residence`: the findings of `vn:address` at `/diaChi`; shown as `Nơi thường trú: số 12, Phường …`. */
 export const createResidenceBehaviour: BehaviourFactory = (context) => {

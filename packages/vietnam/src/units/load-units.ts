@@ -1,14 +1,8 @@
-import {describeData, type DataFacts} from '../data/packed-data.js';
+import type {DataFacts} from '../data/packed-data.js';
 import {loadOnce} from './load-once.js';
 import type {AdminUnits} from './unit.js';
 
-const loadData = loadOnce(async () => {
-  const [{adminUnitsData}, {decodeUnits}] = await Promise.all([
-    import('../data/admin-units.js'),
-    import('./decode-units.js'),
-  ]);
-  return {units: decodeUnits(adminUnitsData.rows), facts: describeData(adminUnitsData)};
-});
+const loadData = loadOnce(async () => (await import('./unit-data.js')).readUnits());
 
 /**
  * The administrative units in force since 30/04/2026 (30/2026/QH16, 237/NQ-UBTVQH16), in the order of their codes and frozen.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {dateInWords, formatMoney, moneyInWords, numberInWords, parseTypedMoney} from '../index.js';
-import {fromDayNumber, toDayNumber, writeDate} from '../dates/civil-date.js';
+import {writeDate} from '../dates/civil-date.js';
+import {fromDayNumber, toDayNumber} from '../dates/day-number.js';
 import {englishNumber, englishOrdinal} from './english-number.js';
 
 describe('dateInWords', () => {

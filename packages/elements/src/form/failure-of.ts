@@ -1,0 +1,21 @@
+import type {Text} from '@tokhai/core';
+import {codeOf, type Failure} from './errors.js';
+
+/** Reads code and words of an error, told by their shape. */
+export function failureOf(error: unknown): Failure {
+  const code = codeOf(error);
+  if (typeof error !== 'object' || error === null || !('words' in error)) return {code};
+  const {words} = error;
+  return isText(words) ? {code, words} : {code};
+}
+
+function isText(value: unknown): value is Text {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'vi' in value &&
+    'en' in value &&
+    typeof value.vi === 'string' &&
+    typeof value.en === 'string'
+  );
+}
