@@ -13,8 +13,8 @@ export const en: FillingMessages = {
   'hint.date': 'Day/month/year, for example 05/09/1990',
 
   'longText.max': '{max} characters at most',
-  'longText.left': '{count} characters left',
-  'longText.over': '{count} characters too many',
+  'longText.left': 'Characters left: {count}',
+  'longText.over': 'Characters too many: {count}',
 
   'form.loading': 'Opening the declaration…',
   'form.loadingSlow': 'Still waiting for the public service portal to send the declaration.',
