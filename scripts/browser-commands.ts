@@ -15,6 +15,9 @@ type InputMethodStep =
   /** The composition ends with this text; where none is under way, the text is put in as one key would. */
   | {readonly insert: string};
 
+/** Where a finger comes down, is moved to, and goes up again, in pixels of the view; one place alone is a tap. */
+type FingerPath = readonly {readonly x: number; readonly y: number}[];
+
 /** An element as assistive technology is told of it. */
 export interface Accessible {
   readonly role: string;
@@ -33,6 +36,10 @@ interface PlaywrightPages {
 
 /** How long a file chooser may take to open, in milliseconds. */
 const patience = 5_000;
+
+/** Between two places of a moving finger, and before it leaves the screen, in milliseconds. */
+const frame = 16;
+const rest = 150;
 
 const devtools = new WeakMap<Page, Promise<CDPSession>>();
 
@@ -127,6 +134,21 @@ const commands: Readonly<Record<string, (page: Page, payload: unknown) => Promis
   touch: async (page, payload) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setTouchEmulationEnabled', {enabled: payload === true});
+    return {};
+  },
+  /** One finger on the screen: the browser makes touches of it, and scrolls, taps and clicks as it does for a hand. */
+  finger: async (page, payload) => {
+    const [down, ...path] = payload as FingerPath;
+    if (down === undefined) throw new Error('A finger comes down somewhere');
+    const session = await devtoolsOf(page);
+    await session.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: [down]});
+    for (const point of path) {
+      await session.send('Input.dispatchTouchEvent', {type: 'touchMove', touchPoints: [point]});
+      await page.waitForTimeout(frame);
+    }
+    // A finger that is drawn away sets the page rolling, and the next touch only stops it: this one rests first.
+    if (path.length > 0) await page.waitForTimeout(rest);
+    await session.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
     return {};
   },
   /** Lets the page write to the clipboard, which a real paste then reads. */
