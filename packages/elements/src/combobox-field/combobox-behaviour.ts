@@ -6,6 +6,7 @@ import {partValue, type Choice, type ComboboxState, type FieldView} from '../fie
 import {isBeingTyped, markCommitted} from '../field/typed-value.js';
 import {listKey, stepTo, type ListStep} from './combobox-keys.js';
 import {ComboboxList} from './combobox-list.js';
+import {keepInView} from './keep-in-view.js';
 import {
   choicesAt,
   comboboxText,
@@ -160,6 +161,7 @@ export class ComboboxBehaviour implements KindBehaviour {
     const measured = this.#lists.measure(matches, slice, list);
     this.#set(at, {part, query, active, slice: measured});
     if (!same) list.scrollTop = this.#lists.topOf(matches, sight);
+    if (last === undefined) keepInView(list);
   }
 
   #listOf(control: NativeControl): HTMLElement | null {

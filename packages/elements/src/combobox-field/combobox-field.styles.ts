@@ -6,7 +6,9 @@ export const comboboxStyles = css`
     position: absolute;
     z-index: var(--_layer-list);
     inset-inline: 0;
-    max-block-size: var(--_control-list);
+    max-block-size: min(var(--_control-list), 60vh);
+    /* Whatever brings the list into view brings its input too. */
+    scroll-margin-block: calc(var(--_control) + var(--_focus-room)) var(--_space-m);
     margin-block-start: var(--_ring-gap);
     overflow-y: auto;
     border: var(--_rule-thick) solid var(--_control-line);
@@ -52,6 +54,20 @@ export const comboboxStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* Forced colours take the drawn arrow away with the ground that it is drawn on. */
+    .combobox::after {
+      position: absolute;
+      inset-block-start: calc(var(--_space-xs) + var(--_control) / 2 - 0.45em);
+      inset-inline-end: calc(var(--_control-inset) + 0.2em);
+      inline-size: 0.55em;
+      block-size: 0.55em;
+      border: solid FieldText;
+      border-width: 0 var(--_rule-thick) var(--_rule-thick) 0;
+      rotate: 45deg;
+      pointer-events: none;
+      content: '';
+    }
+
     .option[aria-selected='true'] {
       background: Highlight;
       color: HighlightText;

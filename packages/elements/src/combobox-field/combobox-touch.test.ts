@@ -89,6 +89,19 @@ describe('a combobox under a finger', () => {
     assert.include(inSight(page), wanted);
   });
 
+  for (const height of [640, 400, 256])
+    it(`brings the list into a view ${height} pixels high, and its input with it`, async () => {
+      await setViewport({width: 360, height});
+      const above = document.createElement('p');
+      above.style.blockSize = `${height - 180}px`;
+      page.field.before(above);
+      const list = await openByTap();
+      const [box, input] = [list.getBoundingClientRect(), page.control('').getBoundingClientRect()];
+      assert.isAtLeast(input.top, 0);
+      assert.isBelow(box.top, height - 100, 'two options at least');
+      if (height > 300) assert.isAtMost(box.bottom, height);
+    });
+
   it('closes by a tap elsewhere, and takes nothing', async () => {
     const aside = document.createElement('p');
     aside.textContent = 'Chỗ khác';
