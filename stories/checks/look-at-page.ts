@@ -39,11 +39,11 @@ export async function bringChecks(context: BrowserContext): Promise<void> {
   await context.addInitScript({content: await bundleChecks()});
 }
 
-async function lookInModes(page: Page): Promise<readonly string[]> {
+async function lookInModes(page: Page, whole: boolean): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [mode, media] of Object.entries(modes)) {
     await page.emulateMedia({...asItComes, ...media});
-    const violations = await page.evaluate(() => checks.findViolations({page: true}));
+    const violations = await page.evaluate((isPage) => checks.findViolations({page: isPage}), whole);
     found.push(...violations.map((violation) => `${mode}: ${violation}`));
   }
   await page.emulateMedia({...asItComes, reducedMotion: 'reduce'});
@@ -75,7 +75,10 @@ async function lookInSizes(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** Everything that is wrong with a page as it stands: in every mode, at every size, with wider text. */
-export async function lookAtPage(page: Page): Promise<readonly string[]> {
-  return [...(await lookInModes(page)), ...(await lookInSizes(page))];
+/**
+ * Everything that is wrong with a page as it stands: in every mode, at every size, with wider text.
+ * @param whole - it is a page with landmarks and a title of its own, not a sheet of paper
+ */
+export async function lookAtPage(page: Page, whole = true): Promise<readonly string[]> {
+  return [...(await lookInModes(page, whole)), ...(await lookInSizes(page))];
 }

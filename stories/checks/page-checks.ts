@@ -1,18 +1,8 @@
 import {everyElement, parentOf, rememberClosedRoots, rootOf} from './closed-roots.js';
+import {describeStop, focusedElement} from './focus-stop.js';
 import {findCutText, findMotion, findOverflow, spaceText} from './reflow.js';
 import {findSmallTargets} from './target-size.js';
 import {findViolations} from './violations.js';
-
-/** The element that has the focus, in whichever root. */
-function focusedElement(): Element | null {
-  let element = document.activeElement;
-  while (element !== null) {
-    const inner = rootOf(element)?.activeElement ?? null;
-    if (inner === null) break;
-    element = inner;
-  }
-  return element;
-}
 
 function isWithin(inner: Element | null, outer: Element): boolean {
   for (let element = inner; element !== null; element = parentOf(element)) if (element === outer) return true;
@@ -55,6 +45,7 @@ function nameFocus(): string {
 }
 
 const pageChecks = {
+  describeStop,
   everyElement,
   findCutText,
   findMotion,

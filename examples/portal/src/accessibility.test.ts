@@ -35,10 +35,16 @@ class Watched {
     return watched;
   }
 
-  async look(screen: string): Promise<void> {
+  async look(screen: string, whole = true): Promise<void> {
     this.seen.push(screen);
-    const found = await lookAtPage(this.at.page);
+    const found = await lookAtPage(this.at.page, whole);
     this.found.push(...found.map((each) => `${screen}: ${each}`));
+  }
+
+  async lookOnPaper(sheet: string): Promise<void> {
+    await this.at.page.emulateMedia({media: 'print'});
+    await this.look(sheet, false);
+    await this.at.page.emulateMedia({media: null});
   }
 
   async end(screens: number): Promise<void> {
@@ -130,6 +136,34 @@ describe('every screen of the journey, in every mode and at every size', () => {
     await at.button(/^Review/).waitFor();
     await watched.look('in English');
     await watched.end(4);
+  });
+
+  it('without a network before signing, and on paper', async () => {
+    const watched = await Watched.open(father);
+    const {at} = watched;
+    const {page} = at;
+    await page.evaluate(() => {
+      globalThis.print = () => undefined;
+    });
+    await at.fillAsFather('Nguyễn Thị Trên Giấy');
+    await at.answered();
+    // The preview comes with what follows the filling in, which an open form fetches in idle time.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({name}) => name.includes('closing')),
+    );
+    demo.portal.loseNetwork(true);
+    await at.button(/^Xem lại/).click();
+    await at.heading('Xem trước tờ khai').waitFor();
+    await watched.look('preview');
+    await at.button('In tờ khai').click();
+    await watched.lookOnPaper('printed preview');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    demo.portal.loseNetwork(false);
+    await at.button('Tiếp tục để ký và gửi').click();
+    await at.heading(/Xem lại/).waitFor();
+    await at.button('In tờ khai').click();
+    await watched.lookOnPaper('printed review');
+    await watched.end(3);
   });
 
   it('where something fails, and in a second tab', async () => {
