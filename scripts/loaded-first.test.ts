@@ -53,7 +53,7 @@ describe('what a form loads before it shows its first field', () => {
     const late = [
       /(?:reactive-element|lit-element)\//,
       /elements\/src\/review\//,
-      /elements\/src\/form\/(?:submission-flow|submit-failure|closing|registers|describe-claim|lookup-failure|prefill-panel|print-alone)\./,
+      /elements\/src\/form\/(?:submission-flow|review-way|failure-words|save-file|submit-failure|closing|registers|describe-claim|lookup-failure|prefill-panel|print-alone)\./,
       /elements\/src\/form\/(?:papers\/papers|lists\/mounted-list)/,
       /elements\/src\/form\/views\/(?:review|signing|receipt|prefill|step-list)\./,
       /elements\/src\/field\/(?:claims|dispute-behaviour|origin\.template)\./,

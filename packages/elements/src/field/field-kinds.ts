@@ -81,6 +81,6 @@ export function loadKinds(controls: Iterable<ControlKind>): Promise<unknown> | u
 }
 
 async function load(control: ControlKind, kind: LoadKind): Promise<void> {
-  const [found] = await Promise.all([kind(), loadMessages('vi', 'kinds')]);
+  const [found] = await Promise.all([kind(), loadMessages('vi', 'parts')]);
   arrived.set(control, found);
 }

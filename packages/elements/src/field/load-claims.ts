@@ -13,7 +13,7 @@ export function loadClaims(): Promise<void> | undefined {
 }
 
 async function load(): Promise<void> {
-  [claims] = await Promise.all([import('./claims.js'), loadMessages('vi', 'registers')]);
+  [claims] = await Promise.all([import('./claims.js'), loadMessages('vi', 'parts')]);
 }
 
 /** What was loaded. */

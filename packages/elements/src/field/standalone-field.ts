@@ -197,7 +197,7 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const {locale} = this;
-    const loading = loadMessages(locale, this.kind.ownTexts === true ? 'kinds' : 'filling');
+    const loading = loadMessages(locale, this.kind.ownTexts === true ? 'parts' : 'filling');
     if (loading === undefined) {
       return super.scheduleUpdate();
     }

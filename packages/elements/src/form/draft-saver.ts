@@ -1,6 +1,7 @@
 import {signal, type ReadonlySignal} from '@preact/signals-core';
 import {isJsonObject, writePointer, type DraftContent, type Instant} from '@tokhai/core';
 import type {PendingEdit} from '../field/field-host.js';
+import {loadMessages} from '../messages/translate.js';
 import {codeOf} from './errors.js';
 import type {FormContext} from './form-context.js';
 
@@ -159,13 +160,16 @@ export class DraftSaver {
       if (!this.#keepsNothing) this.#kept = changes;
       this.#state.value = this.#keepsNothing ? {kind: 'page'} : {kind: 'saved', at};
     } catch (error) {
-      this.#fail(error, before);
+      await this.#fail(error, before);
     }
   }
 
-  #fail(error: unknown, before: SavedState): void {
+  async #fail(error: unknown, before: SavedState): Promise<void> {
     const problem = problems.get(codeOf(error)) ?? 'other';
     const since = before.kind === 'failed' ? before.since : new Date().toISOString();
+    // What may be done about it is said by texts that few forms ever need; without them the general words stand.
+    if (problem !== 'other')
+      await loadMessages(this.#context.locale.peek(), 'closing')?.catch(() => undefined);
     this.#state.value = {kind: 'failed', problem, since};
     // Told once, not at each attempt.
     if (before.kind !== 'failed' || before.problem !== problem) this.#context.report(error, 'draft');

@@ -11,8 +11,6 @@ export function isLost({code}: Failure): boolean {
 /** Why the review could not be had: what is true, what is kept, what to do now. */
 export function reviewFailure({t, locale, host}: FormContext, failure: Failure): string {
   const {code, words} = failure;
-  if (code === 'part-missing')
-    return t(host.draftPlace === 'page' ? 'form.partMissingUnsaved' : 'form.partMissing');
   if (code === 'session-expired') return t('form.reviewSession');
   if (words !== undefined) return t('form.reviewRefused', {words: words[locale.value]});
   if (code === 'procedure-recalled') return t('form.reviewRecalled');

@@ -1,7 +1,5 @@
 import {fieldId} from '../field/field-view.js';
 import type {FormModel} from './form-model.js';
-import {findClosing} from './load-closing.js';
-import {saveFile} from './save-file.js';
 import type {Wizard} from './wizard.js';
 
 /** The form's own buttons, links and inputs: delegated, like those of its fields. */
@@ -29,7 +27,7 @@ export class FormBehaviour {
     this.#root.addEventListener(
       'change',
       (event) => {
-        this.#onChange(event);
+        if (event.target instanceof HTMLInputElement) this.#wizard.reviewing?.answer(event.target);
       },
       {signal},
     );
@@ -47,7 +45,7 @@ export class FormBehaviour {
     event.preventDefault();
     const form = event.target instanceof HTMLFormElement ? event.target.dataset['form'] : undefined;
     if (form === 'step') this.#wizard.goOn();
-    if (form === 'signing') void this.#send(event.target);
+    if (form === 'signing') void this.#wizard.reviewing?.send(event.target as HTMLElement, this.#root);
   }
 
   #onClick(event: MouseEvent): void {
@@ -76,42 +74,10 @@ export class FormBehaviour {
   }
 
   #act(action: string): void {
-    const {submission} = this.#model;
     if (action === 'back') this.#wizard.goBack();
-    else if (action === 'correct') this.#wizard.correct();
-    else if (action === 'find-signers') void submission?.findSigners();
     else if (action === 'review') void this.#wizard.review();
     else if (action === 'save-again') void this.#model.drafts.save();
     else if (action === 'load-units') void this.#model.context.loadUnits();
-    else if (action === 'download') this.#download();
-    else if (action === 'print') this.#print();
-  }
-
-  #onChange(event: Event): void {
-    const input = event.target;
-    if (!(input instanceof HTMLInputElement)) return;
-    const {signer, authenticated, truth} = input.dataset;
-    const {submission} = this.#model;
-    if (signer !== undefined) submission?.choose({by: 'signature', signer});
-    else if (authenticated !== undefined) submission?.choose({by: 'authenticated'});
-    else if (truth !== undefined) submission?.declareTruth(input.checked);
-  }
-
-  async #send(form: EventTarget | null): Promise<void> {
-    // Enter in a control submits too, and the controls are disabled while the sending lasts: the focus waits at the button.
-    if (form instanceof HTMLElement) form.querySelector<HTMLElement>('button[type=submit]')?.focus();
-    await this.#wizard.send();
-    this.#root.querySelector<HTMLElement>('.signing .has-error input')?.focus();
-  }
-
-  #print(): void {
-    const sheet = this.#root.querySelector<HTMLElement>('[data-sheet]');
-    if (sheet !== null) findClosing()?.printAlone(sheet, sheet.dataset['sheet'] ?? '');
-  }
-
-  #download(): void {
-    const receipt = this.#model.receipt.peek();
-    if (receipt === undefined) return;
-    saveFile(`giay-tiep-nhan-${receipt.number}.json`, JSON.stringify(receipt, null, 2), 'application/json');
+    else this.#wizard.reviewing?.act(action, this.#root);
   }
 }

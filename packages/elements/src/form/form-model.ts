@@ -55,7 +55,8 @@ export class FormModel implements FieldHost {
   readonly findings: ReadonlySignal<readonly Issue[]>;
   readonly #surface: FormSurface;
   readonly #computedFrom: ReadonlyMap<Pointer, readonly Pointer[]>;
-  #submission: SubmissionFlow | undefined;
+  /** What is signed and sent; there once the person asked for the review. */
+  submission: SubmissionFlow | undefined;
 
   constructor(context: FormContext, surface: FormSurface, makePapers?: MakePapers) {
     this.context = context;
@@ -79,17 +80,6 @@ export class FormModel implements FieldHost {
     const {declaration} = context;
     this.findings = computed(() => this.papers?.addTo(declaration.issues.value) ?? declaration.issues.value);
     this.path = new StepPath(context, this.findings, () => this.view.value === 'steps');
-  }
-
-  /** From the review on; `undefined` until then. */
-  get submission(): SubmissionFlow | undefined {
-    return this.#submission;
-  }
-
-  /** Loads what follows the filling in; rejects where it cannot be had. */
-  async loadSubmission(): Promise<SubmissionFlow> {
-    const {SubmissionFlow} = await loadClosing(this.context.locale.peek());
-    return (this.#submission ??= new SubmissionFlow(this.context));
   }
 
   /** Id of the present step. */

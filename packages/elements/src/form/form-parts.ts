@@ -63,7 +63,7 @@ async function loadRegisters(): Promise<void> {
 }
 
 async function loadStepList(): Promise<void> {
-  stepList = await import('./step-list.js');
+  [stepList] = await Promise.all([import('./step-list.js'), loadMessages('vi', 'parts')]);
 }
 
 async function loadPapers(): Promise<void> {

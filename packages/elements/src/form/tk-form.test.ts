@@ -8,7 +8,7 @@ import {
 } from '../../../../stories/fixtures/fake-host.js';
 import '../define.js';
 import type {TkForm, TkSubmittedEvent} from '../index.js';
-import {FormModel} from './form-model.js';
+import {Wizard} from './wizard.js';
 
 interface Opened {
   readonly form: TkForm;
@@ -295,19 +295,19 @@ describe('review, signing and receipt', () => {
   });
 
   it('says that a part of the page is missing, keeps everything, and goes on where it can be had again', async () => {
-    const load = Object.getOwnPropertyDescriptor(FormModel.prototype, 'loadSubmission');
-    FormModel.prototype.loadSubmission = () => Promise.reject(new TypeError('gone'));
+    const load = Object.getOwnPropertyDescriptor(Wizard.prototype, 'loadReview');
+    Wizard.prototype.loadReview = () => Promise.reject(new TypeError('gone'));
     try {
       const page = await openReview();
       assert.include(page.text('.notice'), 'chưa tải được phần xem lại và gửi');
       assert.include(page.text('.notice'), 'vẫn còn');
       assert.notStrictEqual(page.form.currentStep, 'review');
       assert.strictEqual(page.host.declaration.field('/tre/hoTen').value.value, 'Nguyễn Thị Bé Thử');
-      if (load !== undefined) Object.defineProperty(FormModel.prototype, 'loadSubmission', load);
+      if (load !== undefined) Object.defineProperty(Wizard.prototype, 'loadReview', load);
       page.find('button[type=submit]').click();
       await waitUntil(() => page.form.currentStep === 'review');
     } finally {
-      if (load !== undefined) Object.defineProperty(FormModel.prototype, 'loadSubmission', load);
+      if (load !== undefined) Object.defineProperty(Wizard.prototype, 'loadReview', load);
     }
   });
 

@@ -1,26 +1,14 @@
 import {batch, effect} from '@preact/signals-core';
-import {showDateText} from '../field/civil-date-text.js';
-import {fieldId} from '../field/field-view.js';
-import {isLost, reviewFailure} from './failure-words.js';
 import type {FormModel} from './form-model.js';
-import {findClosing} from './load-closing.js';
-import type {FormSurface, ReviewPlace} from './form-surface.js';
-import type {ReviewAnswer} from './submission-flow.js';
-
-/** Refusals that asking the registers again can mend. */
-const staleAnswers: ReadonlySet<string> = new Set([
-  'claim-stale',
-  'receipt-expired',
-  'receipt-missing',
-  'receipt-superseded',
-]);
+import type {FormSurface} from './form-surface.js';
+import {loadClosing} from './load-closing.js';
+import type {ReviewWay} from './review-way.js';
 
 /** The person's way through the form: from step to step, to the review and back, to the receipt. */
 export class Wizard {
   readonly #model: FormModel;
   readonly #surface: FormSurface;
-  /** Where in the review the person came from to change something: the way back leads there. */
-  #left: ReviewPlace | undefined;
+  #reviewing: ReviewWay | undefined;
 
   constructor(model: FormModel, surface: FormSurface) {
     this.#model = model;
@@ -74,7 +62,7 @@ export class Wizard {
   /** Shows a step; leaves a review. One that a guarded order keeps closed stays so, and it is said why. */
   open(step: string): void {
     if (this.#model.submission?.busy === true || this.#refuse(step)) return;
-    this.#show(step);
+    this.show(step);
     this.#surface.focusHeading();
   }
 
@@ -101,16 +89,6 @@ export class Wizard {
     this.#surface.focusControl(target);
   }
 
-  /** Leaves the review to change something, and remembers the way back. */
-  change(place: ReviewPlace): void {
-    if (this.#model.submission?.busy === true) return;
-    this.#left = place;
-    this.#show(place.step);
-    this.#model.returning.value = true;
-    if (place.at === undefined) this.#surface.focusHeading();
-    else this.#surface.focusControl(fieldId(place.at));
-  }
-
   /** Checks everything and, where nothing is found, asks for the challenge and shows the review. */
   async review(): Promise<void> {
     const {path, view, notice, drafts} = this.#model;
@@ -124,47 +102,29 @@ export class Wizard {
     drafts.flush();
     view.value = 'preparing';
     this.#surface.focusHeading();
-    const answer = await this.#prepare();
-    if (answer.kind === 'left') return;
-    if (answer.kind === 'review') this.#showReview();
-    else if (answer.kind === 'failed' && isLost(answer.failure) && findClosing() !== undefined)
-      this.#showPreview();
-    else if (answer.kind === 'failed') this.#stay(reviewFailure(this.#model.context, answer.failure));
-    else this.#stay(this.#settledWords());
-  }
-
-  /** The program's own parts come first: they may not be had either. */
-  async #prepare(): Promise<ReviewAnswer> {
-    const {context, view} = this.#model;
-    try {
-      const submission = await this.#model.loadSubmission();
-      return view.peek() === 'preparing' ? await submission.prepare() : {kind: 'left'};
-    } catch (error) {
-      context.report(error, 'render');
-      return view.peek() === 'preparing' ? {kind: 'failed', failure: {code: 'part-missing'}} : {kind: 'left'};
-    }
-  }
-
-  /** Signs and sends; shows the receipt where it arrived. */
-  async send(): Promise<void> {
-    const receipt = await this.#model.submission?.send();
-    if (receipt === undefined) return;
-    this.#model.drafts.stop();
-    batch(() => {
-      this.#model.receipt.value = receipt;
-      this.#model.view.value = 'receipt';
+    // The program's own parts come first: they may not be had either.
+    const reviewing = await this.loadReview().catch((error: unknown) => {
+      this.#model.context.report(error, 'render');
     });
-    this.#surface.moved('receipt');
-    this.#surface.focusHeading();
-    this.#surface.submitted(receipt);
+    if (view.peek() !== 'preparing') return;
+    if (reviewing === undefined) this.stay(this.#missingWords());
+    else await reviewing.prepare();
   }
 
-  /** Goes back from a refused sending; where an answer of a register no longer counts, all are asked again. */
-  correct(): void {
-    const {submission, path, prefill} = this.#model;
-    const problem = submission?.review.peek()?.problem;
-    this.open(path.step.peek());
-    if (problem?.kind === 'refused' && staleAnswers.has(problem.code)) void prefill?.askAll();
+  /** What follows the filling in, once it was loaded. */
+  get reviewing(): ReviewWay | undefined {
+    return this.#reviewing;
+  }
+
+  /** Loads what follows the filling in; rejects where it cannot be had. */
+  async loadReview(): Promise<ReviewWay> {
+    const {ReviewWay} = await loadClosing(this.#model.context.locale.peek());
+    return (this.#reviewing ??= new ReviewWay(this.#model, this.#surface, this));
+  }
+
+  #missingWords(): string {
+    const {t, host} = this.#model.context;
+    return t(host.draftPlace === 'page' ? 'form.partMissingUnsaved' : 'form.partMissing');
   }
 
   /** The step itself, in its stead the first that needs correcting where it is closed; `undefined` for one that is not listed. */
@@ -187,16 +147,17 @@ export class Wizard {
       return;
     }
     // Something before became wrong meanwhile: that step comes first, with what needs correcting.
-    this.#show(unfinished.id);
+    this.show(unfinished.id);
     this.#model.check(unfinished.id);
     this.#summarize(unfinished.id);
   }
 
-  #show(step: string): void {
+  /** Shows a step, whatever is shown now. */
+  show(step: string): void {
     const {path, submission, view, notice, closed, prefill, drafts} = this.#model;
     this.#surface.commitPending();
     submission?.close();
-    this.#clearSummary();
+    this.clearSummary();
     batch(() => {
       notice.value = undefined;
       closed.value = undefined;
@@ -217,35 +178,8 @@ export class Wizard {
     return closed.value !== undefined;
   }
 
-  /** Nobody answers: all that would be signed can be read all the same. */
-  #showPreview(): void {
-    const {view, returning} = this.#model;
-    this.#left = undefined;
-    this.#clearSummary();
-    batch(() => {
-      returning.value = false;
-      view.value = 'preview';
-    });
-    this.#surface.moved('review');
-    this.#surface.focusHeading();
-  }
-
-  #showReview(): void {
-    const {view, returning} = this.#model;
-    const left = this.#left;
-    this.#left = undefined;
-    this.#clearSummary();
-    batch(() => {
-      returning.value = false;
-      view.value = 'review';
-    });
-    this.#surface.moved('review');
-    if (left === undefined) this.#surface.focusHeading();
-    else this.#surface.focusReview(left);
-  }
-
   /** Back to the steps after a review that could not be had, with what happened. */
-  #stay(words: string): void {
+  stay(words: string): void {
     const {view, notice, findings} = this.#model;
     view.value = 'steps';
     notice.value = words;
@@ -253,17 +187,13 @@ export class Wizard {
     else this.#surface.focusSummary();
   }
 
-  #settledWords(): string {
-    const {t, declaration} = this.#model.context;
-    return t('form.settled', {today: showDateText(declaration.today.peek())});
-  }
-
   #summarize(scope: string): void {
     this.#surface.invalid(this.#model.summarize(scope));
     this.#surface.focusSummary();
   }
 
-  #clearSummary(): void {
+  /** Lists no findings any more. */
+  clearSummary(): void {
     if (this.#model.summary.peek().length === 0) return;
     this.#model.summary.value = [];
     this.#surface.invalid(0);
@@ -276,7 +206,7 @@ export class Wizard {
     const next = path.nearest();
     if (next === undefined) return;
     const gone = path.title(path.step.peek());
-    this.#show(next.id);
+    this.show(next.id);
     notice.value = context.t('form.stepGone', {gone, step: next.title});
     this.#surface.focusSummary();
   }

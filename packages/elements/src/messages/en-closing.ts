@@ -2,6 +2,14 @@ import type {ClosingMessages} from './vi-closing.js';
 
 /** English texts of the papers, the review, the signing and the receipt: a full translation of `vi-closing.ts`. */
 export const enClosing: ClosingMessages = {
+  'form.reviewLost':
+    'There is no connection to get the confirmation of {agency}. Your declaration is kept as it is. Check the connection and try again.',
+  'saved.failed.full':
+    'The device is full: nothing saved since {time}. Keep the page open. Delete some files, then press “Save again”.',
+  'saved.failed.unavailable':
+    'The browser does not allow saving here: nothing saved since {time}. Keep the page open until you have sent it.',
+  'saved.failed.elsewhere':
+    'This declaration was saved in another tab, so this tab has saved nothing since {time}. Choose which one to keep, at the top.',
   'form.challengeFailed':
     '{agency} has not confirmed yet. Your declaration is kept as it is. Try again in a few minutes.',
   'form.reviewSession':

@@ -2,6 +2,11 @@ import type {KindMessages} from './vi-kinds.js';
 
 /** English texts of the kinds of field that are loaded where a form wants them: a full translation of `vi-kinds.ts`. */
 export const enKinds: KindMessages = {
+  'form.unitsFailed':
+    'The list of provinces and communes could not be loaded. You can fill in the other parts.',
+  'issue.birth-date-mismatch': '{label} does not agree with the date of birth. Check both',
+  'issue.sex-mismatch': '{label} does not agree with the sex. Check both',
+  'issue.province-unknown': 'The first three digits of {label} are not a province code. Check them',
   'hint.partialDate': 'For example 05/09/1990; if you only know the year, 1990',
   'issue.required.partialDate': 'Enter {label}, for example 05/09/1990 or only the year 1990',
   'issue.partialDate': '{label} is not right. Write for example 05/09/1990, 09/1990 or 1990',

@@ -2,6 +2,7 @@ import type {RegisterMessages} from './vi-registers.js';
 
 /** English texts about registers: a full translation of `vi-registers.ts`. */
 export const enRegisters: RegisterMessages = {
+  'summary.confirm': 'Waiting for you to confirm',
   'origin.claimed': 'From {source}, {time}',
   'origin.toConfirm': 'From {source}, {time}. Read it again and confirm.',
   'origin.confirmed': 'From {source}, {time}. You confirmed it.',

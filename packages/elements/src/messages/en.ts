@@ -18,33 +18,17 @@ export const en: FillingMessages = {
 
   'form.loading': 'Opening the declaration…',
   'form.loadingSlow': 'Still waiting for the public service portal to send the declaration.',
-  'form.steps': 'Parts of the declaration',
   'form.stepOf': 'Part {index} of {count}',
-  'form.next': 'Continue',
-  'form.back': 'Back',
   'form.toReview': 'Review the declaration',
   'form.review': 'Review and send',
-  'form.documents': 'Attached papers',
   'form.backToReview': 'Back to the review',
-  'form.stepGone':
-    'By what was just entered, part “{gone}” is no longer needed. You are at part “{step}”; what you entered is kept.',
   'form.fieldGone':
     'After what was entered, “{field}” need not be filled in any more. What you entered is kept.',
-  'form.stepClosed': 'Part “{step}” opens once nothing in part “{before}” needs correcting.',
-  'step.todo': 'to do',
-  'step.current': 'in progress',
-  'step.done': 'done',
-  'step.errors': 'needs correction',
-  'step.closed': 'opens later',
   'form.preparing': 'Preparing the review, waiting for {agency} to confirm…',
-  'form.reviewLost':
-    'There is no connection to get the confirmation of {agency}. Your declaration is kept as it is. Check the connection and try again.',
   'form.fault':
     'A rule of the declaration could not run at “{label}”. You can go on; an officer will check this part.',
   'form.openFailed':
     'The declaration could not be opened. Check the connection and try again; what was saved on this device is still there.',
-  'form.unitsFailed':
-    'The list of provinces and communes could not be loaded. You can fill in the other parts.',
   'form.partMissing':
     'The page could not load its part for reviewing and sending. Check your connection and try again; if that does not help, reload the page: what was saved on this device is still there.',
   'form.partMissingUnsaved':
@@ -56,12 +40,6 @@ export const en: FillingMessages = {
   'saved.saving': 'Saving…',
   'saved.at': 'Saved {time}, on this device only',
   'saved.page': 'Nothing is kept on this device. Closing or reloading the page loses what you filled in.',
-  'saved.failed.full':
-    'The device is full: nothing saved since {time}. Keep the page open. Delete some files, then press “Save again”.',
-  'saved.failed.unavailable':
-    'The browser does not allow saving here: nothing saved since {time}. Keep the page open until you have sent it.',
-  'saved.failed.elsewhere':
-    'This declaration was saved in another tab, so this tab has saved nothing since {time}. Choose which one to keep, at the top.',
   'saved.failed.other':
     'Not saved on this device since {time}. Keep the page open; it is tried again in a few seconds.',
   'saved.again': 'Save again',
@@ -72,7 +50,6 @@ export const en: FillingMessages = {
   'summary.title': 'Your dossier',
   'summary.filled': 'From public registers',
   'summary.filledCount': '{count} items',
-  'summary.confirm': 'Waiting for you to confirm',
   'summary.left': 'Still to enter',
   'summary.leftCount': '{count} places',
   'summary.leftNone': 'Complete',
@@ -93,9 +70,6 @@ export const en: FillingMessages = {
   'issue.too-long': '{label} may have at most {max} characters',
   'issue.too-small': '{label} must be {min} or more',
   'issue.too-big': '{label} must be {max} or less',
-  'issue.birth-date-mismatch': '{label} does not agree with the date of birth. Check both',
-  'issue.sex-mismatch': '{label} does not agree with the sex. Check both',
-  'issue.province-unknown': 'The first three digits of {label} are not a province code. Check them',
   'issue.forbidden-character':
     '{label} has a hidden character {character} ({name}). Delete it and type again',
   'issue.duplicate-items': '{label} holds the same item twice. Remove one',

@@ -16,7 +16,7 @@ function startOf(message: string, label: string): string {
 
 describe('messages of issues', () => {
   before(async () => {
-    await loadMessages('en', 'kinds');
+    await loadMessages('en', 'parts');
   });
 
   for (const locale of ['vi', 'en'] as const) {

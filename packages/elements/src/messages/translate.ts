@@ -3,10 +3,9 @@ import {vi, type MessageKey, type Messages} from './vi.js';
 
 /**
  * Parts of the catalogue: `filling` is what every form speaks, the others come with what speaks them: `closing` with papers, review,
- * signing and receipt, `registers` and `lists` with what handles these, `kinds` with the kinds of field that are loaded where
- * they are wanted.
+ * signing and receipt, `parts` with all that only some forms have.
  */
-export type Topic = 'filling' | 'closing' | 'registers' | 'lists' | 'kinds';
+export type Topic = 'filling' | 'closing' | 'parts';
 
 type Load = () => Promise<Partial<Messages>>;
 
@@ -17,16 +16,12 @@ const loaders: Readonly<Record<Locale, Readonly<Record<Topic, Load>>>> = {
   vi: {
     filling: () => Promise.resolve({}),
     closing: async () => (await import('./vi-closing.js')).viClosing,
-    registers: async () => (await import('./vi-registers.js')).viRegisters,
-    lists: async () => (await import('./vi-lists.js')).viLists,
-    kinds: async () => (await import('./vi-kinds.js')).viKinds,
+    parts: async () => (await import('./vi-parts.js')).viParts,
   },
   en: {
     filling: async () => (await import('./en.js')).en,
     closing: async () => (await import('./en-closing.js')).enClosing,
-    registers: async () => (await import('./en-registers.js')).enRegisters,
-    lists: async () => (await import('./en-lists.js')).enLists,
-    kinds: async () => (await import('./en-kinds.js')).enKinds,
+    parts: async () => (await import('./en-parts.js')).enParts,
   },
 };
 

@@ -1,5 +1,13 @@
 /** Vietnamese texts of the papers, the review, the signing and the receipt: what a form needs after it was filled in. */
 export const viClosing = {
+  'form.reviewLost':
+    'Chưa kết nối được để lấy xác nhận của {agency}. Tờ khai của bạn vẫn được giữ nguyên. Kiểm tra mạng rồi thử lại.',
+  'saved.failed.full':
+    'Máy không còn chỗ: chưa lưu được từ {time}. Đừng đóng trang. Xóa bớt tệp trên máy rồi bấm “Lưu lại”.',
+  'saved.failed.unavailable':
+    'Trình duyệt không cho lưu trên máy này: chưa lưu được từ {time}. Đừng đóng trang cho đến khi gửi xong.',
+  'saved.failed.elsewhere':
+    'Tờ khai này đã được lưu ở thẻ khác, nên thẻ này chưa lưu được từ {time}. Chọn bản cần giữ ở đầu trang.',
   'form.challengeFailed':
     'Chưa lấy được xác nhận của {agency}. Tờ khai của bạn vẫn được giữ nguyên. Hãy thử lại sau ít phút.',
   'form.reviewSession':

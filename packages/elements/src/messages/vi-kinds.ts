@@ -1,5 +1,9 @@
 /** Vietnamese texts of the kinds of field that are loaded where a form wants them; they come with the first of these kinds. */
 export const viKinds = {
+  'form.unitsFailed': 'Chưa tải được danh sách tỉnh, xã. Bạn vẫn khai các phần khác được.',
+  'issue.birth-date-mismatch': '{label} không khớp ngày sinh đã khai. Kiểm tra lại cả hai',
+  'issue.sex-mismatch': '{label} không khớp giới tính đã khai. Kiểm tra lại cả hai',
+  'issue.province-unknown': 'Ba chữ số đầu của {label} không phải mã tỉnh. Kiểm tra lại',
   'hint.partialDate': 'Ví dụ 05/09/1990; nếu chỉ nhớ năm, ghi 1990',
   'issue.required.partialDate': 'Nhập {label}, ví dụ 05/09/1990 hoặc chỉ năm 1990',
   'issue.partialDate': '{label} chưa đúng. Ghi ví dụ 05/09/1990, 09/1990 hoặc 1990',

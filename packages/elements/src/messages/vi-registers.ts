@@ -1,5 +1,6 @@
 /** Vietnamese texts about what registers answer, where values come from, and objections; for procedures that ask registers. */
 export const viRegisters = {
+  'summary.confirm': 'Chờ bạn xác nhận',
   'origin.claimed': 'Từ {source}, {time}',
   'origin.toConfirm': 'Từ {source}, {time}. Đọc lại và xác nhận.',
   'origin.confirmed': 'Từ {source}, {time}. Bạn đã xác nhận.',

@@ -1,15 +1,13 @@
 import type {ClosingKey} from './vi-closing.js';
-import type {KindKey} from './vi-kinds.js';
-import type {ListKey} from './vi-lists.js';
-import type {RegisterKey} from './vi-registers.js';
+import type {PartKey} from './vi-parts.js';
 
 /**
  * Vietnamese texts of the elements for filling in a form: the source catalogue, whose keys every other language must have.
  * `{name}` marks a place that `translate` fills. Labels of fields come from the procedure, not from here.
  *
  * This file is part of what every form loads first. Texts that only the papers, the review, the signing or the receipt
- * speak stand in `vi-closing.ts`, those of registers and lists in `vi-registers.ts` and `vi-lists.ts`, those of kinds of
- * field that are loaded where a form wants them in `vi-kinds.ts`.
+ * speak stand in `vi-closing.ts`; those of registers, lists, several steps, and kinds of field that are loaded where a form
+ * wants them in `vi-parts.ts`.
  */
 export const vi = {
   'field.optional': '(không bắt buộc)',
@@ -28,31 +26,16 @@ export const vi = {
 
   'form.loading': 'Đang mở tờ khai…',
   'form.loadingSlow': 'Vẫn đang chờ cổng dịch vụ công gửi tờ khai.',
-  'form.steps': 'Các phần của tờ khai',
   'form.stepOf': 'Phần {index} trên {count}',
-  'form.next': 'Tiếp tục',
-  'form.back': 'Quay lại',
   'form.toReview': 'Xem lại tờ khai',
   'form.review': 'Xem lại và gửi',
-  'form.documents': 'Giấy tờ kèm theo',
   'form.backToReview': 'Quay lại bản xem lại',
-  'form.stepGone':
-    'Theo nội dung vừa khai, phần “{gone}” không còn phải khai. Bạn đang ở phần “{step}”; những gì đã khai vẫn được giữ.',
   'form.fieldGone':
     'Theo nội dung vừa khai, mục “{field}” không còn phải khai. Những gì đã khai vẫn được giữ.',
-  'form.stepClosed': 'Phần “{step}” mở sau khi phần “{before}” không còn chỗ cần sửa.',
-  'step.todo': 'chưa khai',
-  'step.current': 'đang khai',
-  'step.done': 'đã khai',
-  'step.errors': 'cần sửa',
-  'step.closed': 'mở sau',
   'form.preparing': 'Đang chuẩn bị bản xem lại, chờ {agency} xác nhận…',
-  'form.reviewLost':
-    'Chưa kết nối được để lấy xác nhận của {agency}. Tờ khai của bạn vẫn được giữ nguyên. Kiểm tra mạng rồi thử lại.',
   'form.fault':
     'Một quy tắc của tờ khai chưa chạy được ở “{label}”. Bạn vẫn khai tiếp được; cán bộ sẽ kiểm tra phần này.',
   'form.openFailed': 'Chưa mở được tờ khai. Kiểm tra kết nối rồi thử lại; bản đã lưu trên máy này vẫn còn.',
-  'form.unitsFailed': 'Chưa tải được danh sách tỉnh, xã. Bạn vẫn khai các phần khác được.',
   'form.partMissing':
     'Trang chưa tải được phần xem lại và gửi. Kiểm tra mạng rồi thử lại; nếu vẫn chưa được, tải lại trang: những gì đã lưu trên máy này vẫn còn.',
   'form.partMissingUnsaved':
@@ -64,12 +47,6 @@ export const vi = {
   'saved.saving': 'Đang lưu…',
   'saved.at': 'Đã lưu {time}, chỉ trên máy này',
   'saved.page': 'Không lưu gì trên máy này. Đóng hoặc tải lại trang là mất những gì đã khai.',
-  'saved.failed.full':
-    'Máy không còn chỗ: chưa lưu được từ {time}. Đừng đóng trang. Xóa bớt tệp trên máy rồi bấm “Lưu lại”.',
-  'saved.failed.unavailable':
-    'Trình duyệt không cho lưu trên máy này: chưa lưu được từ {time}. Đừng đóng trang cho đến khi gửi xong.',
-  'saved.failed.elsewhere':
-    'Tờ khai này đã được lưu ở thẻ khác, nên thẻ này chưa lưu được từ {time}. Chọn bản cần giữ ở đầu trang.',
   'saved.failed.other':
     'Chưa lưu được trên máy này từ {time}. Đừng đóng trang; tờ khai sẽ tự lưu lại sau ít giây.',
   'saved.again': 'Lưu lại',
@@ -80,7 +57,6 @@ export const vi = {
   'summary.title': 'Hồ sơ của bạn',
   'summary.filled': 'Từ cơ quan nhà nước',
   'summary.filledCount': '{count} thông tin',
-  'summary.confirm': 'Chờ bạn xác nhận',
   'summary.left': 'Còn phải khai',
   'summary.leftCount': '{count} chỗ',
   'summary.leftNone': 'Đã đủ',
@@ -101,9 +77,6 @@ export const vi = {
   'issue.too-long': '{label} chỉ được dài đến {max} ký tự',
   'issue.too-small': '{label} phải từ {min} trở lên',
   'issue.too-big': '{label} phải không quá {max}',
-  'issue.birth-date-mismatch': '{label} không khớp ngày sinh đã khai. Kiểm tra lại cả hai',
-  'issue.sex-mismatch': '{label} không khớp giới tính đã khai. Kiểm tra lại cả hai',
-  'issue.province-unknown': 'Ba chữ số đầu của {label} không phải mã tỉnh. Kiểm tra lại',
   'issue.forbidden-character': '{label} có ký tự ẩn {character} ({name}). Xóa đi và gõ lại',
   'issue.duplicate-items': '{label} có mục trùng nhau. Bỏ bớt mục trùng',
   'issue.constraint': 'Kiểm tra lại {label}',
@@ -114,7 +87,7 @@ export const vi = {
 export type FillingMessages = Readonly<Record<keyof typeof vi, string>>;
 
 /** Key of one text of the elements. */
-export type MessageKey = keyof typeof vi | ClosingKey | KindKey | ListKey | RegisterKey;
+export type MessageKey = keyof typeof vi | ClosingKey | PartKey;
 
 /** Every text of the elements in one language. */
 export type Messages = Readonly<Record<MessageKey, string>>;

@@ -14,7 +14,7 @@ export async function openRows(
   surface: RowsSurface,
 ): Promise<RowsModel> {
   const controls = settings.columns.map(controlOf);
-  await Promise.all([loadKinds(controls), loadMessages(locale, 'kinds')]);
+  await Promise.all([loadKinds(controls), loadMessages(locale, 'parts')]);
   adoptKindStyles(surface.root, controls.map(findKind));
   return new RowsModel(await openList(settings, value), locale, surface);
 }

@@ -178,7 +178,7 @@ export abstract class TkRowsField extends TkFieldElement {
   }
 
   async #openAt(turn: number): Promise<void> {
-    const [{openRows}] = await Promise.all([import('./open-rows.js'), loadMessages(this.locale, 'lists')]);
+    const [{openRows}] = await Promise.all([import('./open-rows.js'), loadMessages(this.locale, 'parts')]);
     // Until it is there, an address says that its list is loading, and what was typed is kept as text.
     this.#bringUnits().catch(() => undefined);
     const model = await openRows(this.#settings(), this.value, this.locale, {

@@ -17,7 +17,7 @@ export function loadLists({fields}: Plan): Promise<void> | undefined {
 }
 
 async function loadMounted(): Promise<void> {
-  const [{MountedList}] = await Promise.all([import('./mounted-list.js'), loadMessages('vi', 'lists')]);
+  const [{MountedList}] = await Promise.all([import('./mounted-list.js'), loadMessages('vi', 'parts')]);
   Mounted = MountedList;
 }
 

@@ -28,7 +28,7 @@ export function previewView(model: FormModel, wizard: Wizard): TemplateResult {
 
 function changeIn(wizard: Wizard): ChangeReview {
   return (step, at) => {
-    wizard.change({step, ...(at !== undefined && {at})});
+    wizard.reviewing?.change({step, ...(at !== undefined && {at})});
   };
 }
 

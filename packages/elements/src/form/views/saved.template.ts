@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {isMessageKey} from '../../messages/translate.js';
 import type {SavedState} from '../draft-saver.js';
 import type {FormModel} from '../form-model.js';
 import {timeInWords} from '../words.js';
@@ -26,5 +27,6 @@ export function savedLine(model: FormModel): TemplateResult {
 function wordsFor({context: {t}}: FormModel, state: SavedState): string {
   if (state.kind === 'saved') return t('saved.at', {time: timeInWords(state.at)});
   if (state.kind !== 'failed') return t(`saved.${state.kind}`);
-  return t(`saved.failed.${state.problem}`, {time: timeInWords(state.since)});
+  const words = `saved.failed.${state.problem}`;
+  return t(isMessageKey(words) ? words : 'saved.failed.other', {time: timeInWords(state.since)});
 }
