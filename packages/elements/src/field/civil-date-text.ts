@@ -2,11 +2,12 @@ import type {Json} from '@tokhai/core';
 
 const typed = /^(?:(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ])?(\d{4})$/u;
 const stored = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
-const digitsOnly = /^(\d{2})(\d{2})(\d{4})$/u;
+// Phones offer digits alone. A year begins with no month: six digits are no day with a year cut short.
+const digitsOnly = /^(\d{2})?(\d{2})((?:1[3-9]|2\d)\d{2})$/u;
 
 /**
  * Reads a date as people type it (`5/9/1990`, `05-09-1990`, `05091990`) into `YYYY-MM-DD`; with `partial`, also
- * `9/1990` and `1990`. What cannot be read is given back as typed, trimmed, so that nothing is lost and the
+ * `9/1990`, `091990` and `1990`. What cannot be read is given back as typed, trimmed, so that nothing is lost and the
  * validation can speak of it.
  */
 export function readDateText(text: string, partial: boolean): string | undefined {

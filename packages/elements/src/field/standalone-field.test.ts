@@ -169,6 +169,35 @@ describe('a field alone', () => {
     assert.strictEqual(control(year).value, '09/1960');
   });
 
+  it('reads dates that were typed on a keyboard of digits alone, and takes no year for cut short', async () => {
+    const field = await fixture<TkFieldElement>(
+      html`<tk-partial-date-field label="Ngày mất"></tk-partial-date-field>`,
+    );
+    for (const [typed, value, shown] of [
+      ['05091990', '1990-09-05', '05/09/1990'],
+      ['091990', '1990-09', '09/1990'],
+      ['050990', '050990', '050990'],
+    ]) {
+      control(field).select();
+      await type(field, typed ?? '');
+      await sendKeys({press: 'Tab'});
+      assert.deepEqual([field.value, control(field).value], [value, shown]);
+    }
+  });
+
+  it('leaves a telephone number that lacks a digit as it was typed', async () => {
+    const field = await fixture<TkFieldElement>(html`<tk-phone-field label="Điện thoại"></tk-phone-field>`);
+    await type(field, '0912 345 67');
+    await sendKeys({press: 'Tab'});
+    await field.updateComplete;
+    assert.strictEqual(control(field).value, '0912 345 67');
+    assert.include(text(field, '.error'), '10 chữ số bắt đầu bằng 0');
+    await type(field, '8');
+    await sendKeys({press: 'Tab'});
+    assert.strictEqual(field.value, '+84912345678');
+    assert.strictEqual(control(field).value, '0912 345 678');
+  });
+
   it('speaks English where asked', async () => {
     const field = await fixture<TkDateField>(
       html`<tk-date-field locale="en" label="Birth date" required></tk-date-field>`,

@@ -107,7 +107,7 @@ describe('months, years and times as people type them', () => {
     },
   );
 
-  it.each(['', '1990', '13/1990', '9/90', '5/9/1990', '1990-9', '991990'])(
+  it.each(['', '1990', '13/1990', '9/90', '5/9/1990', '1990-9', '991990', '050990'])(
     'finds no month in %j',
     (typed) => {
       expect(parseTypedMonth(typed)).toBeUndefined();
