@@ -82,6 +82,8 @@ export interface FieldKind {
   readonly styles?: StyleText | readonly StyleText[];
   /** What is wrong with a value in a field that stands alone; empty values do not come here. */
   readonly check?: (value: Json, limits: FieldLimits) => SpokenIssue | undefined;
+  /** The value of a text of its own kind, such as a pasted cell; the text itself where it is none. As controls read it where absent. */
+  readonly read?: (text: string) => Json | undefined;
   /** A value as text for reading, where neither a shared type nor a list of choices says it better. */
   readonly words?: (value: Json, context: FieldContext) => string;
 }

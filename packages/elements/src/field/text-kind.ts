@@ -41,6 +41,7 @@ export function createTextKind(parts: TextKindParts): FieldKind {
     ownTexts: true,
     template: (view, context) => textKindTemplate(parts, view, context),
     behave: behaveAsText(parts, parts.beneath !== undefined),
+    read: (text) => readBy(parts, text),
     check,
     words: (value, {locale}) => showBy(parts, value, locale),
     ...(styles !== undefined && {styles}),

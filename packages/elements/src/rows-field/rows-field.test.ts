@@ -109,6 +109,29 @@ describe('tk-table-field', () => {
     assert.include(page.text('.list-notice'), 'Đã dán 2 dòng');
   });
 
+  it('reads pasted cells as typed ones, in one line, and leaves out the names of the columns', async () => {
+    const page = await openTable({
+      columns: [...columns, {key: 'sdt', label: 'Điện thoại', control: 'phone'}],
+      value: [{}],
+    });
+    const cell = page.find('[data-kind]');
+    cell.focus();
+    const clipboardData = new DataTransfer();
+    const head = 'Nội dung\tNgày chi\tSố tiền\tLoại\tĐiện thoại';
+    const sheet = `${head}\r\n"Thuê ""xe""\nhai chuyến"\t5/9/2026\t1,200,000\tđi lại\t0912.345.678\r\nĂn\t\t 1.500.000 ₫ \t\t\r\n`;
+    clipboardData.setData('text/plain', sheet);
+    cell.dispatchEvent(
+      new ClipboardEvent('paste', {clipboardData, bubbles: true, composed: true, cancelable: true}),
+    );
+    await page.field.updateComplete;
+    assert.deepEqual(page.field.value, [
+      {ten: 'Thuê "xe" hai chuyến', ngay: '2026-09-05', tien: 1_200_000, loai: 'a', sdt: '+84912345678'},
+      {ten: 'Ăn', tien: 1_500_000},
+    ]);
+    assert.strictEqual(cells(page)[0], 'Thuê "xe" hai chuyến');
+    assert.include(page.text('.list-notice'), 'Đã dán 2 dòng');
+  });
+
   it('tells its page once of each cell and each row, and keeps Enter', async () => {
     const page = await openTable({value: [first]});
     const heard: string[] = [];

@@ -2,6 +2,7 @@ import {batch} from '@preact/signals-core';
 import type {Declaration, FieldState, Json, ListState, Pointer} from '@tokhai/core';
 import {foldText} from '@tokhai/vietnam';
 import {readAs, type PartKind} from '../../field/control-kind.js';
+import {findKind} from '../../field/field-kinds.js';
 import type {Translate} from '../../messages/translate.js';
 
 /** What became of a pasted table. */
@@ -20,11 +21,10 @@ export interface PasteStart {
   readonly column: number;
 }
 
+/** Kinds of controls that read what is typed in one of their own ways. */
 const kinds: Readonly<Record<string, PartKind>> = {
   number: 'number',
-  money: 'number',
   date: 'date',
-  'date-words': 'date',
   'partial-date': 'partial-date',
 };
 /** Controls of several parts, which no single cell can fill. */
@@ -43,10 +43,11 @@ const composite: ReadonlySet<string> = new Set([
 export function pasteRows(
   declaration: Declaration,
   list: ListState,
-  cells: readonly (readonly string[])[],
+  copied: readonly (readonly string[])[],
   start: PasteStart,
   t: Translate,
 ): PasteResult {
+  const cells = withoutHead(declaration, list, copied, start);
   let rows = 0;
   let dropped = 0;
   batch(() => {
@@ -60,6 +61,23 @@ export function pasteRows(
   return {rows, beyond: cells.length - rows, dropped};
 }
 
+/** Whoever copies a whole sheet copies the names of its columns too: they are no row. */
+function withoutHead(
+  {procedure}: Declaration,
+  list: ListState,
+  cells: readonly (readonly string[])[],
+  {row, column}: PasteStart,
+): readonly (readonly string[])[] {
+  const fields = list.rows.peek()[row]?.fields ?? [];
+  const [head = [], ...rest] = cells;
+  const isHead = head.every((text, offset) => {
+    const at = fields[column + offset]?.field.at;
+    const names = at === undefined ? [] : [procedure.label(at, 'vi'), procedure.label(at, 'en')];
+    return names.some((name) => foldText(name) === foldText(text));
+  });
+  return isHead && rest.length > 0 ? rest : cells;
+}
+
 /** Answers how many cells found no place. */
 function pasteRow(
   declaration: Declaration,
@@ -70,7 +88,9 @@ function pasteRow(
 ): number {
   return texts.filter((text, offset) => {
     const field = fields[column + offset];
-    const trimmed = text.trim();
+    // A control of one line has no room for the line ends of a cell, and would show words run together.
+    const isLong = field?.field.control === 'long-text';
+    const trimmed = (isLong ? text : text.replace(/\s+/gu, ' ')).trim();
     if (field === undefined) return trimmed !== '';
     if (composite.has(field.field.control) || field.readonly.peek()) return trimmed !== '';
     declaration.set(field.at, readCell(field, trimmed, t));
@@ -88,7 +108,8 @@ function readCell({field, options}: FieldState, text: string, t: Translate): Jso
   );
   if (choice !== undefined) return choice.value;
   if (field.control === 'yes-no' || field.control === 'checkbox') return readAnswer(wanted, t) ?? text;
-  return readAs(kinds[field.control] ?? 'text', text);
+  const read = findKind(field.control)?.read;
+  return read === undefined ? readAs(kinds[field.control] ?? 'text', text) : read(text);
 }
 
 function readAnswer(folded: string, t: Translate): boolean | undefined {
