@@ -3,6 +3,7 @@ import {createUnitBook, TkFieldElement, TkFileField, TkForm, type TkTableField} 
 import {loadUnits} from '@tokhai/vietnam';
 import {ethnics, relations, samplePaper, sampleAddress, stackedName} from '../fixtures/fields.js';
 import {openFakeHost, typedByMother, type FakeHost, type FakeHostOptions} from '../fixtures/fake-host.js';
+import {loadListProcedure} from '../fixtures/list-procedure.js';
 import {pause} from '../fixtures/open-form.js';
 
 /** What a page with a form shows. */
@@ -12,6 +13,8 @@ export interface FormView {
   readonly filled?: boolean;
   /** Goes on to the review with everything filled and confirmed. */
   readonly review?: boolean;
+  /** The example of lists, in place of the procedure of the options. */
+  readonly lists?: boolean;
   /** Things pressed one after another. */
   readonly clicks?: readonly string[];
 }
@@ -84,12 +87,14 @@ function required<T>(value: T | null | undefined, what: string): T {
 type Wait = (selector: string) => Promise<HTMLElement>;
 
 async function openForm({
-  options = {},
+  options: given = {},
   review = false,
   filled = review,
+  lists = false,
 }: FormView): Promise<[FakeHost, Wait]> {
   const form: Element | null = document.querySelector('tk-form');
   if (!(form instanceof TkForm)) throw new Error('The page has no tk-form');
+  const options = lists ? {...given, procedure: await loadListProcedure()} : given;
   const host = await openFakeHost(filled ? {values: typedByMother, ...options} : options);
   form.locale = options.locale ?? 'vi';
   form.host = host;

@@ -11,7 +11,8 @@ export type StepContext = Pick<FormContext, 'procedure' | 'declaration' | 't' | 
 export interface FormStep {
   readonly id: string;
   readonly title: string;
-  readonly state: 'todo' | 'current' | 'done' | 'errors';
+  /** `fixing`: the person stands on it, and it says what needs correcting. */
+  readonly state: 'todo' | 'current' | 'fixing' | 'done' | 'errors';
   /** Name of the step that has to be right before this one opens, in a guarded order. */
   readonly closedBy?: string;
 }
@@ -61,11 +62,11 @@ export function listSteps(context: StepContext, states: StepStates): readonly Fo
 }
 
 function stateOf(id: string, {current, checked, issues}: StepStates): FormStep['state'] {
-  if (id === current) return 'current';
-  if (!checked.has(id)) return 'todo';
   // A file on its way is no mistake.
-  const wrong = (issues.get(id) ?? []).some(({code}) => code !== 'file-sending');
-  return wrong ? 'errors' : 'done';
+  const wrong = checked.has(id) && (issues.get(id) ?? []).some(({code}) => code !== 'file-sending');
+  if (id === current) return wrong ? 'fixing' : 'current';
+  if (wrong) return 'errors';
+  return checked.has(id) ? 'done' : 'todo';
 }
 
 /** The step that an issue belongs to. */

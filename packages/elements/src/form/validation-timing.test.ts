@@ -165,6 +165,6 @@ describe('when a form speaks of what is wrong', () => {
     assert.deepEqual(page.texts('.error'), []);
     await page.form.openStep('review');
     assert.deepEqual(errors(page, '/xacNhan/dungTen'), ['Nhập CCCD đứng tên']);
-    assert.deepEqual(page.texts('.step-state'), ['cần sửa', 'cần sửa', 'đang khai']);
+    assert.deepEqual(page.texts('.step-state'), ['cần sửa', 'cần sửa', 'đang khai, cần sửa']);
   });
 });

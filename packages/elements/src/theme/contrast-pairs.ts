@@ -33,6 +33,7 @@ function pairs(
 export const contrastPairs: readonly ContrastPair[] = [
   ...pairs('text', ['ink', 'ink-soft', 'accent'], ['paper', 'surface', 'accent-soft']),
   ...pairs('text', ['danger', 'success', 'warning'], ['paper', 'surface']),
+  ...pairs('text', ['danger'], ['accent-soft']),
   ...pairs('text', ['accent-strong'], ['paper', 'surface', 'accent-soft']),
   ...pairs('text', ['on-accent'], ['accent', 'accent-strong']),
   ...pairs('text', ['ink', 'accent', 'danger'], ['danger-soft']),

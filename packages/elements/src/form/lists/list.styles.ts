@@ -33,6 +33,20 @@ const showCards = (table: StyleText): StyleText => css`
   }
 `;
 
+/** A cell whose control is one line of text. */
+const lineOfText = css`.list-table td:has(> .control > .input):has(> .cell-written)`;
+
+/** What is written in a cell, in its control's place: all of it, on as many lines as it takes. */
+const showWritten = (written: StyleText): StyleText => css`
+  ${written} {
+    display: block;
+    min-inline-size: 7em;
+    padding: var(--_space-xs) var(--_control-inset);
+    border-block-end: var(--_control-base) var(--_control-style) var(--_control-line);
+    overflow-wrap: anywhere;
+  }
+`;
+
 /** Lists: cards of rows, tables, what happened last. */
 export const listStyles = css`
   .list-rows {
@@ -182,6 +196,37 @@ export const listStyles = css`
 
   .list-table .has-error {
     padding-inline-start: var(--_space-s);
+  }
+
+  .cell-written {
+    display: none;
+  }
+
+  /* On paper a long answer wraps; the control lies over it, to be pressed, and takes its place while somebody types. */
+  :host([look='paper']) .list-table td:not(:focus-within):has(> .cell-written) > .control > .input-full {
+    position: absolute;
+    inset: 0;
+    min-block-size: 0;
+    block-size: 100%;
+    opacity: 0;
+  }
+
+  ${showWritten(css`:host([look='paper']) .list-table td:not(:focus-within):has(> .control > .input-full) > .cell-written`)}
+
+  @media print {
+    .list-add,
+    .cell-actions,
+    .list-table thead th:last-child {
+      display: none;
+    }
+
+    ${lineOfText} > .control > .input {
+      display: none !important;
+    }
+
+    ${showWritten(css`
+      ${lineOfText} > .cell-written
+    `)}
   }
 
   ${wordsOfCards} {

@@ -1,5 +1,5 @@
 import {assert, expect, nextFrame} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
 import {loadListProcedure} from '../../../../../stories/fixtures/list-procedure.js';
 import {FormPage} from '../../testing/form-page.js';
 
@@ -215,5 +215,44 @@ describe('a table', () => {
     assert.isAtMost(document.documentElement.scrollWidth, 320);
     assert.strictEqual(page.text('[data-row] [data-field$="/noiDung"] label'), 'Nội dung');
     await setViewport({width: 800, height: 600});
+  });
+});
+
+describe('a table on paper', () => {
+  const long = 'Học phí học kỳ một của cháu tại Trường mầm non Thử Nghiệm, gồm tiền ăn bán trú và đồng phục';
+  const values = {chiPhi: [{noiDung: long, ngay: '2026-09-05', soTien: 1_500_000, loai: 'hoc-phi'}, {}]};
+  const written = (page: FormPage): string[] =>
+    page.all('.cell-written').map((words) => words.textContent.trim());
+
+  afterEach(() => emulateMedia({media: 'screen'}));
+
+  it('prints what stands in its cells in full, in place of the controls', async () => {
+    const page = await open('chi-phi', values);
+    const input = page.find('[data-field="/chiPhi/r1/noiDung"] input');
+    assert.isAbove(input.scrollWidth, input.clientWidth, 'too long for its control');
+    assert.isTrue(page.all('.cell-written').every((words) => words.offsetHeight === 0));
+    await emulateMedia({media: 'print'});
+    assert.deepEqual(written(page), [long, '05/09/2026', '1500000', 'Học phí']);
+    const [words] = page.all('.cell-written');
+    assert.isAtMost(words?.scrollWidth ?? Infinity, words?.clientWidth ?? 0);
+    assert.strictEqual(input.offsetHeight, 0);
+  });
+
+  it('wraps a long answer in the look of paper, until somebody types in its cell', async () => {
+    const page = await open('chi-phi', values);
+    page.form.look = 'paper';
+    await page.form.updateComplete;
+    const input = page.find('[data-field="/chiPhi/r1/noiDung"] input') as HTMLInputElement;
+    const [words] = page.all('.cell-written');
+    assert.isAbove(words?.offsetHeight ?? 0, 2 * 24);
+    assert.strictEqual(getComputedStyle(input).opacity, '0');
+    await expect(page.form).to.be.accessible();
+    input.focus();
+    assert.deepEqual([getComputedStyle(input).opacity, words?.offsetHeight], ['1', 0]);
+    input.value = 'Thuốc';
+    input.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    input.blur();
+    await nextFrame();
+    assert.strictEqual(written(page)[0], 'Thuốc');
   });
 });

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {FieldState, RowState} from '@tokhai/core';
 import {ListCommands, rowId} from './list-commands.js';
+import {follow} from '../views/follow.js';
 import {isHeld, listFrame, type ListScene} from './list-frame.template.js';
 import {cellField} from './row-fields.js';
 
@@ -56,7 +57,7 @@ function tableRow(scene: ListScene, commands: ListCommands, row: RowState): Temp
     <th role="rowheader" scope="row" class="cell-name">
       <span class="cell-number" aria-hidden="true">${index + 1}</span><span class="cell-row">${name}</span>
     </th>
-    ${row.fields.map((state) => html`<td role="cell">${held ? cellWords(scene, state) : cellField(model, state)}</td>`)}
+    ${row.fields.map((state) => html`<td role="cell">${held ? cellWords(scene, state) : [cellField(model, state), writtenWords(scene, state)]}</td>`)}
     ${
       held
         ? nothing
@@ -81,4 +82,12 @@ function cellWords({model}: ListScene, state: FieldState): TemplateResult {
     <span part="value"
       >${state.visible.value ? model.fields.words(state, state.value.value) : nothing}</span
     >`;
+}
+
+/** What stands in a control, as text that wraps: for paper, where nobody can scroll a control to its end. */
+function writtenWords({model}: ListScene, state: FieldState): unknown {
+  return follow(() => {
+    const words = state.visible.value ? model.fields.words(state, state.value.value) : '';
+    return words === '' ? nothing : html`<span class="cell-written" aria-hidden="true">${words}</span>`;
+  });
 }

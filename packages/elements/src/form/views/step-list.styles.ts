@@ -37,7 +37,7 @@ export const stepListStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  .step-current {
+  .step-here {
     background: var(--_accent-soft);
     font-weight: var(--_weight-medium);
   }
@@ -73,6 +73,7 @@ export const stepListStyles = css`
     background: var(--_surface);
   }
 
+  .step-fixing .step-state,
   .step-errors .step-state {
     color: var(--_danger);
   }
@@ -98,12 +99,13 @@ export const stepListStyles = css`
     stroke: var(--_success);
   }
 
+  .step-fixing .step-mark,
   .step-errors .step-mark {
     stroke: var(--_danger);
   }
 
   @media (forced-colors: active) {
-    .step-current {
+    .step-here {
       outline: var(--_rule-thick) solid Highlight;
       outline-offset: calc(-1 * var(--_rule-thick));
     }

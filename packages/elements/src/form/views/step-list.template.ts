@@ -1,13 +1,17 @@
 import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
 import {repeat} from 'lit/directives/repeat.js';
+import type {Translate} from '../../messages/translate.js';
 import type {FormModel} from '../form-model.js';
 import type {FormStep} from '../form-steps.js';
+
+const warning = svg`<path d="M10 2.5 18.5 17h-17z" /><path d="M10 8v4M10 14.4v.2" />`;
 
 const marks: Readonly<Record<FormStep['state'], TemplateResult>> = {
   todo: svg`<circle cx="10" cy="10" r="7.5" />`,
   current: svg`<circle cx="10" cy="10" r="7.5" /><circle class="fill" cx="10" cy="10" r="4" />`,
   done: svg`<path d="m3.5 10.5 4.5 4.5 8.5-9.5" />`,
-  errors: svg`<path d="M10 2.5 18.5 17h-17z" /><path d="M10 8v4M10 14.4v.2" />`,
+  fixing: warning,
+  errors: warning,
 };
 
 /** Steps as a list of names with their state. */
@@ -37,12 +41,13 @@ function stepButton(model: FormModel, step: FormStep): TemplateResult {
   const {t} = model.context;
   const {id, title, state, closedBy} = step;
   const closed = closedBy !== undefined;
+  const stands = state === 'current' || state === 'fixing';
   return html`<button
       type="button"
-      class="step step-${state}"
+      class=${`step step-${state}${stands ? ' step-here' : ''}`}
       part="step"
       data-step=${id}
-      aria-current=${state === 'current' ? 'step' : nothing}
+      aria-current=${stands ? 'step' : nothing}
       aria-disabled=${closed ? 'true' : nothing}
       aria-describedby=${closed ? `tk-closed-${id}` : nothing}
     >
@@ -50,9 +55,13 @@ function stepButton(model: FormModel, step: FormStep): TemplateResult {
         ${marks[closed ? 'todo' : state]}
       </svg>
       <span class="step-title">${title}</span>
-      <span class="step-state">${t(closed ? 'step.closed' : `step.${state}`)}</span>
+      <span class="step-state">${closed ? t('step.closed') : stateWords(state, t)}</span>
     </button>
     ${closed ? html`<span hidden id="tk-closed-${id}">${closedWords(model, step)}</span>` : nothing}`;
+}
+
+function stateWords(state: FormStep['state'], t: Translate): string {
+  return state === 'fixing' ? `${t('step.current')}, ${t('step.errors')}` : t(`step.${state}`);
 }
 
 function closedWords({context}: FormModel, {title, closedBy = ''}: FormStep): string {
