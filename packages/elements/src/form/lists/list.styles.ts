@@ -40,7 +40,7 @@ const lineOfText = css`.list-table td:has(> .control > .input):has(> .cell-writt
 const showWritten = (written: StyleText): StyleText => css`
   ${written} {
     display: block;
-    min-inline-size: 7em;
+    min-inline-size: 6em;
     padding: var(--_space-xs) var(--_control-inset);
     border-block-end: var(--_control-base) var(--_control-style) var(--_control-line);
     overflow-wrap: anywhere;

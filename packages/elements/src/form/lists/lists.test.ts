@@ -242,7 +242,7 @@ describe('a table on paper', () => {
     const page = await open('chi-phi', values);
     page.form.look = 'paper';
     await page.form.updateComplete;
-    const input = page.find('[data-field="/chiPhi/r1/noiDung"] input') as HTMLInputElement;
+    const input = page.find('[data-field="/chiPhi/r1/noiDung"] input');
     const [words] = page.all('.cell-written');
     assert.isAbove(words?.offsetHeight ?? 0, 2 * 24);
     assert.strictEqual(getComputedStyle(input).opacity, '0');
