@@ -12,7 +12,7 @@ import {commitValue} from './commit-value.js';
 import {constant} from './constant.js';
 import type {FieldState, ValueOrigin} from './declaration.js';
 import type {Evidence} from './evidence.js';
-import {listFieldIssues} from './field-issues.js';
+import {listFieldIssues, type ValueFindings} from './field-issues.js';
 import {keepWhileEqual} from './keep-while-equal.js';
 import {always, never, type RuleRunner} from './rule-runner.js';
 import {anyHolds, type Visibility} from './visibility.js';
@@ -69,6 +69,8 @@ export class FieldCell implements FieldState {
   #options?: ReadonlySignal<readonly Option[]>;
   #issues?: ReadonlySignal<readonly Issue[]>;
   #origin?: ReadonlySignal<ValueOrigin>;
+  #missing?: readonly Issue[];
+  #found?: {readonly value: Json; readonly options: readonly Option[]; readonly findings: ValueFindings};
 
   constructor(field: PlanField, context: CellContext, seat?: RowSeat) {
     this.field = field;
@@ -175,6 +177,26 @@ export class FieldCell implements FieldState {
   /** The findings as they are now, without a signal for a field that has none yet. */
   listIssues(): readonly Issue[] {
     return this.#issues?.value ?? listFieldIssues(this, this.#context);
+  }
+
+  /** What is found where a value is wanted and none is there; the very same list each time where the place stays. */
+  get missing(): readonly Issue[] {
+    return this.#seat
+      ? [{code: 'required', at: this.at}]
+      : (this.#missing ??= [{code: 'required', at: this.field.at}]);
+  }
+
+  /**
+   * What is found in a value, found once for as long as value and choices stand: fields are looked at together, and most of them
+   * did not change. Not in rows, whose findings carry their place, nor where somebody may object to a register's value.
+   */
+  recall(value: Json, find: () => ValueFindings): ValueFindings {
+    if (this.#seat || this.#link) return find();
+    const options = this.options.value;
+    if (this.#found?.value === value && this.#found.options === options) return this.#found.findings;
+    const findings = find();
+    this.#found = {value, options, findings};
+    return findings;
   }
 
   #makeValue(): ReadonlySignal<Json | undefined> {

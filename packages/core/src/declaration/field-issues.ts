@@ -11,6 +11,12 @@ import type {RuleRunner} from './rule-runner.js';
 
 const none: readonly Issue[] = [];
 
+/** What is found in a value by itself, before and after what constraints say of it. */
+export interface ValueFindings {
+  readonly inValue: readonly Issue[];
+  readonly inText: readonly Issue[];
+}
+
 /**
  * All findings of one field now, in this order: `required`, schema codes (`validate`), the
  * type's own findings or `not-in-list` by its choices, `constraint`, `forbidden-character`, `claim-unconfirmed`. A composite value is checked as one, its findings
@@ -19,11 +25,15 @@ const none: readonly Issue[] = [];
 export function listFieldIssues(cell: FieldCell, {procedure, runner}: CellContext): readonly Issue[] {
   if (!cell.visible.value) return none;
   const value = cell.value.value;
-  if (value === undefined) return cell.required.value ? [{code: 'required', at: cell.at}] : none;
+  if (value === undefined) return cell.required.value ? cell.missing : none;
+  const {inValue, inText} = cell.recall(value, () => ({
+    inValue: listValueIssues(procedure, cell, value),
+    inText: listForbidden(cell, value),
+  }));
   const issues = [
-    ...listValueIssues(procedure, cell, value),
+    ...inValue,
     ...listConstraintIssues(() => cell.at, procedure.index.rulesOf(cell.field.at).constraint ?? [], runner),
-    ...listForbidden(cell, value),
+    ...inText,
   ];
   if (cell.claimable && cell.origin.value === 'claimed' && cell.standing.value?.lock === 'confirm')
     issues.push({code: 'claim-unconfirmed', at: cell.at});

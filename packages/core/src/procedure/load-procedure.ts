@@ -128,9 +128,12 @@ function assemble(
     if (!field) throw new CoreError('unknown-field', `No field ${at}`);
     return field;
   };
+  const schemas = new Map<Pointer, SchemaNode>();
   const schemaAt = (at: Pointer): SchemaNode => {
-    const schema = readPointer(document, fieldAt(at).schema);
+    const place = fieldAt(at).schema;
+    const schema = schemas.get(place) ?? readPointer(document, place);
     if (!isJsonObject(schema)) throw new CoreError('invalid-schema', `No schema of ${at}`);
+    schemas.set(place, schema);
     return schema;
   };
   const typeOf = ({type}: PlanField): ValueType | undefined =>

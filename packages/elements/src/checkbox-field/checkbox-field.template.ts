@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {live} from 'lit/directives/live.js';
-import {describedBy, wholeFrame} from '../field/field-shell.template.js';
+import {describedBy, errorLine, hintLine, wholeFrame} from '../field/field-shell.template.js';
 import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
 
@@ -9,19 +9,7 @@ function checkboxField(view: FieldView, context: FieldContext): TemplateResult {
   const frame = wholeFrame(view);
   const invalid = frame.errors.length > 0;
   return html`<div class=${invalid ? 'control choice has-error' : 'control choice'}>
-    ${frame.hint === undefined ? nothing : html`<p class="hint" part="hint" id="${frame.id}-hint">${frame.hint}</p>`}
-    ${
-      invalid
-        ? html`<div class="errors" id="${frame.id}-error" part="error">
-            ${frame.errors.map(
-              (message) =>
-                html`<p class="error">
-                  <span class="error-word">${context.t('field.error')}</span> ${message}
-                </p>`,
-            )}
-          </div>`
-        : nothing
-    }
+    ${hintLine(frame)} ${errorLine(frame, context)}
     <input
       class="choice-input"
       part="control"

@@ -38,7 +38,7 @@ describe('tk-checkbox-group-field', () => {
     assert.deepEqual(page.errors(), ['Chọn ít nhất một mục ở “Cách nhận”']);
     const group = page.find('fieldset');
     const described = group.getAttribute('aria-describedby') ?? '';
-    assert.isTrue(described.split(' ').some((id) => page.root.getElementById(id)?.matches('.errors')));
+    assert.isTrue(described.split(' ').some((id) => page.root.getElementById(id)?.matches('.error')));
     await page.accessible();
     page.find('[value=b]').click();
     await page.field.updateComplete;

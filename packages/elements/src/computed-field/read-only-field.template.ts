@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
+import {errorLine} from '../field/field-shell.template.js';
 import {errorsAt} from '../field/field-view.js';
 
 /** What belongs to a value that cannot be changed, between its label and the value itself. */
@@ -25,19 +26,7 @@ export function readOnlyField(
     aria-describedby=${aboutOf(view, errors.length > 0, statement?.id)}
   >
     <div class="label" part="label" id="${view.id}-label">${view.label}</div>
-    ${
-      errors.length === 0
-        ? nothing
-        : html`<div class="errors" part="error" id="${view.id}-error">
-            ${errors.map(
-              (message) =>
-                html`<p class="error">
-                  <span class="error-word">${context.t('field.error')}</span> ${message}
-                </p>`,
-            )}
-          </div>`
-    }
-    ${statement?.markup ?? nothing}
+    ${errorLine({id: view.id, errors}, context)} ${statement?.markup ?? nothing}
     <p
       class=${view.words === '' ? 'held held-empty' : 'held'}
       part="value"

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {live} from 'lit/directives/live.js';
 import {readOnlyField} from '../computed-field/read-only-field.template.js';
 import type {FieldKind} from '../field/field-kind.js';
-import {describedBy, errorLines, hintLine, optionalMark, wholeFrame} from '../field/field-shell.template.js';
+import {describedBy, errorLine, hintLine, optionalMark, wholeFrame} from '../field/field-shell.template.js';
 import {beneathId} from '../field/text-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
 import {consentStyles} from './consent-field.styles.js';
@@ -33,7 +33,7 @@ function consentField(view: FieldView, context: FieldContext): TemplateResult {
         : html`<p class="label" part="label" id="${id}-label">${label}${optionalMark(frame, context)}</p>
             ${statementLine(view, statement)}`
     }
-    ${hintLine(frame)} ${errorLines(frame, context)}
+    ${hintLine(frame)} ${errorLine(frame, context)}
     <div class="choice">
       <input
         class="choice-input"

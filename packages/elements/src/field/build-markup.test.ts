@@ -3,7 +3,7 @@ import type {ControlKind} from '@tokhai/core';
 import {html, nothing, render, type TemplateResult} from 'lit/html.js';
 import {translator} from '../messages/translate.js';
 import {buildMarkup} from './build-markup.js';
-import {findKind} from './field-kinds.js';
+import {findKind, loadKinds} from './field-kinds.js';
 import {closedUi, stillOrigin, type FieldContext, type FieldView} from './field-view.js';
 import {typedValue} from './typed-value.js';
 
@@ -84,6 +84,10 @@ function tidy(element: Element): void {
 }
 
 describe('markup that is built once', () => {
+  before(async () => {
+    await loadKinds(cast);
+  });
+
   for (const control of cast)
     for (const [name, shape] of Object.entries(shapes))
       it(`is what the renderer makes: ${control}, ${name}`, () => {

@@ -41,7 +41,7 @@ for (const one of kindCases) {
       assert.isTrue(field.validity.valueMissing);
       field.reportValidity();
       await field.updateComplete;
-      const error = root.querySelector('.errors');
+      const error = root.querySelector('.error');
       assert.include(error?.textContent.replace(/\s+/gu, ' '), field.validationMessage);
       const described = root.querySelector(`[aria-describedby~="${error?.id ?? ''}"]`);
       assert.isNotNull(described, 'described by its error');

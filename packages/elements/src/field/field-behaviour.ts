@@ -24,7 +24,7 @@ type ShadowRootListeners = Pick<
 /** The field that an event happened in. */
 export function fieldAt(target: EventTarget | null): Pointer | undefined {
   const container = target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
-  return container?.dataset['field'];
+  return container?.getAttribute('data-field') ?? undefined;
 }
 
 /**

@@ -43,7 +43,7 @@ export function controlFrame(
     <label class="label" part="label" id=${frame.labelId ?? nothing} for=${frame.id}
       >${frame.label}${optionalMark(frame, context)}</label
     >
-    ${hintLine(frame)} ${errorLines(frame, context)} ${control} ${more}
+    ${hintLine(frame)} ${errorLine(frame, context)} ${control} ${more}
   </div>`;
 }
 
@@ -68,7 +68,7 @@ export function groupFrame(
     aria-describedby=${describedBy(frame)}
   >
     <legend class="label" part="label legend">${frame.label}${optionalMark(frame, context)}</legend>
-    ${hintLine(frame)} ${errorLines(frame, context)} ${controls}
+    ${hintLine(frame)} ${errorLine(frame, context)} ${controls}
   </fieldset>`;
 }
 
@@ -84,15 +84,15 @@ export function hintLine(frame: ControlFrame): TemplateResult | typeof nothing {
     : html`<p class="hint" part="hint" id="${frame.id}-hint">${frame.hint}</p>`;
 }
 
-/** The messages of a control, each with the word "error" for those who hear them. */
-export function errorLines(frame: ControlFrame, context: FieldContext): TemplateResult | typeof nothing {
-  if (frame.errors.length === 0) return nothing;
-  return html`<div class="errors" id="${frame.id}-error" part="error">
-    ${frame.errors.map(
-      (message) =>
-        html`<p class="error"><span class="error-word">${context.t('field.error')}</span> ${message}</p>`,
-    )}
-  </div>`;
+/** What is wrong with a control. The word "error" is there to see: colour alone says nothing to many (WCAG 2.2, 1.4.1). */
+export function errorLine(
+  {id, errors}: Pick<ControlFrame, 'id' | 'errors'>,
+  {t}: FieldContext,
+): TemplateResult | typeof nothing {
+  if (errors.length === 0) return nothing;
+  // One text: browsers join two without the space between them where they read it as a description.
+  const words = `${t('field.error')} ${errors.join('; ')}`;
+  return html`<p class="error" id="${id}-error" part="error">${words}</p>`;
 }
 
 /** The frame of the whole field, at its empty part. */

@@ -106,11 +106,9 @@ export function disputeForm(view: FieldView, context: FieldContext): TemplateRes
       <p class="hint" part="hint" id="${id}-hint">${t('dispute.hint')}</p>
       ${
         dispute.error
-          ? html`<div class="errors" part="error" id="${id}-error">
-              <p class="error">
-                <span class="error-word">${t('field.error')}</span> ${t('dispute.noteWanted')}
-              </p>
-            </div>`
+          ? html`<p class="error" part="error" id="${id}-error">
+              ${`${t('field.error')} ${t('dispute.noteWanted')}`}
+            </p>`
           : nothing
       }
       <textarea

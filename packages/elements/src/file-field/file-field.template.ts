@@ -1,6 +1,6 @@
 import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {describedBy, errorLines, flag, hintLine, optionalMark} from '../field/field-shell.template.js';
+import {describedBy, errorLine, flag, hintLine, optionalMark} from '../field/field-shell.template.js';
 import type {FieldContext} from '../field/field-view.js';
 import {adopt} from '../styles/adopt-styles.js';
 import {fileStyles} from './file-field.styles.js';
@@ -30,7 +30,7 @@ export function fileField(view: FileFieldView, context: FieldContext): TemplateR
     ${adopt(fileStyles)}
   >
     <p class="label" part="label" id="${view.id}-label">${view.label}${optionalMark(frame, context)}</p>
-    ${view.readonly ? nothing : hintLine(frame)} ${errorLines(frame, context)} ${fileList(view, context)}
+    ${view.readonly ? nothing : hintLine(frame)} ${errorLine(frame, context)} ${fileList(view, context)}
     ${room ? chooser(view, describedBy(frame), held, context) : nothing}
     <p class="unseen" role="status">${view.spoken}</p>
   </div>`;
@@ -52,6 +52,7 @@ function fileLine(view: FileFieldView, line: FileLine, index: number, context: F
   const {t, locale} = context;
   const {state, name} = line;
   const wrong = state.kind === 'refused' || state.kind === 'failed';
+  const words = stateInWords(line, view.limits, locale, t);
   const id = `${view.id}-file-${String(index)}`;
   return html`<li class=${`file-line file-${state.kind}`} data-file=${line.key}>
     <span class="file-picture" aria-hidden="true">
@@ -63,7 +64,7 @@ function fileLine(view: FileFieldView, line: FileLine, index: number, context: F
         <bdi class="file-name">${name}</bdi> <span class="file-size">${sizeInWords(line.size, locale)}</span>
       </p>
       <p class=${wrong ? 'error' : 'file-state'} id=${id}>
-        ${wrong ? html`<span class="error-word">${t('field.error')}</span> ` : nothing}${stateInWords(line, view.limits, locale, t)}
+        ${wrong ? `${t('field.error')} ${words}` : words}
       </p>
       ${view.readonly ? nothing : html`<p class="file-actions">${lineActions(view, line, id, context)}</p>`}
     </div>

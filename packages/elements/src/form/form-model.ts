@@ -149,10 +149,10 @@ export class FormModel implements FieldHost {
   commit(at: Pointer, value: Json | undefined): void {
     const state = this.state(at);
     if (state === undefined) return;
-    const before = JSON.stringify(state.value.peek());
+    const before = state.value.peek();
     this.context.declaration.set(state.at, value);
     const now = state.value.peek();
-    if (JSON.stringify(now) === before) return;
+    if (now === before || JSON.stringify(now) === JSON.stringify(before)) return;
     this.drafts.touch();
     this.#surface.changed(state.at, now);
   }

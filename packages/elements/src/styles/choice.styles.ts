@@ -26,7 +26,7 @@ export const choiceStyles = css`
     flex-wrap: wrap;
   }
 
-  .control.choice > :is(.hint, .errors) {
+  .control.choice > :is(.hint, .error) {
     flex: 1 0 100%;
   }
 

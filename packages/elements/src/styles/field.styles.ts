@@ -54,15 +54,6 @@ export const fieldStyles = css`
     font-weight: var(--_weight-medium);
   }
 
-  .error-word {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .held {
     padding-block: var(--_space-xs);
     overflow-wrap: anywhere;
@@ -158,12 +149,12 @@ export const fieldStyles = css`
 
   /* A page's rule for parts may restyle them; it may not take away what somebody must read and fill in. Without weight, so
      that what the form itself hides stays hidden. */
-  :where(.label, .hint, .errors, .input, .held) {
+  :where(.label, .hint, .error, .input, .held) {
     display: block !important;
     visibility: inherit !important;
   }
 
-  :where(.label, .hint, .errors, .held) {
+  :where(.label, .hint, .error, .held) {
     opacity: 1 !important;
   }
 

@@ -104,7 +104,7 @@ describe('a repeating group', () => {
     await nextFrame();
     assert.deepEqual(page.texts('.error-summary li'), ['Con thứ 2: Nhập ngày sinh, ví dụ 05/09/1990']);
     // Said at the field alone, not of the list too.
-    assert.strictEqual(page.all('.errors').length, 1);
+    assert.strictEqual(page.all('.step-form .error').length, 1);
     await press(page, '.error-summary a');
     await nextFrame();
     assert.isTrue(page.focused?.matches('[data-row]:nth-child(2) [data-field$="/ngaySinh"] input'));

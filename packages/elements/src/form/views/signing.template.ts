@@ -151,9 +151,7 @@ function truthBox(model: FormModel, {truth, problem}: Review): TemplateResult {
   return html`<div class=${invalid ? 'control has-error' : 'control'}>
     ${
       invalid
-        ? html`<p class="error" id="tk-truth-error">
-            <span class="error-word">${t('field.error')}</span> ${t('sign.truthWanted')}
-          </p>`
+        ? html`<p class="error" id="tk-truth-error">${`${t('field.error')} ${t('sign.truthWanted')}`}</p>`
         : nothing
     }
     <div class="choice">
