@@ -57,7 +57,7 @@ describe('what a form loads before it shows its first field', () => {
       /elements\/src\/form\/(?:papers\/papers|lists\/mounted-list)/,
       /elements\/src\/form\/views\/(?:review|signing|receipt|prefill|step-list)\./,
       /elements\/src\/field\/(?:claims|dispute-behaviour|origin\.template)\./,
-      /elements\/src\/messages\/(?:en|vi-)/,
+      /elements\/src\/messages\/(?:en|vi-|composite)/,
       /elements\/src\/(?:address|combobox|identity-paper|residence|file|money|radio|partial-date)-field\//,
       /core\/src\/declaration\/(?:list-cell|row-|list-own|evidence|claim-|paper-tray|whole-lookup)/,
       /core\/src\/(?:rules\/(?:functions|civil-date)|procedure\/overlay|json\/base64)\./,

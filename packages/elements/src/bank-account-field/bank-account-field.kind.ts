@@ -18,6 +18,7 @@ import {partFrame} from '../field/part-frame.js';
 import {partValue, textOf, type Choice, type FieldContext, type FieldView} from '../field/field-view.js';
 import type {SpokenIssue} from '../messages/issue-message.js';
 import {textControl} from '../text-field/text-control.template.js';
+import {compositeParts} from '../messages/composite-parts.js';
 
 /** The very same list each time: search keys are kept per list. */
 const bankChoices: readonly Choice[] = banks.items.map(({code, shortName, name}) => ({
@@ -104,7 +105,7 @@ function accountWords(value: Json): string {
 /** A bank account: the bank from a list that is searched, number, holder. */
 export const bankAccountKind: FieldKind = {
   control: 'bank-account',
-  composite: true,
+  composite: compositeParts('bank-account'),
   ownTexts: true,
   template: bankAccountField,
   behave: (tools) => new BankAccountBehaviour(tools),

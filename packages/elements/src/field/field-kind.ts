@@ -3,7 +3,8 @@ import type {ControlKind, Json, JsonObject, Pointer} from '@tokhai/core';
 import type {StyleText} from '../styles/css.js';
 import type {NativeControl} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
-import type {SpokenIssue} from '../messages/issue-message.js';
+import type {Spoken, SpokenIssue} from '../messages/issue-message.js';
+import type {Translate} from '../messages/translate.js';
 import type {Choice, FieldContext, FieldParts, FieldView, ItemLimits} from './field-view.js';
 
 /** The markup of one kind of field: a pure function of its state. */
@@ -55,6 +56,14 @@ export interface FieldLimits {
   readonly items?: ItemLimits | undefined;
 }
 
+/** How the parts of a composite are spoken of; a part is a pointer within the value. */
+export interface CompositeParts {
+  /** What a part asks for; `type` is its shared type, if the procedure holds it to one. */
+  readonly controlAt: (part: Pointer, type?: string) => Spoken;
+  /** Label of a part; `undefined` for an unknown one. */
+  readonly labelAt: (part: Pointer, t: Translate) => string | undefined;
+}
+
 /** One kind of field: how it looks, and what it does. */
 export interface FieldKind {
   readonly control: ControlKind;
@@ -64,8 +73,8 @@ export interface FieldKind {
    * are cast.
    */
   readonly held?: FieldTemplate;
-  /** A composite whose parts the procedure may choose from. */
-  readonly composite?: true;
+  /** A composite, whose parts the procedure may choose from: how these are spoken of. */
+  readonly composite?: CompositeParts;
   /**
    * The form may clone what the template shows, for kinds that forms have by the hundred: the template is one element that
    * depends on nothing but label, hint, choices, what is required, the error of the whole, and the value in its controls
@@ -74,7 +83,7 @@ export interface FieldKind {
   readonly cast?: true;
   /** Makes its behaviour; the same function in several kinds makes one behaviour for all of them. */
   readonly behave?: (tools: BehaviourTools) => KindBehaviour;
-  /** Its words stand in the catalogue of kinds that are loaded where they are wanted (`messages/vi-kinds.ts`). */
+  /** Its words stand in the catalogue of kinds that are loaded where they are wanted (`messages/vi-parts.ts`). */
   readonly ownTexts?: true;
   /** It offers administrative units, which the form loads for it. */
   readonly units?: true;

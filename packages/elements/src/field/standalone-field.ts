@@ -3,8 +3,7 @@ import {signal, type Signal} from '@preact/signals-core';
 import {canonicalize, decodeUtf8, type Json, type Locale, type Pointer} from '@tokhai/core';
 import {DrawnElement, type PropertyRules} from '../element/drawn-element.js';
 import {TkChangeEvent} from '../events/change-event.js';
-import {controlAt, issueMessage} from '../messages/issue-message.js';
-import {partLabel} from '../messages/part-label.js';
+import {issueMessage} from '../messages/issue-message.js';
 import {loadMessages, translator} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {choiceStyles} from '../styles/choice.styles.js';
@@ -31,6 +30,7 @@ import {
   type ItemLimits,
 } from './field-view.js';
 import {fieldTemplate} from './field.template.js';
+import {labelAt, spokenAt} from './part-words.js';
 import {checkStandalone} from './standalone-check.js';
 import {submitOnEnter} from './submit-on-enter.js';
 import {markCommitted} from './typed-value.js';
@@ -375,13 +375,14 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
 
   /** What is wrong with the value, in words. */
   protected findIssue(): ShownFinding | undefined {
-    const {control} = this.kind;
-    const found = checkStandalone(this.kind, this.value, this.required, this.#limits());
+    const {kind} = this;
+    const found = checkStandalone(kind, this.value, this.required, this.#limits());
     if (found === undefined) return undefined;
     const {flag, issue} = found;
     const {t} = this.fieldContext();
-    const label = issue.at === '' ? this.label : (partLabel(issue.at, control, t) ?? this.label);
-    return {flag, part: issue.at, message: issueMessage(issue, label, controlAt(control, issue.at), t)};
+    const label = labelAt(kind, issue.at, t) ?? this.label;
+    const spoken = spokenAt(kind, kind.control, issue.at);
+    return {flag, part: issue.at, message: issueMessage(issue, label, spoken, t)};
   }
 
   /** A list that opens must be there before the next key: signals of the open parts render at once. */

@@ -13,9 +13,9 @@ import {
   type FieldView,
   type ItemLimits,
 } from '../field/field-view.js';
-import {controlAt, issueMessage} from '../messages/issue-message.js';
+import {issueMessage} from '../messages/issue-message.js';
 import {languageOf} from '../messages/language-of.js';
-import {partLabel} from '../messages/part-label.js';
+import {labelAt, spokenAt} from '../field/part-words.js';
 import {describeParts} from './field-parts.js';
 import type {FormContext} from './form-context.js';
 import {findRegisters} from './form-parts.js';
@@ -176,7 +176,7 @@ export class FieldViews {
   }
 
   #partsOf({at, control}: FieldState['field']): FieldParts | undefined {
-    if (findKind(control)?.composite !== true) return undefined;
+    if (findKind(control)?.composite === undefined) return undefined;
     const known = this.#parts.get(at);
     if (known !== undefined) return known;
     const parts = describeParts(this.#context.procedure, at);
@@ -224,9 +224,10 @@ export class FieldViews {
     if (issue.message !== undefined) return procedure.text(issue.message, locale.value);
     if (state === undefined) return issueMessage(issue, label, 'text', t);
     const part = issue.at.slice(state.at.length);
-    const inner = part === '' ? undefined : partLabel(part, state.field.control, t);
+    const {control} = state.field;
+    const kind = findKind(control);
     const type = this.#partsOf(state.field)?.get(part.slice(1))?.type;
-    return issueMessage(issue, inner ?? label, controlAt(state.field.control, part, type), t);
+    return issueMessage(issue, labelAt(kind, part, t) ?? label, spokenAt(kind, control, part, type), t);
   }
 
   #errors(state: FieldState, label: string): readonly FieldError[] {
@@ -275,7 +276,7 @@ function ownIssues({field, at, issues}: FieldState): readonly Issue[] {
 
 /** Findings on a missing composite belong to the whole; those inside an unknown part too. */
 function knownPart(state: FieldState, part: Pointer): Pointer {
-  return findKind(state.field.control)?.composite === true && part !== '/diaChi' ? part : '';
+  return findKind(state.field.control)?.composite !== undefined && part !== '/diaChi' ? part : '';
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {

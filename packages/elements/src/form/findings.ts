@@ -1,6 +1,7 @@
 import type {FieldState, Issue, Pointer} from '@tokhai/core';
 import {fieldId, partId} from '../field/field-view.js';
-import {partLabel} from '../messages/part-label.js';
+import {findKind} from '../field/field-kinds.js';
+import {labelAt} from '../field/part-words.js';
 import type {FieldViews} from './field-views.js';
 import type {FormContext} from './form-context.js';
 import {documentsStep, stepOfIssue} from './form-steps.js';
@@ -55,7 +56,7 @@ export function findingWords(context: FormContext, fields: FieldViews, finding: 
   if (document !== undefined) return fields.message(issue, undefined, paperLabel(context, document, issue));
   if (state === undefined) return fields.message(issue, undefined, procedure.label(issue.at, locale.value));
   const label = procedure.label(state.field.at, locale.value);
-  const inner = part === '' ? undefined : partLabel(part, state.field.control, t);
+  const inner = labelAt(findKind(state.field.control), part, t);
   const message = fields.message({...issue, at: state.at + part}, state, label);
   const words = inner === undefined ? message : `${label}: ${message}`;
   const [row] = /^.+\/\d+(?=\/)/u.exec(state.at) ?? [];

@@ -5,6 +5,7 @@ import type {FieldKind} from '../field/field-kind.js';
 import {partValue, type FieldContext, type FieldView} from '../field/field-view.js';
 import {selectControl} from '../select-field/select-control.template.js';
 import {textControl} from '../text-field/text-control.template.js';
+import {compositeParts} from '../messages/composite-parts.js';
 
 /** Kinds of papers, as `vn:identity-paper` closes them. */
 const kinds = ['can-cuoc', 'cccd', 'chung-nhan-can-cuoc', 'cmnd', 'ho-chieu', 'khac'] as const;
@@ -60,7 +61,7 @@ function identityPaperField(view: FieldView, context: FieldContext): TemplateRes
 /** Kind, number, day and place of issue of an identity paper. */
 export const identityPaperKind: FieldKind = {
   control: 'identity-paper',
-  composite: true,
+  composite: compositeParts('identity-paper'),
   ownTexts: true,
   template: identityPaperField,
 };

@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
 import {issueMessage} from './issue-message.js';
-import {partLabel} from './part-label.js';
+import {compositeParts} from './composite-parts.js';
 import {isMessageKey, loadMessages, translator, type Translate} from './translate.js';
 import {vi} from './vi.js';
 import {viKinds} from './vi-kinds.js';
@@ -50,8 +50,8 @@ describe('messages of issues', () => {
   });
 
   it('name the parts of composites', () => {
-    assert.strictEqual(partLabel('/so', 'identity-paper', translator('vi')), 'Số giấy tờ');
-    assert.isUndefined(partLabel('/khac', 'identity-paper', translator('vi')));
+    assert.strictEqual(compositeParts('identity-paper').labelAt('/so', translator('vi')), 'Số giấy tờ');
+    assert.isUndefined(compositeParts('identity-paper').labelAt('/khac', translator('vi')));
     assert.isTrue(isMessageKey('identityPaper.so'));
   });
 });

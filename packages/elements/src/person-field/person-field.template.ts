@@ -12,6 +12,7 @@ import {radioControl} from '../radio-field/radio-control.template.js';
 import {textControl} from '../text-field/text-control.template.js';
 import {joinParts, namePartsControls} from './name-parts.template.js';
 import {behaveAsPerson} from './person-behaviour.js';
+import {compositeParts} from '../messages/composite-parts.js';
 
 /** What a person is made of where nobody says otherwise. */
 export const personParts: FieldParts = new Map(
@@ -143,7 +144,7 @@ function personWords(value: Json, {locale, t}: FieldContext): string {
 /** A person: name, birth date, sex and personal number, as many of them as the form takes. */
 export const personKind: FieldKind = {
   control: 'person',
-  composite: true,
+  composite: compositeParts('person'),
   ownTexts: true,
   template: personField,
   behave: behaveAsPerson,
@@ -155,7 +156,7 @@ export const personKind: FieldKind = {
 /** A name that is kept in parts. */
 export const namePartsKind: FieldKind = {
   control: 'name-parts',
-  composite: true,
+  composite: compositeParts('name-parts'),
   ownTexts: true,
   template: (view, context) =>
     groupFrame(wholeFrame(view), context, namePartsControls(view, context), 'parts'),

@@ -21,7 +21,7 @@ function yesNoField(view: FieldView, context: FieldContext): TemplateResult {
 }
 
 /** One of a few choices, all in sight. */
-export const radioKind: FieldKind = {control: 'radio', template: radioField, cast: true};
+export const radioKind: FieldKind = {control: 'radio', ownTexts: true, template: radioField, cast: true};
 
 /** Yes or no, stored as a boolean. */
-export const yesNoKind: FieldKind = {control: 'yes-no', template: yesNoField, cast: true};
+export const yesNoKind: FieldKind = {control: 'yes-no', ownTexts: true, template: yesNoField, cast: true};
