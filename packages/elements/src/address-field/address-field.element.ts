@@ -14,6 +14,8 @@ import {createUnitBook, withFormerUnits} from './unit-book.js';
  * `@tokhai/vietnam` itself unless `units` is given.
  *
  * @tag tk-address-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.

@@ -7,6 +7,8 @@ import {bankAccountKind} from './bank-account-field.kind.js';
  * name and letters; the holder's name is kept as banks write it, without marks and in upper case.
  *
  * @tag tk-bank-account-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.

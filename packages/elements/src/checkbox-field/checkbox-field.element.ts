@@ -6,6 +6,8 @@ import {checkboxKind} from './checkbox-field.template.js';
  * A single box to tick; the value is a boolean.
  *
  * @tag tk-checkbox-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

@@ -9,6 +9,8 @@ import {checkboxGroupKind} from './checkbox-group-field.template.js';
  * gets it as JSON.
  *
  * @tag tk-checkbox-group-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.

@@ -6,6 +6,8 @@ import {comboboxKind} from './combobox-field.kind.js';
  * One of a long list, found by typing with or without Vietnamese marks.
  *
  * @tag tk-combobox-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

@@ -6,6 +6,8 @@ import {consentKind} from './consent-field.template.js';
  * A statement to agree to, in full, with a box that only the person ticks; the value is `true` or nothing.
  *
  * @tag tk-consent-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

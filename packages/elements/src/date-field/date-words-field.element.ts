@@ -6,6 +6,8 @@ import {dateWordsKind} from './date-words-field.template.js';
  * A civil date, `YYYY-MM-DD`, with its words beneath.
  *
  * @tag tk-date-words-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

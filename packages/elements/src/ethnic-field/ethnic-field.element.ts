@@ -5,6 +5,8 @@ import {TkListField, type NamedList} from '../combobox-field/list-field.js';
  * Found by typing with or without marks, in both styles of placing a tone. The list loads when the element is put on a page.
  *
  * @tag tk-ethnic-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

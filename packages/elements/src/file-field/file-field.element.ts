@@ -23,6 +23,8 @@ import {sizeInWords, typesInWords} from './file-words.js';
  * field's name, as those of an `<input type="file">` do; nothing is sent before the form is.
  *
  * @tag tk-file-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person added or removed files; `value` lists name, size and type of each.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

@@ -6,6 +6,8 @@ import {identityPaperKind} from './identity-paper-field.template.js';
  * Kind, number, day and place of issue of an identity paper.
  *
  * @tag tk-identity-paper-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.

@@ -6,6 +6,8 @@ import {insuranceNumberKind} from './insurance-number-field.template.js';
  * A social insurance number of ten digits.
  *
  * @tag tk-insurance-number-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

@@ -6,6 +6,8 @@ import {longTextKind} from './long-text-field.template.js';
  * A text of several lines, which grows with it and says what room is left when little is; see `maxlength`.
  *
  * @tag tk-long-text-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

@@ -6,6 +6,8 @@ import {numberKind} from './number-field.template.js';
  * A number; the value is a number, shown with a decimal comma.
  *
  * @tag tk-number-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

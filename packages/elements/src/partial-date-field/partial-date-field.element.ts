@@ -6,6 +6,8 @@ import {partialDateKind} from './partial-date-field.template.js';
  * A date of which only the year, or month and year, may be known (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`).
  *
  * @tag tk-partial-date-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

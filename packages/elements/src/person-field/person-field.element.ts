@@ -9,6 +9,8 @@ import {personKind} from './person-field.template.js';
  * `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a number is compared with date and sex.
  *
  * @tag tk-person-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.

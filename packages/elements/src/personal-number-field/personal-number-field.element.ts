@@ -6,6 +6,8 @@ import {personalNumberKind} from './personal-number-field.template.js';
  * The 12 digits of a personal identification number (số định danh cá nhân).
  *
  * @tag tk-personal-number-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

@@ -6,6 +6,8 @@ import {radioKind} from './radio-field.template.js';
  * One of a few choices, all in sight.
  *
  * @tag tk-radio-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.

@@ -8,6 +8,8 @@ import {residenceKind} from './residence-field.kind.js';
  * Where a person lives, and on which footing: `{loai, diaChi}`, `diaChi` as `tk-address-field` has it.
  *
  * @tag tk-residence-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.

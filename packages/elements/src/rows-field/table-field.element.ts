@@ -5,6 +5,8 @@ import {TkRowsField} from './rows-field.element.js';
  * as JSON.
  *
  * @tag tk-table-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed a row, or which rows there are.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.

@@ -6,6 +6,8 @@ import {selectKind} from './select-field.template.js';
  * One of a short closed list, in a native select.
  *
  * @tag tk-select-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

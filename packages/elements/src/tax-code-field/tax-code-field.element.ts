@@ -6,6 +6,8 @@ import {taxCodeKind} from './tax-code-field.template.js';
  * A tax code of ten digits, of a branch or of a person.
  *
  * @tag tk-tax-code-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

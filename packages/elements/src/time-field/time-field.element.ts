@@ -6,6 +6,8 @@ import {timeKind} from './time-field.template.js';
  * A time of day by 24 hours, `HH:mm`.
  *
  * @tag tk-time-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart hint - The line that helps.

@@ -6,6 +6,8 @@ import {yesNoKind} from '../radio-field/radio-field.template.js';
  * Yes or no; the value is a boolean. Neither is chosen beforehand.
  *
  * @tag tk-yes-no-field
+ * @fires {Event} input - A key was typed, or a value was committed.
+ * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.
