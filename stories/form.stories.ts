@@ -1,4 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import type {UnsentFiles} from '@tokhai/elements';
 import {html} from 'lit';
 import {typedByMother, type FakeHostOptions} from './fixtures/fake-host.js';
 import {drawPage} from './fixtures/draw-page.js';
@@ -183,6 +184,16 @@ export const DocumentOfSeveralFiles = storyOfFiles({maxFiles: 5}, twoPages);
 export const DocumentUploading = storyOfFiles({maxFiles: 5, hanging: 'upload'}, twoPages);
 export const DocumentFailed = storyOfFiles({failing: {upload: 'gateway-error'}}, twoPages);
 export const DocumentOffline = storyOfFiles({maxFiles: 5, failing: {upload: 'unreachable'}}, twoPages);
+/** As a device does, for as long as the story lives. */
+const keepsFiles: UnsentFiles = {
+  list: () => Promise.resolve([]),
+  keep: () => Promise.resolve('file-1'),
+  drop: () => Promise.resolve(),
+};
+export const DocumentOfflineKept = storyOfFiles(
+  {maxFiles: 5, failing: {upload: 'unreachable'}, unsentFiles: keepsFiles},
+  twoPages,
+);
 export const DocumentRefused = storyOfFiles({maxFiles: 5}, async () => [
   await drawPage('trang-1.jpg'),
   new File(['MZ'], 'chuong-trinh.pdf', {type: 'application/pdf'}),
