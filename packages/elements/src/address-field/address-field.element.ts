@@ -1,3 +1,6 @@
+import {TkFaultEvent} from '../events/fault-event.js';
+import {codeOf} from '../events/code-of.js';
+import {bringList} from '../field/bring-list.js';
 import type {Pointer} from '@tokhai/core';
 import {loadFormerUnits, loadUnits} from '@tokhai/vietnam';
 import type {PropertyRules} from '../element/drawn-element.js';
@@ -17,6 +20,7 @@ import {createUnitBook, withFormerUnits} from './unit-book.js';
  * @fires {Event} input - A key was typed, or a value was committed.
  * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @fires {TkFaultEvent} tk-fault - The list that it offers could not be loaded; codes only.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.
  * @csspart hint - The line that helps.
@@ -48,15 +52,17 @@ export class TkAddressField extends TkFieldElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Without the list the field says that it is loading, and what was typed is kept as text.
-    this.#loadUnits().catch(() => undefined);
+    bringList(this, () => this.#loadUnits());
   }
 
   /** @internal */
   override async loadFormerUnits(): Promise<void> {
-    await this.#loadUnits();
-    if (this.units !== undefined && this.units.former === undefined) {
-      this.units = withFormerUnits(this.units, await loadFormerUnits());
+    try {
+      await this.#loadUnits();
+      if (this.units !== undefined && this.units.former === undefined)
+        this.units = withFormerUnits(this.units, await loadFormerUnits());
+    } catch (error) {
+      this.dispatchEvent(new TkFaultEvent(codeOf(error), 'list', error));
     }
   }
 

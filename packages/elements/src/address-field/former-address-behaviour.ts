@@ -22,8 +22,8 @@ export class FormerAddressBehaviour {
     if (open) return;
     const view = this.#host.viewOf(at);
     if (view !== undefined) this.#root.getElementById(partId(view, `${part}/former`))?.focus();
-    // The list note says that it is loading; without the list, province and commune can still be chosen above.
-    this.#host.loadFormerUnits().catch(() => undefined);
+    // Whoever hosts the field tells of a failure; province and commune can still be chosen above, and opening this again tries again.
+    void this.#host.loadFormerUnits();
   }
 
   /** Takes an old unit: fills in where it went, or asks where it was split. */

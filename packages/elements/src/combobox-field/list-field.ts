@@ -1,3 +1,4 @@
+import {bringList} from '../field/bring-list.js';
 import type {Locale} from '@tokhai/core';
 import {TkFieldElement} from '../field/standalone-field.js';
 import type {Choice} from '../field/field-view.js';
@@ -30,8 +31,7 @@ export abstract class TkListField extends TkFieldElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Without the list the field says that it is loading, and what was typed is kept as text.
-    this.#load().catch(() => undefined);
+    bringList(this, () => this.#load());
   }
 
   protected override willUpdate(): void {

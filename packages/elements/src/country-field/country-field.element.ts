@@ -8,6 +8,7 @@ import {TkListField, type NamedList} from '../combobox-field/list-field.js';
  * @fires {Event} input - A key was typed, or a value was committed.
  * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @fires {TkFaultEvent} tk-fault - The list that it offers could not be loaded; codes only.
  * @csspart label - A label.
  * @csspart hint - The line that helps.
  * @csspart error - The messages.

@@ -2,7 +2,7 @@ import {signal, type ReadonlySignal} from '@preact/signals-core';
 import {isJsonObject, writePointer, type DraftContent, type Instant} from '@tokhai/core';
 import type {PendingEdit} from '../field/field-host.js';
 import {loadMessages} from '../messages/translate.js';
-import {codeOf} from './errors.js';
+import {codeOf} from '../events/code-of.js';
 import type {FormContext} from './form-context.js';
 
 /** Why saving fails: no room, a browser that keeps nothing, another tab that saved meanwhile, or nobody knows. */

@@ -1,5 +1,6 @@
 import type {Text} from '@tokhai/core';
-import {codeOf, type Failure} from './errors.js';
+import {codeOf} from '../events/code-of.js';
+import type {Failure} from './failure.js';
 
 /** Reads code and words of an error, told by their shape. */
 export function failureOf(error: unknown): Failure {

@@ -1,4 +1,4 @@
-import type {Failure} from './errors.js';
+import type {Failure} from './failure.js';
 import type {FormContext} from './form-context.js';
 
 const lost: ReadonlySet<string> = new Set(['unreachable', 'timeout']);

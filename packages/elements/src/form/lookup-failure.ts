@@ -1,4 +1,4 @@
-import type {Failure} from './errors.js';
+import type {Failure} from './failure.js';
 import {isLost} from './failure-words.js';
 import type {FormContext} from './form-context.js';
 

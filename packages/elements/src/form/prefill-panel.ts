@@ -1,6 +1,6 @@
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core';
 import type {LookupOutcome} from '@tokhai/core';
-import type {Failure} from './errors.js';
+import type {Failure} from './failure.js';
 import {failureOf} from './failure-of.js';
 import {isLost} from './failure-words.js';
 import type {FormContext} from './form-context.js';

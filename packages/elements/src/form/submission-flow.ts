@@ -8,7 +8,8 @@ import {
   type ReviewModel,
   type SubmissionReceipt,
 } from '@tokhai/core';
-import {codeOf, type Failure} from './errors.js';
+import {codeOf} from '../events/code-of.js';
+import type {Failure} from './failure.js';
 import {failureOf} from './failure-of.js';
 import type {FormContext} from './form-context.js';
 import type {OutgoingSubmission, SignerChoice} from './form-host.js';

@@ -1,5 +1,5 @@
 import {isMessageKey} from '../messages/translate.js';
-import type {Failure} from './errors.js';
+import type {Failure} from './failure.js';
 import type {FormContext} from './form-context.js';
 
 /** Why the dossier was not taken in: words of the form's own, otherwise of the one who refused, never the code. */

@@ -14,7 +14,7 @@ import {lookProperties, type Contrast, type Density, type Look} from '../styles/
 import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {ElementSurface} from './element-surface.js';
-import {codeOf} from './errors.js';
+import {codeOf} from '../events/code-of.js';
 import {FormBehaviour} from './form-behaviour.js';
 import {FormContext} from './form-context.js';
 import type {FormHost} from './form-host.js';

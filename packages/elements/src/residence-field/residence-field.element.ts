@@ -11,6 +11,7 @@ import {residenceKind} from './residence-field.kind.js';
  * @fires {Event} input - A key was typed, or a value was committed.
  * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed the value.
+ * @fires {TkFaultEvent} tk-fault - The list that it offers could not be loaded; codes only.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.
  * @csspart hint - The line that helps.

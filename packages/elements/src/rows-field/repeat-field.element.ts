@@ -9,6 +9,7 @@ import {TkRowsField} from './rows-field.element.js';
  * @fires {Event} input - A key was typed, or a value was committed.
  * @fires {Event} change - The person committed a value; the form has it.
  * @fires {TkChangeEvent} tk-change - The person changed a row, or which rows there are.
+ * @fires {TkFaultEvent} tk-fault - The list that it offers could not be loaded; codes only.
  * @csspart label - A label.
  * @csspart legend - The name of a group of controls.
  * @csspart hint - The line that helps.

@@ -1,3 +1,4 @@
+import {bringList} from '../field/bring-list.js';
 import {html, type TemplateResult} from 'lit/html.js';
 import type {Signal} from '@preact/signals-core';
 import type {Json, Pointer} from '@tokhai/core';
@@ -179,8 +180,7 @@ export abstract class TkRowsField extends TkFieldElement {
 
   async #openAt(turn: number): Promise<void> {
     const [{openRows}] = await Promise.all([import('./open-rows.js'), loadMessages(this.locale, 'parts')]);
-    // Until it is there, an address says that its list is loading, and what was typed is kept as text.
-    this.#bringUnits().catch(() => undefined);
+    bringList(this, () => this.#bringUnits());
     const model = await openRows(this.#settings(), this.value, this.locale, {
       root: this.renderRoot,
       fieldContext: () => this.fieldContext(),

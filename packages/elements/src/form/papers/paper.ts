@@ -8,7 +8,7 @@ import {
   type LetGo,
   type TakeOptions,
 } from '../../file-field/file-tray.js';
-import {codeOf} from '../errors.js';
+import {codeOf} from '../../events/code-of.js';
 import type {FormContext} from '../form-context.js';
 
 /** What papers of one form share. */
