@@ -29,6 +29,15 @@ const allowed: readonly {readonly pattern: RegExp; readonly reason: string}[] = 
   {pattern: /^flex: 1 1 4em$/u, reason: 'a few letters of the same text'},
   {pattern: /^min-inline-size: [67]em$/u, reason: 'letters that an ordinary answer has'},
   {
+    pattern: /^max-block-size: min\(.+, 60vh\)$/u,
+    reason: 'a share of the window, so that the rest is seen beside it',
+  },
+  {
+    pattern:
+      /^(inline-size|block-size): 0\.55em$|^inset-(block-start|inline-end): calc\(.+ [+-] 0\.\d+em\)$/u,
+    reason: 'an arrow drawn of two borders, as large as the letters beside it',
+  },
+  {
     pattern: /^--_tk-rem: (var\(--tk-rem, 1em\)|1em !important)$/u,
     reason: 'the rem that every token counts in',
   },
