@@ -80,13 +80,6 @@ const checks: Readonly<Partial<Record<ControlKind, PartCheck>>> = {
   select: isChoice,
   address: (value) => badUnit(value, ''),
   residence: (value) => badUnit(value, '/diaChi'),
-  'identity-paper': (value) => {
-    if (!matches(partValue(value, '/so'), /^[0-9A-Za-z]{5,20}$/u)) return '/so';
-    const issued = partValue(value, '/ngayCap');
-    return issued === undefined || (typeof issued === 'string' && isCalendarDate(issued))
-      ? undefined
-      : '/ngayCap';
-  },
 };
 
 function badPart(control: ControlKind, value: Json, choices: readonly Choice[]): string | undefined {

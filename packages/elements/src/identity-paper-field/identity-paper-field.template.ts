@@ -1,14 +1,32 @@
 import {html, type TemplateResult} from 'lit/html.js';
+import {checkPaperNumber} from '@tokhai/vietnam';
+import type {Json} from '@tokhai/core';
+import {isCalendarDate} from '../field/civil-date-text.js';
+import {partOf} from '../field/control-kind.js';
 import {groupFrame, wholeFrame} from '../field/field-shell.template.js';
 import {partFrame} from '../field/part-frame.js';
-import type {FieldKind} from '../field/field-kind.js';
-import {partValue, type FieldContext, type FieldView} from '../field/field-view.js';
+import type {BehaviourTools, FieldKind, KindBehaviour} from '../field/field-kind.js';
+import type {SpokenIssue} from '../messages/issue-message.js';
+import type {MessageKey} from '../messages/vi.js';
+import {partValue, textOf, type FieldContext, type FieldView} from '../field/field-view.js';
 import {selectControl} from '../select-field/select-control.template.js';
 import {textControl} from '../text-field/text-control.template.js';
 import {compositeParts} from '../messages/composite-parts.js';
 
 /** Kinds of papers, as `vn:identity-paper` closes them. */
 const kinds = ['can-cuoc', 'cccd', 'chung-nhan-can-cuoc', 'cmnd', 'ho-chieu', 'khac'] as const;
+
+/** What helps to write the number of each kind of paper down; before one is chosen, that of the commonest. */
+const hints: ReadonlyMap<string, MessageKey | undefined> = new Map([
+  ['cmnd', 'identityPaper.soHint=cmnd'],
+  ['ho-chieu', 'identityPaper.soHint=ho-chieu'],
+  ['khac', undefined],
+]);
+
+function numberHint(kind: string, {t}: FieldContext): {readonly hint?: string} {
+  const key = hints.has(kind) ? hints.get(kind) : 'identityPaper.soHint';
+  return key === undefined ? {} : {hint: t(key)};
+}
 
 /** Kind, number, day and place of issue of an identity paper. */
 function identityPaperField(view: FieldView, context: FieldContext): TemplateResult {
@@ -25,7 +43,7 @@ function identityPaperField(view: FieldView, context: FieldContext): TemplateRes
       context,
     )}
     ${textControl(
-      partFrame(view, '/so', t('identityPaper.so'), {hint: t('identityPaper.soHint')}),
+      partFrame(view, '/so', t('identityPaper.so'), numberHint(textOf(partValue(value, '/loai')), context)),
       {part: '/so', kind: 'text', width: 'digits', value: partValue(value, '/so'), required},
       context,
     )}
@@ -58,10 +76,39 @@ function identityPaperField(view: FieldView, context: FieldContext): TemplateRes
   );
 }
 
+/** A number is kept without separators and in upper case, as papers print it. */
+function behaveAsPaper({commitPart}: BehaviourTools): KindBehaviour {
+  return {
+    commit: (at, control) => {
+      const part = partOf(control);
+      if (part !== '/so') return false;
+      const text = control.value
+        .normalize('NFC')
+        .replace(/[\s.\-–]/gu, '')
+        .toUpperCase();
+      commitPart(at, part, text === '' ? undefined : text);
+      return true;
+    },
+  };
+}
+
+/** What is wrong with a paper that stands alone: its number, whatever kind it is and then as its kind wants it, and its date. */
+function checkPaper(value: Json): SpokenIssue | undefined {
+  const [kind = '', number = '', issued = ''] = ['/loai', '/so', '/ngayCap'].map((part) =>
+    textOf(partValue(value, part)),
+  );
+  if (!/^[0-9A-Za-z]{5,20}$/u.test(number)) return {code: 'format', at: '/so'};
+  const [wrong] = checkPaperNumber(kind, number);
+  if (wrong !== undefined) return {...wrong, at: '/so'};
+  return issued === '' || isCalendarDate(issued) ? undefined : {code: 'format', at: '/ngayCap'};
+}
+
 /** Kind, number, day and place of issue of an identity paper. */
 export const identityPaperKind: FieldKind = {
   control: 'identity-paper',
   composite: compositeParts('identity-paper'),
   ownTexts: true,
   template: identityPaperField,
+  behave: behaveAsPaper,
+  check: checkPaper,
 };

@@ -39,6 +39,29 @@ describe('tk-identity-paper-field', () => {
     await page.accessible();
   });
 
+  it('helps with the number of each kind of paper, tidies it when it is read, and checks it by its kind', async () => {
+    const page = await open();
+    const kind = page.find('select');
+    for (const [chosen, hint, typed, kept, error] of [
+      ['can-cuoc', 'Thẻ căn cước có 12 chữ số', '001 099 000 012', '001099000012', undefined],
+      ['can-cuoc', 'Thẻ căn cước có 12 chữ số', '12345', '12345', 'đúng 12 chữ số'],
+      ['cmnd', 'Chứng minh nhân dân có 9 chữ số', '012.345.67', '01234567', '9 chữ số'],
+      ['ho-chieu', 'Ghi cả chữ và số, ví dụ C1234567', 'c 1234567', 'C1234567', undefined],
+      ['khac', '', 'qđ-12/3', 'QĐ12/3', 'chỉ gồm chữ và số'],
+    ] as const) {
+      kind.value = chosen;
+      kind.dispatchEvent(new Event('change', {bubbles: true}));
+      await page.type('/so', typed);
+      const described = page.control('/so').getAttribute('aria-describedby') ?? '';
+      assert.strictEqual(described.includes('hint') ? page.text('#control-so-hint') : '', hint);
+      assert.deepEqual(page.field.value, {loai: chosen, so: kept});
+      assert.strictEqual(page.control('/so').value, kept);
+      await page.report();
+      if (error === undefined) assert.deepEqual(page.errors(), []);
+      else assert.include(page.errors()[0], error);
+    }
+  });
+
   it('keeps what is there where it is disabled or read-only, and speaks English', async () => {
     const page = await open({value: paper, disabled: true});
     assert.strictEqual(page.sent(), undefined);
