@@ -60,7 +60,7 @@ describe('what a form loads before it shows its first field', () => {
       /elements\/src\/messages\/(?:en|vi-|composite)/,
       /elements\/src\/(?:address|combobox|identity-paper|residence|file|money|radio|partial-date)-field\//,
       /core\/src\/declaration\/(?:list-cell|row-|list-own|evidence|claim-|paper-tray|whole-lookup)/,
-      /core\/src\/(?:rules\/(?:functions|civil-date)|procedure\/overlay|json\/base64)\./,
+      /core\/src\/(?:rules\/(?:functions|civil-date)|procedure\/overlay|json\/base64|text\/character-names)\./,
       /core\/src\/(?:review|statement|draft|compile)\//,
       /vietnam\/src\/(?:data\/(?!packed-data)|units\/(?:decode|resolve)|dates\/day-number|types\/(?:plain|composed|within)|lists|words)/,
     ];

@@ -54,8 +54,9 @@ export type CoreErrorCode =
 export class CoreError extends Error {
   override readonly name = 'CoreError';
   readonly code: CoreErrorCode;
-  constructor(code: CoreErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** The message is the code in words, and then what it is about, where `about` says it. */
+  constructor(code: CoreErrorCode, about?: string, options?: ErrorOptions) {
+    super(code.replaceAll('-', ' ') + (about === undefined ? '' : `: ${about}`), options);
     this.code = code;
   }
 }

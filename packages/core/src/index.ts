@@ -39,6 +39,7 @@ export {hashClaim, sealedBytes} from './statement/sealed-bytes.js';
 export {isChallenge, isLookupReceipt, isStatementDocument, isSubmissionReceipt} from './statement/shapes.js';
 export type * from './statement/statement.js';
 export type * from './statement/submission.js';
+export {nameCharacter} from './text/character-names.js';
 export * from './text/forbidden-character.js';
 export * from './today.js';
 export {isCivilDate} from './validation/civil-date.js';

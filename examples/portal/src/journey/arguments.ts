@@ -1,4 +1,4 @@
-import {findForbiddenCharacter} from '@tokhai/core';
+import {findForbiddenCharacter, nameCharacter} from '@tokhai/core';
 import {parseArgs} from 'node:util';
 
 /** What the journey is asked to do. */
@@ -26,7 +26,7 @@ export function readArguments(args: readonly string[]): JourneyArguments {
   const forbidden = findForbiddenCharacter(childName);
   if (forbidden !== undefined) {
     throw new Error(
-      `The child's name contains ${forbidden.character} ${forbidden.name} at position ${String(forbidden.index + 1)}; ` +
+      `The child's name contains ${forbidden.character} ${nameCharacter(forbidden.character)} at position ${String(forbidden.index + 1)}; ` +
         'such hidden characters are not accepted, since they make text look different from what it is.',
     );
   }

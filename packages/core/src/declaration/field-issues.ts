@@ -79,7 +79,5 @@ export function listConstraintIssues(
 /** A character that could make the review say something else than it seems, in a value or in the note about it. */
 export function listForbidden(cell: Pick<FieldState, 'at' | 'dispute'>, value: Json): readonly Issue[] {
   const found = findForbiddenInValue(value) ?? findForbiddenInValue(cell.dispute.value?.note ?? '');
-  return found
-    ? [{code: 'forbidden-character', at: cell.at, params: {character: found.character, name: found.name}}]
-    : none;
+  return found ? [{code: 'forbidden-character', at: cell.at, params: {character: found.character}}] : none;
 }

@@ -105,7 +105,7 @@ function listFileIssues(
   if (size > maxBytes) issues.push({code: 'document-too-large', at: '', params: {...place, max: maxBytes}});
   const found = findForbiddenCharacter(name);
   if (found) {
-    const params = {...place, character: found.character, name: found.name};
+    const params = {...place, character: found.character};
     issues.push({code: 'forbidden-character', at: '', params});
   }
   return issues;

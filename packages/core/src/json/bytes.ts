@@ -19,7 +19,7 @@ const digits = '0123456789abcdef';
  * @throws CoreError `lone-surrogate`, since UTF-8 has no form for half a character
  */
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
-  if (!isWellFormed(text)) throw new CoreError('lone-surrogate', 'The text holds half of a surrogate pair');
+  if (!isWellFormed(text)) throw new CoreError('lone-surrogate');
   return new TextEncoder().encode(text);
 }
 

@@ -30,23 +30,23 @@ export async function digestBytes(bytes: Uint8Array<ArrayBuffer>, sha256: Sha256
 }
 
 function write(value: unknown, depth: number): string {
-  if (depth > maxJsonDepth) throw new CoreError('too-deep', `More than ${maxJsonDepth} levels`);
+  if (depth > maxJsonDepth) throw new CoreError('too-deep');
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return writeNumber(value);
   if (typeof value === 'string') return writeString(value);
   if (Array.isArray(value)) return writeArray(value, depth);
   if (typeof value === 'object' && isPlain(value)) return writeObject(value, depth);
-  throw new CoreError('invalid-json', `Not a JSON value: ${typeof value}`);
+  throw new CoreError('invalid-json', typeof value);
 }
 
 function writeNumber(value: number): string {
-  if (!Number.isFinite(value)) throw new CoreError('invalid-json', 'Not a finite number');
+  if (!Number.isFinite(value)) throw new CoreError('invalid-json', String(value));
   // RFC 8785 §3.2.2.3 is ECMAScript's Number::toString; minus zero is "0".
   return String(value);
 }
 
 function writeString(value: string): string {
-  if (!isWellFormed(value)) throw new CoreError('lone-surrogate', 'A text holds half of a surrogate pair');
+  if (!isWellFormed(value)) throw new CoreError('lone-surrogate');
   // RFC 8785 §3.2.2.2 is ECMAScript's JSON.stringify.
   return JSON.stringify(value);
 }

@@ -7,8 +7,7 @@ import type {Json, JsonObject, Pointer} from './json.js';
  */
 export function parsePointer(pointer: Pointer): readonly string[] {
   if (pointer === '') return [];
-  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer))
-    throw new CoreError('invalid-pointer', 'A pointer is empty or begins with a slash; ~ only in ~0 and ~1');
+  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) throw new CoreError('invalid-pointer', pointer);
   return pointer
     .slice(1)
     .split('/')
@@ -61,7 +60,7 @@ export function readKeys(value: Json | undefined, keys: readonly string[]): Json
  */
 export function writePointer(root: Json, pointer: Pointer, value: Json | undefined): Json {
   const written = writeKeys(root, parsePointer(pointer), value);
-  if (written === undefined) throw new CoreError('invalid-pointer', 'The whole cannot be taken away');
+  if (written === undefined) throw new CoreError('invalid-pointer');
   return written;
 }
 
@@ -69,8 +68,7 @@ function writeKeys(at: Json | undefined, keys: readonly string[], value: Json | 
   const [key, ...rest] = keys;
   if (key === undefined) return value;
   if (isJsonArray(at)) return writeItem(at, key, rest, value);
-  if (at !== undefined && !isJsonObject(at))
-    throw new CoreError('invalid-pointer', 'The pointer leads through a value that has no members');
+  if (at !== undefined && !isJsonObject(at)) throw new CoreError('invalid-pointer', key);
   const entries = Object.entries(at ?? {}).filter(([name]) => name !== key);
   const inner = writeKeys(at && Object.hasOwn(at, key) ? at[key] : undefined, rest, value);
   // `fromEntries` defines members, so that no key can reach a prototype.
@@ -84,8 +82,7 @@ function writeItem(
   value: Json | undefined,
 ): Json {
   const index = Number(key);
-  if (!/^(0|[1-9][0-9]{0,9})$/.test(key) || index > list.length)
-    throw new CoreError('invalid-pointer', 'No such place in a list');
+  if (!/^(0|[1-9][0-9]{0,9})$/.test(key) || index > list.length) throw new CoreError('invalid-pointer', key);
   const inner = writeKeys(list[index], rest, value);
   return inner === undefined ? list.toSpliced(index, 1) : list.toSpliced(index, 1, inner);
 }

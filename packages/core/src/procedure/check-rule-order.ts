@@ -19,8 +19,7 @@ export function checkRuleOrder(rules: readonly PlanRule[]): void {
   const depths = new Map<PlanRule, number>();
   for (const rule of rules) {
     const depth = 1 + depthBelow(rule, index, depths);
-    if (depth > maxRuleChain)
-      throw new CoreError('plan-too-deep', `A chain of more than ${maxRuleChain} rules at ${rule.at}`);
+    if (depth > maxRuleChain) throw new CoreError('plan-too-deep', rule.at);
     depths.set(rule, depth);
   }
 }
@@ -39,8 +38,7 @@ function depthBelow(
   for (const read of rule.reads) {
     for (const decider of index.decidersOf(read)) {
       const depth = depths.get(decider);
-      if (depth === undefined)
-        throw new CoreError('plan-mismatch', `The rule at ${rule.at} stands before one that it depends on`);
+      if (depth === undefined) throw new CoreError('plan-mismatch', rule.at);
       deepest = Math.max(deepest, depth);
     }
   }

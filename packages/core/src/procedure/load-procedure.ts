@@ -103,15 +103,11 @@ function checkMatch(
 ): void {
   const {code, version, uses} = document;
   if (plan.procedure.digest !== digest || plan.procedure.code !== code || plan.procedure.version !== version)
-    throw new CoreError('plan-mismatch', `The plan was not compiled from this document of ${code}`);
+    throw new CoreError('plan-mismatch', code);
   if (plan.profile !== uses.rules || rules.id !== uses.rules)
-    throw new CoreError('rules-missing', `${code} wants the rule functions ${uses.rules}`);
+    throw new CoreError('rules-missing', uses.rules);
   const missing = listPlanFields(plan).find(({type}) => type !== undefined && !types.types.has(type));
-  if (types.id !== uses.types || missing)
-    throw new CoreError(
-      'types-missing',
-      `${code} wants the types ${uses.types}${missing ? `: ${missing.at}` : ''}`,
-    );
+  if (types.id !== uses.types || missing) throw new CoreError('types-missing', missing?.at ?? uses.types);
 }
 
 function assemble(
@@ -125,14 +121,14 @@ function assemble(
     readText(document, locale, key) ?? readText(document, 'vi', key);
   const fieldAt = (at: Pointer): PlanField => {
     const field = index.fields.get(at) ?? index.fields.get(generalize(at));
-    if (!field) throw new CoreError('unknown-field', `No field ${at}`);
+    if (!field) throw new CoreError('unknown-field', at);
     return field;
   };
   const schemas = new Map<Pointer, SchemaNode>();
   const schemaAt = (at: Pointer): SchemaNode => {
     const place = fieldAt(at).schema;
     const schema = schemas.get(place) ?? readPointer(document, place);
-    if (!isJsonObject(schema)) throw new CoreError('invalid-schema', `No schema of ${at}`);
+    if (!isJsonObject(schema)) throw new CoreError('invalid-schema', at);
     schemas.set(place, schema);
     return schema;
   };

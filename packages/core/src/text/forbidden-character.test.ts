@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {nameCharacter} from './character-names.js';
 import {findForbiddenCharacter, findForbiddenInValue} from './forbidden-character.js';
 
 describe('findForbiddenCharacter', () => {
@@ -17,7 +18,8 @@ describe('findForbiddenCharacter', () => {
     ['\u{e0041}', 'U+E0041', 'TAG CHARACTER'],
     ['\u3164', 'U+3164', 'HANGUL FILLER'],
   ])('names %j', (character, code, name) => {
-    expect(findForbiddenCharacter(`Ng${character}a`)).toEqual({character: code, name, index: 2});
+    expect(findForbiddenCharacter(`Ng${character}a`)).toEqual({character: code, index: 2});
+    expect(nameCharacter(code)).toBe(name);
   });
 
   it.each([

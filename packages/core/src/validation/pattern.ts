@@ -25,6 +25,6 @@ function makeTest(source: string): PatternTest {
     const expression = new RegExp(source, 'u');
     return (text) => expression.test(text);
   } catch (cause) {
-    throw new CoreError('invalid-pattern', `Not a regular expression: ${source}`, {cause});
+    throw new CoreError('invalid-pattern', source, {cause});
   }
 }

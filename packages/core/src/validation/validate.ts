@@ -58,7 +58,7 @@ interface Pass {
 }
 
 function checkNode(schema: SchemaNode, value: Json, at: Pointer, pass: Pass): void {
-  if (pass.depth > maxDepth) throw new CoreError('invalid-schema', 'Schemas refer to each other without end');
+  if (pass.depth > maxDepth) throw new CoreError('invalid-schema', 'endless');
   const stray = Object.keys(schema).find((name) => !known.has(name));
   if (stray !== undefined) throw new CoreError('invalid-schema', `Not a keyword of the vocabulary: ${stray}`);
   const run = startRun(schema, pass);

@@ -71,8 +71,7 @@ export const en: FillingMessages = {
   'issue.too-long': '{label} may have at most {max} characters',
   'issue.too-small': '{label} must be {min} or more',
   'issue.too-big': '{label} must be {max} or less',
-  'issue.forbidden-character':
-    '{label} has a hidden character {character} ({name}). Delete it and type again',
+  'issue.forbidden-character': '{label} has a hidden character {character}. Delete it and type again',
   'issue.duplicate-items': '{label} holds the same item twice. Remove one',
   'issue.constraint': 'Check {label}',
   'issue.other': 'Check {label}',

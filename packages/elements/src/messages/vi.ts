@@ -78,7 +78,7 @@ export const vi = {
   'issue.too-long': '{label} chỉ được dài đến {max} ký tự',
   'issue.too-small': '{label} phải từ {min} trở lên',
   'issue.too-big': '{label} phải không quá {max}',
-  'issue.forbidden-character': '{label} có ký tự ẩn {character} ({name}). Xóa đi và gõ lại',
+  'issue.forbidden-character': '{label} có ký tự ẩn {character}. Xóa đi và gõ lại',
   'issue.duplicate-items': '{label} có mục trùng nhau. Bỏ bớt mục trùng',
   'issue.constraint': 'Kiểm tra lại {label}',
   'issue.other': 'Kiểm tra lại {label}',
