@@ -6,7 +6,7 @@ import esbuild from 'rollup-plugin-esbuild';
 
 const tsconfig = fileURLToPath(new URL('../../tsconfig.base.json', import.meta.url));
 
-/** Has Chromium compile a file's functions while it arrives, not each at its first call: docs/decisions/0012. */
+/** Has Chromium compile a file's functions while it arrives, not each at its first call: docs/decisions/0013. */
 const compileHint = '//# allFunctionsCalledOnLoad';
 
 /**
