@@ -53,9 +53,9 @@ describe('what a form loads before it shows its first field', () => {
     const late = [
       /(?:reactive-element|lit-element)\//,
       /elements\/src\/review\//,
-      /elements\/src\/form\/(?:submission-flow|review-way|failure-words|save-file|submit-failure|closing|registers|describe-claim|lookup-failure|prefill-panel|print-alone)\./,
+      /elements\/src\/form\/(?:note|submission-flow|review-way|failure-words|save-file|submit-failure|closing|registers|describe-claim|lookup-failure|prefill-panel|print-alone)\./,
       /elements\/src\/form\/(?:papers\/papers|lists\/mounted-list)/,
-      /elements\/src\/form\/views\/(?:review|signing|receipt|prefill|step-list)\./,
+      /elements\/src\/form\/views\/(?:notes|confirm-all|review|signing|receipt|prefill|step-list)\./,
       /elements\/src\/field\/(?:claims|dispute-behaviour|origin\.template)\./,
       /elements\/src\/messages\/(?:en|vi-|composite)/,
       /elements\/src\/(?:address|combobox|identity-paper|residence|file|money|radio|partial-date)-field\//,

@@ -9,11 +9,12 @@ export interface ModuleBundle {
 }
 
 /**
- * Bundles a page of packages that leave parts of themselves for later, as the demo portal is bundled: with
+ * Bundles a page of packages that leave parts of themselves for later, as the demo portal is bundled (without
+ * licence notices, as the other engines are): with
  * Rollup, which gives a chunk what it uses and not all that its barrel of exports names.
  */
 export async function bundleModules(entry: string, readable: boolean): Promise<ModuleBundle> {
-  const bundle = await rollup({input: {app: entry}, plugins: browserPlugins({readable})});
+  const bundle = await rollup({input: {app: entry}, plugins: browserPlugins({readable, licences: false})});
   const {output} = await bundle.generate({
     format: 'es',
     entryFileNames: '[name].js',

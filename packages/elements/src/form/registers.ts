@@ -2,3 +2,4 @@
 export {describeClaim} from './describe-claim.js';
 export {PrefillPanel} from './prefill-panel.js';
 export {prefillPanel} from './views/prefill.template.js';
+export {confirmAllLine} from './views/confirm-all.template.js';

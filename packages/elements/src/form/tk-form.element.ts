@@ -24,7 +24,6 @@ import {formStyles} from './form.styles.js';
 import {findClosing} from './load-closing.js';
 import {rememberFocus} from './remember-focus.js';
 import {longStepStyles} from './long-step.styles.js';
-import {noteStyles} from './note.styles.js';
 import {loadingStyles} from './views/loading.styles.js';
 import {failedView, loadingView, preparingView} from './views/loading.template.js';
 import {stepsView} from './views/steps.template.js';
@@ -92,7 +91,6 @@ export class TkForm extends DrawnElement {
     formStyles,
     longStepStyles,
     loadingStyles,
-    noteStyles,
   ];
 
   static override readonly properties: PropertyRules = {

@@ -1,15 +1,12 @@
 import type {FieldState, PlanNote, PlanSection} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
 
+export {noteStyles} from '../note.styles.js';
+
 /** A note or heading with the fields that it speaks of: when all of these are hidden, it goes too. */
 export interface PlacedNote {
   readonly element: HTMLElement;
   readonly fields: readonly FieldState[];
-}
-
-/** Whether anything of a stretch of fields is shown; a stretch without fields always is. */
-export function anyVisible(states: readonly FieldState[]): boolean {
-  return states.length === 0 || states.some((state) => state.visible.value);
 }
 
 /** Puts the notes and headings of a section between its fields, whose elements stand in it already. */

@@ -1,12 +1,12 @@
 import {effect} from '@preact/signals-core';
-import {html, noChange, nothing, render, type TemplateResult} from 'lit/html.js';
+import {noChange, nothing, render} from 'lit/html.js';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 import type {FieldState, PlanSection} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
+import {findNotes, findRegisters} from '../form-parts.js';
 import {mountList} from '../lists/load-lists.js';
 import {MountedField} from './mount-field.js';
-import {anyVisible, placeNotes} from './notes.js';
 
 /** From so many fields on, sections of a step are laid out only when they come near. */
 const longStep = 100;
@@ -58,13 +58,13 @@ function buildSection(model: FormModel, section: PlanSection, parts: Part[]): El
     parts.push(field);
     element.append(field.start());
   }
-  for (const note of placeNotes(model, section, element, states))
+  for (const note of findNotes()?.placeNotes(model, section, element, states) ?? [])
     begin(parts, () => {
       note.element.hidden = !anyVisible(note.fields);
     });
   if (states.some(({at}) => model.fields.isClaimable(at))) {
     begin(parts, () => {
-      render(confirmAllLine(model, states), element);
+      render(findRegisters()?.confirmAllLine(model, states) ?? nothing, element);
     });
   }
   return element;
@@ -94,16 +94,7 @@ function begin(parts: Part[], run: () => void): void {
   });
 }
 
-/** One button for all that waits to be confirmed here: six separate ones ask for patience, not for attention. */
-function confirmAllLine(model: FormModel, states: readonly FieldState[]): TemplateResult | typeof nothing {
-  const waiting = states.filter((state) => state.issues.value.some(({code}) => code === 'claim-unconfirmed'));
-  if (waiting.length < 2) return nothing;
-  return html`<button
-    type="button"
-    class="button confirm-all"
-    part="button"
-    data-confirm=${waiting.map(({at}) => at).join(' ')}
-  >
-    ${model.context.t('claim.confirmAll', {count: waiting.length})}
-  </button>`;
+/** Whether anything of a stretch of fields is shown; a stretch without fields always is. */
+function anyVisible(states: readonly FieldState[]): boolean {
+  return states.length === 0 || states.some((state) => state.visible.value);
 }
