@@ -59,6 +59,8 @@ export function findingWords(context: FormContext, fields: FieldViews, finding: 
   const inner = labelAt(findKind(state.field.control), part, t);
   const message = fields.message({...issue, at: state.at + part}, state, label);
   const words = inner === undefined ? message : `${label}: ${message}`;
-  const [row] = /^.+\/\d+(?=\/)/u.exec(state.at) ?? [];
-  return row === undefined ? words : `${procedure.label(row, locale.value)}: ${words}`;
+  const [, below] = state.field.at.split('/*');
+  if (below === undefined) return words;
+  const row = state.at.slice(0, -below.length);
+  return `${procedure.label(row, locale.value)}: ${words}`;
 }

@@ -37,19 +37,26 @@ export function issueMessage(issue: SpokenIssue, label: string, control: Spoken,
 
 /** A label begins with a capital where the sentence does, and where it is quoted. */
 function sentence(key: MessageKey, params: MessageParams, label: string, t: Translate): string {
-  const within = /[^“]\{label\}/u.test(t(key));
+  const words = t(key);
+  const place = words.indexOf('{label}');
+  const within = place > 0 && words.charAt(place - 1) !== '“';
   return t(key, {...params, label: within ? lowerFirst(label) : label});
 }
 
-/** A letter that needs no closer look: what follows is no mark of it, and no capital. */
-const plainBeginning = /^[A-Za-z\u00c0-\u1ef9][\u0020-\u0040a-z]/;
-
-/** A label within a sentence: its first letter in lower case, unless it is an abbreviation. */
+/**
+ * A label within a sentence: its first letter in lower case, unless it is an abbreviation. By hand: a form that was left empty
+ * asks a hundred times at once, and an expression that knows the letters of all languages takes long to make ready.
+ */
 function lowerFirst(label: string): string {
-  if (plainBeginning.test(label)) return label.charAt(0).toLowerCase() + label.slice(1);
-  const letters = /^(\p{L}\p{M}*)(\p{Lu})?/u.exec(label);
-  const [, first = '', upperSecond] = letters ?? [];
-  return upperSecond === undefined ? first.toLocaleLowerCase('vi') + label.slice(first.length) : label;
+  let end = 1;
+  while (isMark(label.charAt(end))) end += 1;
+  const next = label.charAt(end);
+  return next === next.toLowerCase() ? label.slice(0, end).toLowerCase() + label.slice(end) : label;
+}
+
+/** A combining mark, as a text that is not composed (NFC) has after its letter. */
+function isMark(character: string): boolean {
+  return character >= '\u0300' && character <= '\u036f';
 }
 
 function wordsOf(issue: SpokenIssue): MessageParams {
