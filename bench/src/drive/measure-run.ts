@@ -197,6 +197,8 @@ type ValidateFigures = Pick<Figures, 'validateCpuMs' | 'validateWallMs'>;
 async function validate(session: Session, order: RunOrder, check: Verification): Promise<ValidateFigures> {
   const errors = requiredFields(order.fields);
   await new Promise((resolve) => setTimeout(resolve, afterEditsMs));
+  // What the edits left would be collected at any time: before, not during.
+  await session.heap();
   const {value, cpu} = await profiled(session, order, 'validate', () =>
     session.costOf(() => session.call<number>(call('validate', errors))),
   );

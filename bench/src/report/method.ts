@@ -19,7 +19,7 @@ in the thread's time): script, style, layout, recording of painting, until the p
 - **Toggle**: a real press of the space bar on a checkbox, until the conditional field is there or gone and the page rests;
   mean of four.
 - **Validate**: pressing the button with every required field empty, until all messages are painted and the page rests; 0.8
-  seconds after the last edit, so that what that put off is not counted here.
+  seconds after the last edit and a collection, so that what that put off or left is not counted here.
 - **Heap**: growth of the reachable JavaScript heap by mounting, after two collections.
 - **DOM elements**: elements under \`body\`, shadow trees included, that mounting adds.
 - **Code, styles, types**: compressed bytes of everything the page asked for during its run, without the page itself, the
