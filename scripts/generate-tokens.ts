@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url';
 import {format, resolveConfig} from 'prettier';
 import type {ColorValue} from './tokens/read-tokens.js';
 import {readTokens} from './tokens/read-tokens.js';
-import {elementSheet, fixedDeclarations, pageSheet} from './tokens/token-css.js';
+import {elementSheet, fixedDeclarations, lookSheet, pageSheet} from './tokens/token-css.js';
 import {root} from './workspace.js';
 
 const elements = join(root, 'packages/elements');
@@ -18,7 +18,7 @@ export interface TokenFile {
 }
 
 /**
- * What the token files make, by path: the style sheet that the elements adopt, the fixed values of the review, the colours
+ * What the token files make, by path: the style sheets that the elements adopt, the fixed values of the review, the colours
  * that `checkAccent` compares with, and the sheet for pages of portals.
  */
 export async function renderTokens(): Promise<readonly TokenFile[]> {
@@ -32,6 +32,12 @@ export async function renderTokens(): Promise<readonly TokenFile[]> {
  * files say. They stand on the frame within the root, where no rule of the page reaches them.
  */
 export const tokens = css\`\n${elementSheet()}\n\`;\n`,
+    ],
+    [
+      'src/styles/looks.styles.ts',
+      `// ${banner}\nimport {css} from './css.js';\n
+/** The tokens that the attributes \`contrast\`, \`density\` and \`look\` choose, for roots that have \`tokens\` too. */
+export const looks = css\`\n${lookSheet()}\n\`;\n`,
     ],
     [
       'src/review/review-tokens.styles.ts',

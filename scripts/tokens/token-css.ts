@@ -118,10 +118,22 @@ function listLayers(): readonly Layer[] {
   return [...layers.values()];
 }
 
-/** The sheet of one place: base, more contrast where the person asks for it, densities and looks by attribute. */
-function sheet(place: Place, base: string, at: (attribute: string) => string): string {
+/** What every page of a place needs: base, and more contrast where the person's system asks for it. */
+function baseSheet(place: Place, base: string): string {
   const plain = listValues(readPair({}), place);
-  const contrast = declare(without(listValues(readPair({}, '-contrast'), place), plain), place);
+  return [
+    rule([base], declare(plain, place)),
+    inMedia('(prefers-contrast: more)', rule([base], declareContrast(place, plain))),
+  ].join('\n\n');
+}
+
+function declareContrast(place: Place, plain: Values): readonly string[] {
+  return declare(without(listValues(readPair({}, '-contrast'), place), plain), place);
+}
+
+/** What is chosen by attribute: more contrast, densities, looks. */
+function choiceSheet(place: Place, at: (attribute: string) => string): string {
+  const plain = listValues(readPair({}), place);
   const layers = listLayers().map(({file, input, attributes}) => {
     const own = listPaths(file);
     const values = [...listValues(readPair(input), place)].filter(([path]) => own.has(path));
@@ -130,23 +142,24 @@ function sheet(place: Place, base: string, at: (attribute: string) => string): s
       ...declare(without(new Map(values), plain), place),
     ]);
   });
-  return [
-    rule([base], declare(plain, place)),
-    inMedia('(prefers-contrast: more)', rule([base], contrast)),
-    rule([at("contrast='more'")], contrast),
-    ...layers,
-  ].join('\n\n');
+  return [rule([at("contrast='more'")], declareContrast(place, plain)), ...layers].join('\n\n');
 }
 
 /** The tokens within the elements: private names that fall back from what the portal sets to what the files say. */
 export function elementSheet(): string {
-  return sheet('element', '.frame', (attribute) => `:host([${attribute}]) .frame`);
+  return baseSheet('element', '.frame');
+}
+
+/** The same for what the attributes of an element choose. */
+export function lookSheet(): string {
+  return choiceSheet('element', (attribute) => `:host([${attribute}]) .frame`);
 }
 
 /** The tokens for a page of a portal, under their public names. */
 export function pageSheet(): string {
   const rem = rule([':root'], ['--tk-rem: max(16px, 1rem);']);
-  return `${rem}\n\n${sheet('page', ':root', (attribute) => `[${attribute}]`)}\n`;
+  const choices = choiceSheet('page', (attribute) => `[${attribute}]`);
+  return `${rem}\n\n${baseSheet('page', ':root')}\n\n${choices}\n`;
 }
 
 /** Values for a root that reads nothing of the page, as the names it uses: light colours, as they are in the files. */

@@ -122,7 +122,7 @@ describe('token files', () => {
 describe('what is made of the token files', () => {
   it('is what stands in the repository', async () => {
     const made = await renderTokens();
-    expect(made).toHaveLength(4);
+    expect(made).toHaveLength(5);
     for (const {path, text} of made)
       expect(readFileSync(path, 'utf8'), `${path}: run npx tsx scripts/generate-tokens.ts`).toBe(text);
   });

@@ -28,6 +28,7 @@ export async function buildProcedure(fields: number): Promise<BuiltProcedure> {
     );
   }
   const path = createRequire(import.meta.url).resolve('@tokhai/schemas/types/vn-types/1.json');
-  const types = excerptTypes(JSON.parse(readFileSync(path, 'utf8')), listNeeds(procedure, plan).types);
+  const library = JSON.parse(readFileSync(path, 'utf8')) as object;
+  const types = excerptTypes(library, listNeeds(procedure, plan).types);
   return {document, plan: canonicalText(plan), types: JSON.stringify(types)};
 }

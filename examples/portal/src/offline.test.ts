@@ -27,7 +27,7 @@ async function settle(person = father): Promise<void> {
     .poll(async () => (await readStorage(at.page)).cached, {timeout: 10_000})
     .toEqual(
       expect.arrayContaining([
-        expect.stringContaining('former-units'),
+        expect.stringContaining('former-unit-data'),
         expect.stringMatching(/procedures\/.*\/procedure$/),
         expect.stringMatching(/procedures\/.*\/types$/),
       ]),

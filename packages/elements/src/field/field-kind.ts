@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit/html.js';
-import type {ControlKind, Json, JsonObject, Pointer} from '@tokhai/core';
+import type {ControlKind, Json, JsonObject, LoadedProcedure, Pointer} from '@tokhai/core';
 import type {StyleText} from '../styles/css.js';
 import type {NativeControl} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
@@ -56,8 +56,10 @@ export interface FieldLimits {
   readonly items?: ItemLimits | undefined;
 }
 
-/** How the parts of a composite are spoken of; a part is a pointer within the value. */
+/** The parts of a composite and how they are spoken of; a part is a pointer within the value. */
 export interface CompositeParts {
+  /** Those that a procedure takes. */
+  readonly describe: (procedure: LoadedProcedure, at: Pointer) => FieldParts | undefined;
   /** What a part asks for; `type` is its shared type, if the procedure holds it to one. */
   readonly controlAt: (part: Pointer, type?: string) => Spoken;
   /** Label of a part; `undefined` for an unknown one. */

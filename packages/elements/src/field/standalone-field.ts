@@ -11,6 +11,7 @@ import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
 import type {Contrast, Density, Look} from '../styles/look-properties.js';
 import {registerRem} from '../styles/register-rem.js';
+import {looks} from '../styles/looks.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {ChangeTeller, sameJson} from './change-teller.js';
 import {FieldBehaviour} from './field-behaviour.js';
@@ -49,7 +50,7 @@ export interface ShownFinding {
  */
 export abstract class TkFieldElement extends DrawnElement implements FieldHost {
   static readonly formAssociated = true;
-  static override readonly styles = [tokens, frameStyles, base, fieldStyles, choiceStyles];
+  static override readonly styles = [tokens, looks, frameStyles, base, fieldStyles, choiceStyles];
 
   static override readonly properties: PropertyRules = fieldProperties;
 

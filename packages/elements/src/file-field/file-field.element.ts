@@ -10,6 +10,7 @@ import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
 import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
 import {registerRem} from '../styles/register-rem.js';
+import {looks} from '../styles/looks.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {FileBehaviour, type FileAction, type FileHost} from './file-behaviour.js';
 import {fileField} from './file-field.template.js';
@@ -34,7 +35,7 @@ import {sizeInWords, typesInWords} from './file-words.js';
  */
 export class TkFileField extends DrawnElement implements FileHost {
   static readonly formAssociated = true;
-  static override readonly styles = [tokens, frameStyles, base, fieldStyles];
+  static override readonly styles = [tokens, looks, frameStyles, base, fieldStyles];
 
   static override readonly properties: PropertyRules = {
     ...lookProperties,

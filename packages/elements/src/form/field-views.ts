@@ -16,7 +16,6 @@ import {
 import {issueMessage} from '../messages/issue-message.js';
 import {languageOf} from '../messages/language-of.js';
 import {labelAt, spokenAt} from '../field/part-words.js';
-import {describeParts} from './field-parts.js';
 import type {FormContext} from './form-context.js';
 import {findRegisters} from './form-parts.js';
 import {findClosing} from './load-closing.js';
@@ -177,10 +176,11 @@ export class FieldViews {
   }
 
   #partsOf({at, control}: FieldState['field']): FieldParts | undefined {
-    if (findKind(control)?.composite === undefined) return undefined;
+    const composite = findKind(control)?.composite;
+    if (composite === undefined) return undefined;
     const known = this.#parts.get(at);
     if (known !== undefined) return known;
-    const parts = describeParts(this.#context.procedure, at);
+    const parts = composite.describe(this.#context.procedure, at);
     if (parts !== undefined) this.#parts.set(at, parts);
     return parts;
   }

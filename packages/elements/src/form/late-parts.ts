@@ -1,6 +1,7 @@
 import type {LoadedProcedure} from '@tokhai/core';
 import {findKind} from '../field/field-kinds.js';
 import {loadMessages} from '../messages/translate.js';
+import {loadLooks} from '../styles/load-looks.js';
 import {loadParts} from './form-parts.js';
 import {loadClosing} from './load-closing.js';
 
@@ -10,7 +11,7 @@ export function wantsUnits({index}: LoadedProcedure): boolean {
 }
 
 /**
- * What an open form loads only when it is wanted: review and signing, the other language, and what makes photographs smaller. A
+ * What an open form loads only when it is wanted: review and signing, the other language, the looks, and what makes photographs smaller. A
  * host that must go on without a network loads them before, in idle time; its own lists (units) are its own to load.
  */
 export function listLateParts(procedure: LoadedProcedure): readonly (() => Promise<unknown>)[] {
@@ -19,6 +20,8 @@ export function listLateParts(procedure: LoadedProcedure): readonly (() => Promi
     () => loadParts(procedure) ?? Promise.resolve(),
     () => loadClosing('vi'),
     () => loadMessages('en') ?? Promise.resolve(),
+    loadLooks,
+    () => import('./remember-focus.js'),
   ];
   return plan.documents.length === 0 ? parts : [...parts, () => import('../file-field/shrink-image.js')];
 }

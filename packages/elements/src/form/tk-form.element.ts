@@ -11,6 +11,7 @@ import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
 import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
+import {findLooks, loadLooks} from '../styles/load-looks.js';
 import {registerRem} from '../styles/register-rem.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {ElementSurface} from './element-surface.js';
@@ -22,7 +23,7 @@ import {FormModel} from './form-model.js';
 import {findPapers, loadParts, partStyles} from './form-parts.js';
 import {formStyles} from './form.styles.js';
 import {findClosing} from './load-closing.js';
-import {rememberFocus} from './remember-focus.js';
+import type {rememberFocus} from './remember-focus.js';
 import {longStepStyles} from './long-step.styles.js';
 import {loadingStyles} from './views/loading.styles.js';
 import {failedView, loadingView, preparingView} from './views/loading.template.js';
@@ -127,6 +128,7 @@ export class TkForm extends DrawnElement {
   #open: AbortController | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #arriving: Promise<unknown> | undefined;
+  #rememberFocus: typeof rememberFocus | undefined;
   /** Ends the waiting for what the form is to show at first. */
   #hurry: (() => void) | undefined;
 
@@ -205,9 +207,44 @@ export class TkForm extends DrawnElement {
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const loading = loadMessages(this.locale) ?? this.#waitForContent();
-    if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
-    return super.scheduleUpdate();
+    const wanted = [
+      loadMessages(this.locale),
+      this.#dress(),
+      this.#waitForContent(),
+      this.#loadFocusMemory(),
+    ].filter((each) => each !== undefined);
+    return wanted.length === 0
+      ? super.scheduleUpdate()
+      : Promise.all(wanted).then(() => super.scheduleUpdate());
+  }
+
+  /** What keeps the focus where everything is drawn anew in another language; the language changes without it all the same. */
+  #loadFocusMemory(): Promise<void> | undefined {
+    if (this.#rememberFocus !== undefined || this.#model === undefined || !this.hasChanged('locale'))
+      return undefined;
+    return import('./remember-focus.js').then(
+      ({rememberFocus}) => {
+        this.#rememberFocus = rememberFocus;
+      },
+      (error: unknown) => {
+        this.dispatchEvent(new TkFaultEvent(codeOf(error), 'render', error));
+      },
+    );
+  }
+
+  /** Another look, density or contrast wants tokens of its own: what comes is drawn in them. */
+  #dress(): Promise<void> | undefined {
+    if (!['look', 'density', 'contrast'].some((name) => this.hasChanged(name))) return undefined;
+    const looks = findLooks();
+    if (looks === undefined)
+      return loadLooks().then(
+        () => this.#dress(),
+        (error: unknown) => {
+          this.dispatchEvent(new TkFaultEvent(codeOf(error), 'render', error));
+        },
+      );
+    adoptStyles(this.renderRoot, looks);
+    return undefined;
   }
 
   #hasContent(): boolean {
@@ -236,9 +273,9 @@ export class TkForm extends DrawnElement {
   #changeLanguage({context}: FormModel): void {
     if (context.locale.peek() === this.locale) return;
     this.#behaviour?.commitPending();
-    const focusAgain = rememberFocus(this.renderRoot);
+    const focusAgain = this.#rememberFocus?.(this.renderRoot);
     context.locale.value = this.locale;
-    void this.updateComplete.then(focusAgain);
+    if (focusAgain !== undefined) void this.updateComplete.then(focusAgain);
   }
 
   protected override render(): TemplateResult {

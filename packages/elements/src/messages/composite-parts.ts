@@ -1,4 +1,5 @@
 import type {ControlKind} from '@tokhai/core';
+import {describeParts} from '../field/describe-parts.js';
 import type {CompositeParts} from '../field/field-kind.js';
 import type {Spoken} from './issue-message.js';
 import {isMessageKey} from './translate.js';
@@ -48,6 +49,7 @@ const owners: Readonly<Record<string, string>> = {
 /** How the parts of a composite are spoken of, by the key that each ends with. */
 export function compositeParts(composite: ControlKind): CompositeParts {
   return {
+    describe: describeParts,
     controlAt: (part, type = '') => partTypes[type] ?? partControls[keyOf(part)] ?? 'text',
     labelAt: (part, t) => {
       const name = keyOf(part);

@@ -1,8 +1,9 @@
-import type {TemplateResult} from 'lit/html.js';
+import type {nothing, TemplateResult} from 'lit/html.js';
 import type {Issue} from '@tokhai/core';
 import {FileBehaviour, type FileAction, type FileHost} from '../../file-field/file-behaviour.js';
 import type {FormContext} from '../form-context.js';
 import {Paper} from './paper.js';
+import {papersFact} from './papers-fact.template.js';
 import {papersPanel, type PapersPanel} from './papers.template.js';
 
 /** The papers of one open form: files on their way to the gateway, and the panel that shows them. */
@@ -58,6 +59,11 @@ export class Papers implements FileHost {
   /** The step of the papers. */
   panel(form: PapersPanel): TemplateResult {
     return papersPanel(form, (id) => this.#papers.get(id));
+  }
+
+  /** Its line in the dossier beside the form. */
+  fact(): TemplateResult | typeof nothing {
+    return papersFact(this.#context);
   }
 
   /** Files that an earlier visit could not send go on their way again. */

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {DocumentState} from '@tokhai/core';
 import type {FormModel} from '../form-model.js';
 import {adopt} from '../../styles/adopt-styles.js';
 import {moneyInFigures} from '../words.js';
@@ -34,7 +33,7 @@ export function dossierSummary(model: FormModel): TemplateResult {
         <dt>${t('summary.left')}</dt>
         <dd>${left === 0 ? t('summary.leftNone') : t('summary.leftCount', {count: left})}</dd>
       </div>
-      ${papersFact(model)}
+      ${model.papers?.fact() ?? nothing}
       ${
         fees.length === 0
           ? nothing
@@ -55,26 +54,4 @@ export function dossierSummary(model: FormModel): TemplateResult {
       </div>
     </dl>
   </div>`;
-}
-
-function papersFact(model: FormModel): TemplateResult | typeof nothing {
-  const {t, declaration} = model.context;
-  const wanted = declaration.documents.value.filter((document) => document.wanted);
-  if (wanted.length === 0) return nothing;
-  return html`<div>
-    <dt>${t('summary.documents')}</dt>
-    ${wanted.map(
-      (document) =>
-        html`<dd>
-          ${model.context.text(`document:${document.id}`)}: <strong>${t(stateKey(document))}</strong>
-        </dd>`,
-    )}
-  </div>`;
-}
-
-function stateKey(
-  document: DocumentState,
-): 'summary.documentAttached' | 'summary.documentReplaced' | 'summary.documentWanted' {
-  if (document.files.length > 0) return 'summary.documentAttached';
-  return document.satisfiedBy === undefined ? 'summary.documentWanted' : 'summary.documentReplaced';
 }

@@ -1,5 +1,5 @@
 import type {Json, JsonObject, LoadedProcedure, Pointer} from '@tokhai/core';
-import {isObject, type FieldParts, type PartRule} from '../field/field-view.js';
+import {isObject, type FieldParts, type PartRule} from './field-view.js';
 
 /**
  * The parts of a composite that a procedure takes: those of its shared type, or where the procedure closes the object
