@@ -1,4 +1,4 @@
-import {evaluate, readPointer, type Json, type RuleType} from '@tokhai/core';
+import {evaluate, macros, readPointer, type Json, type RuleType} from '@tokhai/core';
 import {createVietnamFunctions} from '@tokhai/vietnam';
 import type {
   RuleVector,
@@ -42,6 +42,7 @@ export function runRuleVectors({
     const outcome = evaluate(compiled.node, {
       get: (pointer) => readPointer(values, pointer),
       functions: byName,
+      macros,
       context: {today},
     });
     const engines = {'cel-js': celJs(rule, values), bufbuild: bufbuild(rule, values)};

@@ -31,6 +31,7 @@ export * from './review/create-review.js';
 export type * from './review/review-model.js';
 export {reviewToText} from './review/review-to-text.js';
 export {evaluate, maxRuleSteps, type RuleScope} from './rules/evaluate.js';
+export {macros} from './rules/macros.js';
 export {coreFunctions} from './rules/functions.js';
 export type * from './statement/challenge.js';
 export * from './statement/create-statement.js';

@@ -4,6 +4,7 @@ import type {Json, JsonObject} from '../json/json.js';
 import {readPointer} from '../json/pointer.js';
 import type {PlanExpression, RuleFunction, RuleOutcome, RuleType} from '../plan/plan.js';
 import {evaluate} from '../rules/evaluate.js';
+import {macros} from '../rules/macros.js';
 import {ExpressionCompiler, isFinding} from './compile-expression.js';
 import {buildDataTree} from './data-tree.js';
 import {groupFunctions} from './rule-types.js';
@@ -31,6 +32,7 @@ function runPlan({node}: PlanExpression, values: JsonObject): RuleOutcome {
   return evaluate(node, {
     get: (pointer) => readPointer(values, pointer),
     functions: byName,
+    macros,
     context: {today},
   });
 }

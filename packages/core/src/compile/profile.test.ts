@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {Json} from '../json/json.js';
 import type {PlanNode, RuleEffect} from '../plan/plan.js';
 import {evaluate} from '../rules/evaluate.js';
+import {macros} from '../rules/macros.js';
 import {coreFunctions} from '../rules/functions.js';
 import {compileProcedure} from './compile-procedure.js';
 import {createSample, sampleRules, sampleTypes} from './testing/sample.js';
@@ -22,7 +23,12 @@ async function run(source: string, values: Readonly<Record<string, Json>>) {
   const {node, finding} = await compileRule(source);
   expect(finding).toBeUndefined();
   const functions = new Map([...coreFunctions, ...sampleRules.functions].map((rule) => [rule.name, rule]));
-  return evaluate(node as PlanNode, {get: (at) => values[at], functions, context: {today: '2026-11-22'}});
+  return evaluate(node as PlanNode, {
+    get: (at) => values[at],
+    functions,
+    macros,
+    context: {today: '2026-11-22'},
+  });
 }
 
 const deep = (levels: number) => `${'('.repeat(levels)}so.co${')'.repeat(levels)}`;

@@ -74,7 +74,7 @@ class LiveDeclaration implements Declaration {
     this.submission = submission;
     this.today = signal(today);
     const read = (pointer: Pointer): Json | undefined => this.#cells.read(pointer);
-    const runner = new RuleRunner(createScope(procedure.functions, this.today, read));
+    const runner = new RuleRunner(createScope(procedure, this.today, read));
     this.#visibility = new Visibility(procedure.index, runner);
     const {evidence} = partsOf(procedure);
     this.#evidence = evidence && new evidence.Evidence(procedure, runner, () => this.#cells);

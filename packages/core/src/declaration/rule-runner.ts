@@ -1,6 +1,7 @@
 import {computed, type ReadonlySignal} from '@preact/signals-core';
 import type {CivilDate, Json, Pointer} from '../json/json.js';
-import type {PlanCondition, PlanExpression, PlanRule, RuleFunction, RuleOutcome} from '../plan/plan.js';
+import type {PlanCondition, PlanExpression, PlanRule, RuleOutcome} from '../plan/plan.js';
+import type {LoadedProcedure} from '../procedure/load-procedure.js';
 import {evaluate, type RuleScope} from '../rules/evaluate.js';
 import {constant} from './constant.js';
 
@@ -19,7 +20,7 @@ export type ReadValue = (pointer: Pointer) => Json | undefined;
 
 /** What expressions may see, the day as a signal. */
 export function createScope(
-  functions: ReadonlyMap<string, RuleFunction>,
+  {functions, macros}: Pick<LoadedProcedure, 'functions' | 'macros'>,
   today: ReadonlySignal<CivilDate>,
   read: ReadValue,
 ): RuleScope {
@@ -28,7 +29,7 @@ export function createScope(
       return today.value;
     },
   };
-  return {get: read, functions, context};
+  return {get: read, functions, macros, context};
 }
 
 /** Evaluates expressions reactively: each is a lazy signal, run again only when something that it read has changed. */

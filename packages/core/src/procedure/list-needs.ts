@@ -20,9 +20,20 @@ export function listNeeds({data}: Pick<Procedure, 'data'>, plan: Plan): Procedur
 
 /** Functions that the rules of a plan call, by name. */
 export function listCalls(plan: Plan): ReadonlySet<string> {
-  const functions = new Set<string>();
-  for (const {node} of listExpressions(plan)) collectCalls(node, functions);
-  return functions;
+  return new Set(listNodes(plan).flatMap(([operator, name]) => (operator === 'call' ? [String(name)] : [])));
+}
+
+/** Operators that the rules of a plan have, by name. */
+export function listOperators(plan: Plan): ReadonlySet<string> {
+  return new Set(listNodes(plan).map(([operator]) => operator));
+}
+
+type Operation = Exclude<PlanNode, string | number | boolean>;
+
+function listNodes(plan: Plan): readonly Operation[] {
+  const found: Operation[] = [];
+  for (const {node} of listExpressions(plan)) collectNodes(node, found);
+  return found;
 }
 
 function listExpressions(plan: Plan): readonly PlanExpression[] {
@@ -37,9 +48,9 @@ function collectTypes(schema: Json, found: Set<string>): void {
   for (const part of inside) collectTypes(part, found);
 }
 
-function collectCalls(node: PlanNode, found: Set<string>): void {
+function collectNodes(node: PlanNode, found: Operation[]): void {
   if (typeof node !== 'object') return;
-  const [operator, ...operands] = node;
-  if (operator === 'call') found.add(String(operands[0]));
-  for (const operand of operands) collectCalls(operand, found);
+  found.push(node);
+  const [, ...operands] = node;
+  for (const operand of operands) collectNodes(operand, found);
 }

@@ -6,9 +6,10 @@ import type {DigestHex, Locale, Pointer, Sha256} from '../json/json.js';
 import {isJsonObject, readPointer} from '../json/pointer.js';
 import type {Plan, PlanField, RuleFunction, RuleLibrary} from '../plan/plan.js';
 import type {ValidationEnv} from '../validation/validate.js';
+import {isPlainOperator, type RuleScope} from '../rules/evaluate.js';
 import {checkRuleOrder} from './check-rule-order.js';
 import {createOptionBook} from './field-options.js';
-import {listCalls} from './list-needs.js';
+import {listCalls, listOperators} from './list-needs.js';
 import type {Overlay} from './overlay.js';
 import {generalize, indexPlan, listPlanFields, type PlanIndex} from './plan-index.js';
 import type {Option, SchemaNode, TypeLibrary, ValueType} from './value-type.js';
@@ -38,6 +39,8 @@ export interface LoadedProcedure {
   readonly rules: RuleLibrary;
   /** Rule functions by name: at least every one that the plan calls. */
   readonly functions: ReadonlyMap<string, RuleFunction>;
+  /** What loops over lists, where the plan has any. */
+  readonly macros: RuleScope['macros'];
   /** What `validate` needs to follow references. */
   readonly validation: ValidationEnv;
   readonly index: PlanIndex;
@@ -79,11 +82,12 @@ export async function loadProcedure(
   checkRuleOrder(plan.rules);
   const filled = overlay ? (await import('./overlay.js')).applyOverlay(document, digest, overlay) : document;
   const overlayDigest = overlay ? await digestJson(overlay, sha256) : null;
-  const [functions, parts] = await Promise.all([
+  const [functions, macros, parts] = await Promise.all([
     loadFunctions(plan, options.rules),
+    loadMacros(plan),
     loadDeclarationParts(filled, plan),
   ]);
-  const found = {digest, overlay: overlayDigest, functions, parts};
+  const found = {digest, overlay: overlayDigest, functions, macros, parts};
   return assemble(filled, found, options);
 }
 
@@ -94,6 +98,12 @@ async function loadFunctions(plan: Plan, {functions}: RuleLibrary): Promise<Load
   if (calls.every((name) => known.has(name))) return known;
   const {coreFunctions} = await import('../rules/functions.js');
   return new Map([...coreFunctions.map((rule) => [rule.name, rule] as const), ...known]);
+}
+
+/** Rules of most procedures go through no list. */
+async function loadMacros(plan: Plan): Promise<LoadedProcedure['macros']> {
+  if ([...listOperators(plan)].every(isPlainOperator)) return undefined;
+  return (await import('../rules/macros.js')).macros;
 }
 
 function checkMatch(
@@ -112,7 +122,7 @@ function checkMatch(
 
 function assemble(
   document: Procedure,
-  found: Pick<LoadedProcedure, 'digest' | 'overlay' | 'functions' | 'parts'>,
+  found: Pick<LoadedProcedure, 'digest' | 'overlay' | 'functions' | 'macros' | 'parts'>,
   {plan, types, rules}: LoadProcedureOptions,
 ): LoadedProcedure {
   const index = indexPlan(plan, document.prefill);

@@ -18,5 +18,6 @@ export function judgeCondition({procedure, values, today}: FrozenState, {when}: 
     const value = readPointer(values, pointer);
     return isJsonObject(value) && procedure.index.groups.has(pointer) ? undefined : value;
   };
-  return evaluate(when.node, {get, functions: procedure.functions, context: {today}});
+  const {functions, macros} = procedure;
+  return evaluate(when.node, {get, functions, macros, context: {today}});
 }

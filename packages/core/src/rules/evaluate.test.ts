@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Json} from '../json/json.js';
 import type {PlanNode, RuleFunction} from '../plan/plan.js';
 import {evaluate, maxRuleSteps} from './evaluate.js';
+import {macros} from './macros.js';
 import {coreFunctions} from './functions.js';
 
 const boom: RuleFunction = {
@@ -17,7 +18,12 @@ const fault: PlanNode = ['call', 'boom'];
 const missing: PlanNode = ['get', '/missing'];
 
 function run(node: PlanNode, values: Readonly<Record<string, Json>> = {}) {
-  return evaluate(node, {get: (pointer) => values[pointer], functions, context: {today: '2026-11-22'}});
+  return evaluate(node, {
+    get: (pointer) => values[pointer],
+    functions,
+    macros,
+    context: {today: '2026-11-22'},
+  });
 }
 const value = (result: Json) => ({kind: 'value', value: result});
 const undetermined = {kind: 'undetermined'};

@@ -9,21 +9,27 @@ export interface RuleScope {
   get(pointer: Pointer): Json | undefined;
   /** Functions by name. */
   readonly functions: ReadonlyMap<string, RuleFunction>;
+  /** `macros`, where the expression goes through a list: its loops are `invalid-plan` without them. */
+  readonly macros?: ReadonlyMap<string, LazyOperator> | undefined;
   readonly context: RuleContext;
 }
 
-interface Frame {
+/** A loop's variable, within those of the loops around it. @internal */
+export interface Frame {
   readonly name: Json;
   readonly value: Json;
   readonly outer: Frame | undefined;
 }
 
-interface Run extends StepBudget {
+/** One evaluation under way. @internal */
+export interface Run extends StepBudget {
   readonly scope: RuleScope;
 }
 
-type Operands = readonly PlanNode[];
-type LazyOperator = (operands: Operands, run: Run, frame: Frame | undefined) => Slot;
+/** @internal */
+export type Operands = readonly PlanNode[];
+/** An operator that decides by itself which of its operands are evaluated. @internal */
+export type LazyOperator = (operands: Operands, run: Run, frame: Frame | undefined) => Slot;
 
 /** Loop steps that one evaluation may take before it ends with the fault `too-many-steps`. */
 export const maxRuleSteps = 100_000;
@@ -48,10 +54,11 @@ function isFinite(value: Json): boolean {
   return isList(value) ? value.every(isFinite) : typeof value !== 'number' || Number.isFinite(value);
 }
 
-function run(node: PlanNode | undefined, state: Run, frame: Frame | undefined): Slot {
+/** The value of a node. @internal */
+export function run(node: PlanNode | undefined, state: Run, frame: Frame | undefined): Slot {
   if (typeof node !== 'object') return node ?? new Fault('invalid-plan');
   const [name, ...operands] = node;
-  const lazy = lazyOperators.get(name);
+  const lazy = lazyOperators.get(name) ?? state.scope.macros?.get(name);
   if (lazy) return lazy(operands, state, frame);
   const strict = strictOperators.get(name);
   if (!strict) return new Fault('invalid-plan');
@@ -72,8 +79,8 @@ function runAll(operands: Operands, state: Run, frame: Frame | undefined): Json[
   return fault ?? values;
 }
 
-/** `&&` and `||` in any number: one `absorbing` operand decides, whatever the others came to. */
-function connect(slots: Iterable<Slot>, absorbing: boolean): Slot {
+/** `&&` and `||` in any number: one `absorbing` operand decides, whatever the others came to. @internal */
+export function connect(slots: Iterable<Slot>, absorbing: boolean): Slot {
   let missing = false;
   let fault: Fault | undefined;
   for (const slot of slots) {
@@ -89,71 +96,8 @@ function* each(operands: Operands, state: Run, frame: Frame | undefined): Genera
   for (const operand of operands) yield run(operand, state, frame);
 }
 
-type Rows = Generator<readonly [body: Slot, element: Json, frame: Frame | undefined], void>;
-
-/** Runs a macro's body once per element; ends with a fault once the steps are used up. */
-function* iterate(
-  list: readonly Json[],
-  name: Json,
-  body: PlanNode,
-  state: Run,
-  frame: Frame | undefined,
-): Rows {
-  for (const value of list) {
-    if (!spend(state, 1)) {
-      yield [new Fault('too-many-steps'), value, undefined];
-      return;
-    }
-    const inner: Frame = {name, value, outer: frame};
-    yield [run(body, state, inner), value, inner];
-  }
-}
-
-function* slotsOf(rows: Iterable<readonly [Slot, ...unknown[]]>): Generator<Slot> {
-  for (const [slot] of rows) yield slot;
-}
-
-type Collect = (rows: Rows, transform: PlanNode | undefined, state: Run) => Slot;
-
-function macro(collect: Collect): LazyOperator {
-  return ([name, source, body = false, transform], state, frame) => {
-    const list = run(source, state, frame);
-    if (list === undefined || list instanceof Fault) return list;
-    if (!isList(list) || typeof name !== 'string') return new Fault('wrong-type');
-    return collect(iterate(list, name, body, state, frame), transform, state);
-  };
-}
-
-/** `filter`, and `map` with a guard: keeps elements whose test is true; the first that has no answer ends it. */
-const filter: Collect = (rows, transform, state) => {
-  const kept: Json[] = [];
-  for (const [test, value, inner] of rows) {
-    if (typeof test !== 'boolean')
-      return test === undefined || test instanceof Fault ? test : new Fault('wrong-type');
-    if (!test) continue;
-    const slot = transform === undefined ? value : run(transform, state, inner);
-    if (slot === undefined || slot instanceof Fault) return slot;
-    kept.push(slot);
-  }
-  return kept;
-};
-
-const map: Collect = (rows, transform, state) => {
-  if (transform !== undefined) return filter(rows, transform, state);
-  const values: Json[] = [];
-  for (const [slot] of rows) {
-    if (slot === undefined || slot instanceof Fault) return slot;
-    values.push(slot);
-  }
-  return values;
-};
-
-const existsOne: Collect = (rows, transform, state) => {
-  const kept = filter(rows, transform, state);
-  return isList(kept) ? kept.length === 1 : kept;
-};
-
-function follow(value: Json | undefined, path: Operands): Json | undefined {
+/** What stands below a value, by own members only. @internal */
+export function follow(value: Json | undefined, path: Operands): Json | undefined {
   let at = value;
   for (const key of path) {
     if (at === null || typeof at !== 'object' || isList(at) || !Object.hasOwn(at, String(key)))
@@ -163,18 +107,10 @@ function follow(value: Json | undefined, path: Operands): Json | undefined {
   return isFilled(at) ? at : undefined;
 }
 
-/** Empty places of a list are left out, as empty fields are. */
-function asList(slot: Slot): Slot {
+/** Empty places of a list are left out, as empty fields are. @internal */
+export function asList(slot: Slot): Slot {
   if (slot === undefined) return [];
   return isList(slot) ? slot.filter(isFilled) : slot instanceof Fault ? slot : new Fault('wrong-type');
-}
-
-function lookUp([name, ...path]: Operands, frame: Frame | undefined): Slot {
-  for (let at = frame; at; at = at.outer) {
-    // A row's field may be missing; the element itself is there, even where it is a text that came out empty.
-    if (at.name === name) return path.length > 0 ? follow(at.value, path) : at.value;
-  }
-  return new Fault('invalid-plan');
 }
 
 function read([pointer]: Operands, {scope}: Run): Slot {
@@ -187,7 +123,8 @@ const select: LazyOperator = ([object, ...path], state, frame) => {
   return slot instanceof Fault ? slot : follow(slot, path);
 };
 
-function has(slot: Slot): Slot {
+/** Whether something is there. @internal */
+export function has(slot: Slot): Slot {
   return slot instanceof Fault ? slot : slot !== undefined;
 }
 
@@ -205,13 +142,15 @@ const call: LazyOperator = ([name, ...operands], state, frame) => {
   }
 };
 
+/** Whether an operator needs no macros. @internal */
+export function isPlainOperator(name: string): boolean {
+  return lazyOperators.has(name) || strictOperators.has(name);
+}
+
 const lazyOperators: ReadonlyMap<string, LazyOperator> = new Map<string, LazyOperator>([
   ['get', read],
   ['items', (operands, state) => asList(read(operands, state))],
   ['has', (operands, state) => has(read(operands, state))],
-  ['var', (operands, _state, frame) => lookUp(operands, frame)],
-  ['items-var', (operands, _state, frame) => asList(lookUp(operands, frame))],
-  ['has-var', (operands, _state, frame) => has(lookUp(operands, frame))],
   ['select', select],
   ['items-select', (operands, state, frame) => asList(select(operands, state, frame))],
   ['&&', (operands, state, frame) => connect(each(operands, state, frame), false)],
@@ -224,10 +163,5 @@ const lazyOperators: ReadonlyMap<string, LazyOperator> = new Map<string, LazyOpe
       return slot === undefined || slot instanceof Fault ? slot : new Fault('wrong-type');
     },
   ],
-  ['all', macro((rows) => connect(slotsOf(rows), false))],
-  ['exists', macro((rows) => connect(slotsOf(rows), true))],
-  ['exists-one', macro(existsOne)],
-  ['filter', macro(filter)],
-  ['map', macro(map)],
   ['call', call],
 ]);

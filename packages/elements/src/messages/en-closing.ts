@@ -2,6 +2,7 @@ import type {ClosingMessages} from './vi-closing.js';
 
 /** English texts of the papers, the review, the signing and the receipt: a full translation of `vi-closing.ts`. */
 export const enClosing: ClosingMessages = {
+  'form.backToReview': 'Back to the review',
   'form.reviewLost':
     'There is no connection to get the confirmation of {agency}. Your declaration is kept as it is. Check the connection and try again.',
   'saved.failed.full':

@@ -146,4 +146,8 @@ export const enKinds: KindMessages = {
   'issue.tax-code': '{label} must have 10 digits, 13 (a branch) or 12 (a person), for example 0100109106',
   'issue.tax-code-check-digit': '{label} has a wrong digit. Compare each digit with the tax registration',
   'issue.insurance-number': '{label} must have exactly 10 digits, for example 0123456789',
+
+  'issue.too-few-items': '{label} needs at least {min}. Add the missing ones',
+  'issue.too-many-items': '{label} may have up to {max}. Remove some',
+  'issue.duplicate-items': '{label} holds the same item twice. Remove one',
 };

@@ -20,8 +20,6 @@ export const en: FillingMessages = {
   'form.loadingSlow': 'Still waiting for the public service portal to send the declaration.',
   'form.stepOf': 'Part {index} of {count}',
   'form.toReview': 'Review the declaration',
-  'form.review': 'Review and send',
-  'form.backToReview': 'Back to the review',
   'form.fieldGone':
     'After what was entered, “{field}” need not be filled in any more. What you entered is kept.',
   'form.preparing': 'Preparing the review, waiting for {agency} to confirm…',
@@ -65,14 +63,11 @@ export const en: FillingMessages = {
   'issue.date': '{label} is not right. Write day/month/year, for example 05/09/1990',
   'issue.number': '{label} must be a number, for example 2',
   'issue.select': 'Choose {label} from the list',
-  'issue.too-few-items': '{label} needs at least {min}. Add the missing ones',
-  'issue.too-many-items': '{label} may have up to {max}. Remove some',
   'issue.too-short': '{label} needs at least {min} characters',
   'issue.too-long': '{label} may have at most {max} characters',
   'issue.too-small': '{label} must be {min} or more',
   'issue.too-big': '{label} must be {max} or less',
   'issue.forbidden-character': '{label} has a hidden character {character}. Delete it and type again',
-  'issue.duplicate-items': '{label} holds the same item twice. Remove one',
   'issue.constraint': 'Check {label}',
   'issue.other': 'Check {label}',
 };

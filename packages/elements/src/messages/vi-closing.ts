@@ -1,5 +1,6 @@
 /** Vietnamese texts of the papers, the review, the signing and the receipt: what a form needs after it was filled in. */
 export const viClosing = {
+  'form.backToReview': 'Quay lại bản xem lại',
   'form.reviewLost':
     'Chưa kết nối được để lấy xác nhận của {agency}. Tờ khai của bạn vẫn được giữ nguyên. Kiểm tra mạng rồi thử lại.',
   'saved.failed.full':

@@ -143,6 +143,10 @@ export const viKinds = {
     '{label} phải có 10 chữ số, 13 chữ số (chi nhánh) hoặc 12 chữ số (cá nhân), ví dụ 0100109106',
   'issue.tax-code-check-digit': '{label} có chữ số chưa đúng. Đối chiếu từng chữ số với giấy đăng ký thuế',
   'issue.insurance-number': '{label} phải có đúng 10 chữ số, ví dụ 0123456789',
+
+  'issue.too-few-items': '{label} cần ít nhất {min} mục. Thêm cho đủ',
+  'issue.too-many-items': '{label} chỉ được có {max} mục. Bỏ bớt',
+  'issue.duplicate-items': '{label} có mục trùng nhau. Bỏ bớt mục trùng',
 } as const;
 
 /** Key of a text of a kind of field that is loaded where it is wanted. */

@@ -28,8 +28,6 @@ export const vi = {
   'form.loadingSlow': 'Vẫn đang chờ cổng dịch vụ công gửi tờ khai.',
   'form.stepOf': 'Phần {index} trên {count}',
   'form.toReview': 'Xem lại tờ khai',
-  'form.review': 'Xem lại và gửi',
-  'form.backToReview': 'Quay lại bản xem lại',
   'form.fieldGone':
     'Theo nội dung vừa khai, mục “{field}” không còn phải khai. Những gì đã khai vẫn được giữ.',
   'form.preparing': 'Đang chuẩn bị bản xem lại, chờ {agency} xác nhận…',
@@ -72,14 +70,11 @@ export const vi = {
   'issue.date': '{label} chưa đúng. Ghi ngày/tháng/năm, ví dụ 05/09/1990',
   'issue.number': '{label} phải là số, ví dụ 2',
   'issue.select': 'Chọn {label} trong danh sách',
-  'issue.too-few-items': '{label} cần ít nhất {min} mục. Thêm cho đủ',
-  'issue.too-many-items': '{label} chỉ được có {max} mục. Bỏ bớt',
   'issue.too-short': '{label} cần ít nhất {min} ký tự',
   'issue.too-long': '{label} chỉ được dài đến {max} ký tự',
   'issue.too-small': '{label} phải từ {min} trở lên',
   'issue.too-big': '{label} phải không quá {max}',
   'issue.forbidden-character': '{label} có ký tự ẩn {character}. Xóa đi và gõ lại',
-  'issue.duplicate-items': '{label} có mục trùng nhau. Bỏ bớt mục trùng',
   'issue.constraint': 'Kiểm tra lại {label}',
   'issue.other': 'Kiểm tra lại {label}',
 } as const;

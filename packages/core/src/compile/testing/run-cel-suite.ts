@@ -2,6 +2,7 @@ import type {Json} from '../../json/json.js';
 import type {RuleOutcome} from '../../plan/plan.js';
 import {coreFunctions} from '../../rules/functions.js';
 import {evaluate} from '../../rules/evaluate.js';
+import {macros} from '../../rules/macros.js';
 import {ExpressionCompiler, isFinding} from '../compile-expression.js';
 import {buildDataTree} from '../data-tree.js';
 import {type CelTest, readCelSuite} from './cel-suite.js';
@@ -62,7 +63,7 @@ function runTest({source, goals, properties, values}: CelTest): RuleOutcome | st
     const compiled = compiler.compile(source, '', {type});
     if (!isFinding(compiled)) {
       const get = (pointer: string): Json | undefined => values[pointer.slice(1)];
-      return evaluate(compiled.node, {get, functions, context: {today: '2026-11-22'}});
+      return evaluate(compiled.node, {get, functions, macros, context: {today: '2026-11-22'}});
     }
     refusal = compiled.code;
   }

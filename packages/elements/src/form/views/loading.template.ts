@@ -6,14 +6,7 @@ export function loadingView(t: Translate, slow: boolean): TemplateResult {
   return html`<div class="columns">
     <div class="main">
       <p class="loading-words" role="status">${t(slow ? 'form.loadingSlow' : 'form.loading')}</p>
-      <div class="skeleton" aria-hidden="true">
-        <div class="bone bone-heading"></div>
-        ${[1, 2, 3, 4].map(
-          () =>
-            html`<div class="bone bone-label"></div>
-              <div class="bone bone-control"></div>`,
-        )}
-      </div>
+      ${skeleton(4)}
     </div>
   </div>`;
 }
@@ -22,13 +15,16 @@ export function loadingView(t: Translate, slow: boolean): TemplateResult {
 export function preparingView(t: Translate, agency: string): TemplateResult {
   return html`<div class="column">
     <p class="loading-words" role="status" tabindex="-1" data-heading>${t('form.preparing', {agency})}</p>
-    <div class="skeleton" aria-hidden="true">
-      ${[1, 2, 3, 4, 5].map(
-        () =>
-          html`<div class="bone bone-label"></div>
-            <div class="bone bone-control"></div>`,
-      )}
-    </div>
+    ${skeleton(5)}
+  </div>`;
+}
+
+function skeleton(fields: number): TemplateResult {
+  const field = html`<div class="bone bone-label"></div>
+    <div class="bone bone-control"></div>`;
+  return html`<div class="skeleton" aria-hidden="true">
+    <div class="bone bone-heading"></div>
+    ${Array<TemplateResult>(fields).fill(field)}
   </div>`;
 }
 
