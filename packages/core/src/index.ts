@@ -42,6 +42,7 @@ export type * from './statement/statement.js';
 export type * from './statement/submission.js';
 export {nameCharacter} from './text/character-names.js';
 export * from './text/forbidden-character.js';
+export {isText} from './text/is-text.js';
 export * from './today.js';
 export {isCivilDate} from './validation/civil-date.js';
 export {resolveReference, validate, type ValidationEnv} from './validation/validate.js';

@@ -1,4 +1,4 @@
-import type {Issue} from '@tokhai/core';
+import {isText, type Issue} from '@tokhai/core';
 import {ConnectorError} from '../port/connector-error.js';
 import type {GatewayProblem} from '../port/connector-error.js';
 import type {OnProgress} from './gateway-api.js';
@@ -120,17 +120,6 @@ function toProblem(body: unknown, response: Response): GatewayProblem | undefine
     issues,
     ...(Number.isInteger(wait) && wait >= 0 ? {retryAfter: wait} : {}),
   };
-}
-
-function isText(value: unknown): value is {readonly vi: string; readonly en: string} {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'vi' in value &&
-    'en' in value &&
-    typeof value.vi === 'string' &&
-    typeof value.en === 'string'
-  );
 }
 
 function isIssue(value: unknown): value is Issue {

@@ -1,4 +1,4 @@
-import type {Text} from '@tokhai/core';
+import {isText} from '@tokhai/core';
 import {codeOf} from '../events/code-of.js';
 import type {Failure} from './failure.js';
 
@@ -8,15 +8,4 @@ export function failureOf(error: unknown): Failure {
   if (typeof error !== 'object' || error === null || !('words' in error)) return {code};
   const {words} = error;
   return isText(words) ? {code, words} : {code};
-}
-
-function isText(value: unknown): value is Text {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'vi' in value &&
-    'en' in value &&
-    typeof value.vi === 'string' &&
-    typeof value.en === 'string'
-  );
 }
