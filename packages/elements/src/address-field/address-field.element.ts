@@ -1,6 +1,6 @@
 import {TkFaultEvent} from '../events/fault-event.js';
 import {codeOf} from '../events/code-of.js';
-import {bringList} from '../field/bring-list.js';
+import {ListBringer} from '../field/bring-list.js';
 import type {Pointer} from '@tokhai/core';
 import {loadFormerUnits, loadUnits} from '@tokhai/vietnam';
 import type {PropertyRules} from '../element/drawn-element.js';
@@ -40,6 +40,7 @@ export class TkAddressField extends TkFieldElement {
 
   /** Takes addresses in Việt Nam only. */
   declare domestic: boolean;
+  readonly #bringer = new ListBringer(this, () => this.#loadUnits());
 
   constructor() {
     super();
@@ -52,7 +53,12 @@ export class TkAddressField extends TkFieldElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    bringList(this, () => this.#loadUnits());
+    this.#bringer.bring();
+  }
+
+  override disconnectedCallback(): void {
+    this.#bringer.stop();
+    super.disconnectedCallback();
   }
 
   /** @internal */

@@ -1,4 +1,4 @@
-import {bringList} from '../field/bring-list.js';
+import {ListBringer} from '../field/bring-list.js';
 import type {Locale} from '@tokhai/core';
 import {TkFieldElement} from '../field/standalone-field.js';
 import type {Choice} from '../field/field-view.js';
@@ -16,6 +16,7 @@ export abstract class TkListField extends TkFieldElement {
   #list: NamedList | undefined;
   #own: readonly Choice[] = loadingChoices;
   #spoken: Locale | undefined;
+  readonly #bringer = new ListBringer(this, () => this.#load());
 
   constructor() {
     super();
@@ -31,7 +32,12 @@ export abstract class TkListField extends TkFieldElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    bringList(this, () => this.#load());
+    this.#bringer.bring();
+  }
+
+  override disconnectedCallback(): void {
+    this.#bringer.stop();
+    super.disconnectedCallback();
   }
 
   protected override willUpdate(): void {

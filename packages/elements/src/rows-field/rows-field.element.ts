@@ -1,4 +1,4 @@
-import {bringList} from '../field/bring-list.js';
+import {ListBringer} from '../field/bring-list.js';
 import {html, type TemplateResult} from 'lit/html.js';
 import type {Signal} from '@preact/signals-core';
 import type {Json, Pointer} from '@tokhai/core';
@@ -52,6 +52,7 @@ export abstract class TkRowsField extends TkFieldElement {
   declare rowName: string | undefined;
   /** On the button for another row. */
   declare addLabel: string | undefined;
+  readonly #units = new ListBringer(this, () => this.#bringUnits());
   #model: RowsModel | undefined;
   #opening: Promise<void> | undefined;
   #turn = 0;
@@ -81,10 +82,12 @@ export abstract class TkRowsField extends TkFieldElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#units.bring();
     this.#shown = this.#model?.start();
   }
 
   override disconnectedCallback(): void {
+    this.#units.stop();
     this.#model?.stop();
     super.disconnectedCallback();
   }
@@ -180,7 +183,7 @@ export abstract class TkRowsField extends TkFieldElement {
 
   async #openAt(turn: number): Promise<void> {
     const [{openRows}] = await Promise.all([import('./open-rows.js'), loadMessages(this.locale, 'parts')]);
-    bringList(this, () => this.#bringUnits());
+    this.#units.bring();
     const model = await openRows(this.#settings(), this.value, this.locale, {
       root: this.renderRoot,
       fieldContext: () => this.fieldContext(),
