@@ -123,23 +123,25 @@ export class ComboboxBehaviour implements KindBehaviour {
     } else this.#move(at, control, key);
   }
 
+  /** At the choice that stands in the field, where one does: the arrows go on from there. */
   #open(at: Pointer, control: NativeControl): void {
     const part = partOf(control);
     if (this.#state(at, part) !== undefined) return;
     const query = isBeingTyped(control) ? control.value : undefined;
-    this.#show(at, control, {query, active: -1, sight: Math.max(0, this.#indexOfValue(at, part, query))});
+    const active = this.#indexOfValue(at, part, query);
+    this.#show(at, control, {query, active, sight: Math.max(0, active)});
   }
 
-  /** The first key goes to the choice that stands in the field, where one does. */
   #move(at: Pointer, control: NativeControl, step: ListStep): void {
     const part = partOf(control);
-    if (this.#state(at, part) === undefined) this.#open(at, control);
+    const wasOpen = this.#state(at, part) !== undefined;
+    if (!wasOpen) this.#open(at, control);
     const state = this.#state(at, part);
     const count = state === undefined ? 0 : this.#matches(at, state).length;
-    if (state === undefined || count === 0) return;
-    const own = state.active < 0 ? this.#indexOfValue(at, part, state.query) : -1;
+    // The key that opens goes to the choice that stands.
+    if (state === undefined || count === 0 || (!wasOpen && state.active >= 0)) return;
     const page = this.#lists.page(this.#matches(at, state), this.#listOf(control));
-    const active = own < 0 ? stepTo(step, state.active, count, page) : own;
+    const active = stepTo(step, state.active, count, page);
     this.#show(at, control, {query: state.query, active, sight: active});
     this.#root.getElementById(`${control.id}-option-${active}`)?.scrollIntoView({block: 'nearest'});
   }

@@ -1,8 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {Locale, Pointer} from '@tokhai/core';
+import type {Json, Locale, Pointer} from '@tokhai/core';
 import {controlFrame, describedBy, flag, type ControlFrame} from '../field/field-shell.template.js';
-import type {Choice, FieldContext, FieldView, OptionSlice} from '../field/field-view.js';
+import {
+  partValue,
+  type Choice,
+  type FieldContext,
+  type FieldView,
+  type OptionSlice,
+} from '../field/field-view.js';
 import {typedValue} from '../field/typed-value.js';
 import {languageOf} from '../messages/language-of.js';
 import {blockSize} from './block-size.js';
@@ -59,7 +65,10 @@ export function comboboxControl(
 /** What an open list shows; a closed one shows nothing. */
 interface ShownList {
   readonly matches: readonly Choice[];
+  /** The option that the input points at; -1 for none. */
   readonly active: number;
+  /** The choice that stands in the field. */
+  readonly chosen: Json | undefined;
   readonly slice: OptionSlice;
   /** The words stand in sight, since no list does. */
   readonly note: boolean;
@@ -69,6 +78,7 @@ interface ShownList {
 const closed: ShownList = {
   matches: [],
   active: -1,
+  chosen: undefined,
   slice: {from: 0, to: 0, before: 0, after: 0},
   note: false,
   words: '',
@@ -82,7 +92,8 @@ function listOf(view: FieldView, part: Pointer, context: FieldContext, find: Fin
   const matches = matchChoices(all, state.query);
   if (matches.length === 0) return {...closed, note: true, words: context.t('combobox.none')};
   const words = context.t('combobox.count', {count: matches.length});
-  return {matches, active: state.active, slice: state.slice, note: false, words};
+  const {active, slice} = state;
+  return {matches, active, chosen: partValue(view.value, part), slice, note: false, words};
 }
 
 /** An option that was scrolled far out of sight is none that a screen reader could be pointed at. */
@@ -107,7 +118,7 @@ function optionLines(frame: ControlFrame, list: ShownList, {locale}: FieldContex
 
 function optionLine(
   frame: ControlFrame,
-  {active, matches}: ShownList,
+  {active, chosen, matches}: ShownList,
   {choice, index, locale}: {readonly choice: Choice; readonly index: number; readonly locale: Locale},
 ): TemplateResult {
   return html`<div
@@ -119,7 +130,8 @@ function optionLine(
     lang=${languageOf(choice.text, locale) ?? nothing}
     aria-posinset=${index + 1}
     aria-setsize=${matches.length}
-    aria-selected=${index === active ? 'true' : 'false'}
+    ?data-active=${index === active}
+    aria-selected=${choice.value === chosen ? 'true' : 'false'}
   >
     ${choice.text}${
       choice.detail === undefined ? nothing : html` <span class="option-detail">${choice.detail}</span>`

@@ -33,6 +33,23 @@ export const comboboxStyles = css`
   }
 
   .option[aria-selected='true'] {
+    position: relative;
+    padding-inline-end: calc(var(--_check) + var(--_control-inset));
+  }
+
+  .option[aria-selected='true']::after {
+    position: absolute;
+    inset-block-start: calc(var(--_target) / 2 - var(--_check) * 0.4);
+    inset-inline-end: calc(var(--_control-inset) + var(--_check) * 0.2);
+    inline-size: calc(var(--_check) * 0.3);
+    block-size: calc(var(--_check) * 0.55);
+    border: solid;
+    border-width: 0 calc(var(--_check) / 9) calc(var(--_check) / 9) 0;
+    rotate: 45deg;
+    content: '';
+  }
+
+  .option[data-active] {
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -43,7 +60,7 @@ export const comboboxStyles = css`
     font-size: var(--_text-s);
   }
 
-  .option[aria-selected='true'] .option-detail {
+  .option[data-active] .option-detail {
     color: inherit;
   }
 
@@ -68,7 +85,7 @@ export const comboboxStyles = css`
       content: '';
     }
 
-    .option[aria-selected='true'] {
+    .option[data-active] {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

@@ -22,13 +22,13 @@ async function openMany(properties: Readonly<Record<string, unknown>> = {}): Pro
 
 const options = (page: FieldPage): HTMLElement[] => page.all('[role=option]');
 
-/** The option that the input points at; it must be in the document, marked, and in sight. */
+/** The option that the input points at; it must be in the document, shown as such, and in sight. */
 function active(page: FieldPage): number {
   const id = page.control('').getAttribute('aria-activedescendant');
   if (id === null) return -1;
   const option = page.root.getElementById(id);
   if (option === null) throw new Error(`${id} is not in the document`);
-  assert.strictEqual(option.getAttribute('aria-selected'), 'true');
+  assert.deepEqual(page.all('[role=option][data-active]'), [option]);
   const [inner, outer] = [
     option.getBoundingClientRect(),
     page.find('[role=listbox]').getBoundingClientRect(),
@@ -37,6 +37,13 @@ function active(page: FieldPage): number {
   assert.isAtMost(inner.bottom, outer.bottom + 1, 'in sight');
   assert.strictEqual(option.getAttribute('aria-setsize'), String(total));
   return Number(option.getAttribute('aria-posinset')) - 1;
+}
+
+/** Numbers of the options in the document that say that they are the choice. */
+function selected(page: FieldPage): number[] {
+  return page
+    .all('[role=option][aria-selected=true]')
+    .map((option) => Number(option.getAttribute('aria-posinset')) - 1);
 }
 
 async function press(...keys: readonly string[]): Promise<void> {
@@ -114,6 +121,52 @@ describe('a combobox of ten thousand options', () => {
     assert.strictEqual(active(page), chosen);
     await press('ArrowDown');
     assert.strictEqual(active(page), chosen + 1);
+  });
+
+  it('opens at the choice that stands in the field, which says so wherever the arrows go', async () => {
+    for (const open of [
+      async (page: FieldPage) => {
+        page.control('').click();
+        await page.field.updateComplete;
+      },
+      () => press('ArrowDown'),
+      () => press('ArrowUp'),
+      () => press('Alt+ArrowDown'),
+    ]) {
+      const page = await openMany({value: 'v7000'});
+      await open(page);
+      assert.deepEqual([active(page), selected(page)], [7000, [7000]]);
+      await press('ArrowDown');
+      assert.deepEqual([active(page), selected(page)], [7001, [7000]]);
+      await press('Home');
+      assert.deepEqual([active(page), selected(page)], [0, []], 'too far to be in the document');
+      await press('Escape', 'ArrowDown');
+      assert.deepEqual([active(page), selected(page)], [7000, [7000]]);
+      await press('Enter');
+      assert.strictEqual(page.field.value, 'v7000');
+      await page.accessible();
+    }
+  });
+
+  it('marks the choice among those that are found, and points at none before an arrow key', async () => {
+    const page = await openMany({value: 'v77'});
+    page.control('').select();
+    await sendKeys({type: 'thử 77'});
+    assert.strictEqual(page.control('').getAttribute('aria-activedescendant'), null);
+    assert.deepEqual(selected(page), [0]);
+    assert.lengthOf(page.all('[data-active]'), 0);
+  });
+
+  it('tells the choice that stands apart from the one pointed at, in any colours', async () => {
+    const page = await openMany({value: 'v3'});
+    await press('ArrowDown', 'ArrowDown');
+    const mark = (index: number): string =>
+      getComputedStyle(options(page)[index] ?? page.field, '::after').content;
+    assert.deepEqual([mark(2), mark(3), mark(4)], ['none', '""', 'none']);
+    const ground = (index: number): string =>
+      getComputedStyle(options(page)[index] ?? page.field).backgroundColor;
+    assert.strictEqual(ground(3), ground(2));
+    assert.notStrictEqual(ground(4), ground(3));
   });
 
   it('leaves Home and End to the text while it is corrected', async () => {
