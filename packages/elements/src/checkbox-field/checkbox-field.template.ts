@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import {live} from 'lit/directives/live.js';
 import {describedBy, errorLine, hintLine, wholeFrame} from '../field/field-shell.template.js';
 import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
@@ -20,11 +19,18 @@ function checkboxField(view: FieldView, context: FieldContext): TemplateResult {
       aria-required=${view.required ? 'true' : nothing}
       aria-invalid=${invalid ? 'true' : nothing}
       aria-describedby=${describedBy(frame)}
-      .checked=${live(view.value === true)}
     />
     <label class="choice-label" part="label" for=${frame.id}>${frame.label}</label>
   </div>`;
 }
 
 /** A single box to tick. */
-export const checkboxKind: FieldKind = {control: 'checkbox', template: checkboxField, cast: true};
+export const checkboxKind: FieldKind = {
+  control: 'checkbox',
+  template: checkboxField,
+  cast: true,
+  follow: (field, {value}) => {
+    const control = field.querySelector('input');
+    if (control !== null) control.checked = value === true;
+  },
+};

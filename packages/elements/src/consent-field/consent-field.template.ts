@@ -3,7 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {readOnlyField} from '../computed-field/read-only-field.template.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {describedBy, errorLine, hintLine, optionalMark, wholeFrame} from '../field/field-shell.template.js';
-import {beneathId} from '../field/text-kind.js';
+import {beneathId} from '../field/text-behaviour.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
 import {consentStyles} from './consent-field.styles.js';
 

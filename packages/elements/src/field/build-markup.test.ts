@@ -9,6 +9,7 @@ import {typedValue} from './typed-value.js';
 
 const cast: readonly ControlKind[] = [
   'text',
+  'long-text',
   'number',
   'date',
   'partial-date',
@@ -52,6 +53,7 @@ const shapes: Readonly<Record<string, Partial<FieldView>>> = {
   'with a hint': {hint: 'Như trên "sổ" đỏ', autocomplete: 'name'},
   wrong: {required: true, errors: [{part: '', message: 'Nhập <số>.'}]},
   'with choices': {choices},
+  'with a limit': {maxLength: 200},
   computed: {
     words: 'một trăm',
     wordsLang: 'vi',

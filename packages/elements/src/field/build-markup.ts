@@ -22,6 +22,31 @@ export function buildMarkup(template: TemplateResult): Element {
   return root;
 }
 
+/** The start of an element with its attributes, the end of one, or a text in pieces with a hole between each two. */
+type Piece =
+  {readonly name: string; readonly attributes: readonly Attribute[]} | readonly string[] | undefined;
+type Attribute = readonly [name: string, text: string];
+
+/** What the texts of a template say; the entries of a list say the same many times. */
+const read = new WeakMap<TemplateStringsArray, readonly Piece[]>();
+
+function readPieces(strings: TemplateStringsArray): readonly Piece[] {
+  const known = read.get(strings);
+  if (known !== undefined) return known;
+  const pieces: Piece[] = [];
+  for (const [whole, slash, name, attributes = ''] of strings.join(hole).matchAll(token)) {
+    if (name === undefined) pieces.push(whole.replace(/\s+/g, ' ').split(hole));
+    else if (slash === '/') pieces.push(undefined);
+    else pieces.push({name, attributes: [...attributes.matchAll(attribute)].map(readAttribute)});
+  }
+  read.set(strings, pieces);
+  return pieces;
+}
+
+function readAttribute([, name = '', quoted, alone = '']: RegExpExecArray): Attribute {
+  return [name, quoted ?? alone];
+}
+
 class Builder {
   readonly ground = document.createElement('div');
   #parent: Element = this.ground;
@@ -29,19 +54,18 @@ class Builder {
 
   build({strings, values}: TemplateResult): void {
     const left = values[Symbol.iterator]();
-    for (const [whole, slash, name, attributes = ''] of strings.join(hole).matchAll(token)) {
-      if (name === undefined) this.#write(whole, left);
-      else if (slash === '/') this.#close();
-      else this.#open(name, attributes, left);
+    for (const piece of readPieces(strings)) {
+      if (piece === undefined) this.#close();
+      else if ('name' in piece) this.#open(piece.name, piece.attributes, left);
+      else this.#write(piece, left);
     }
     this.#flush();
   }
 
-  #open(name: string, attributes: string, values: Iterator<unknown, unknown>): void {
+  #open(name: string, attributes: readonly Attribute[], values: Iterator<unknown, unknown>): void {
     this.#flush();
     const element = document.createElement(name);
-    for (const [, key = '', quoted, alone = ''] of attributes.matchAll(attribute))
-      setAttribute(element, key, quoted ?? alone, values);
+    for (const [key, text] of attributes) setAttribute(element, key, text, values);
     this.#parent.append(element);
     if (!voidElements.has(name)) this.#parent = element;
   }
@@ -51,10 +75,10 @@ class Builder {
     this.#parent = this.#parent.parentElement ?? this.ground;
   }
 
-  #write(text: string, values: Iterator<unknown, unknown>): void {
-    for (const [index, piece] of text.split(hole).entries()) {
+  #write(texts: readonly string[], values: Iterator<unknown, unknown>): void {
+    for (const [index, text] of texts.entries()) {
       if (index > 0) this.#show(values.next().value);
-      this.#text += piece.replace(/\s+/g, ' ');
+      this.#text += text;
     }
   }
 
@@ -65,10 +89,12 @@ class Builder {
   }
 
   #flush(): void {
-    const {tagName} = this.#parent;
-    const text = tagName === 'OPTION' ? this.#text.trim() : this.#text;
+    const text = this.#text;
+    if (text === '') return;
     this.#text = '';
-    if (text !== '' && (text.trim() !== '' || !blocks.has(tagName))) this.#parent.append(text);
+    const {tagName} = this.#parent;
+    const shown = tagName === 'OPTION' ? text.trim() : text;
+    if (shown.trim() !== '' || (shown !== '' && !blocks.has(tagName))) this.#parent.append(shown);
   }
 }
 
@@ -86,7 +112,7 @@ function setAttribute(
   } else
     element.setAttribute(
       name,
-      text.replaceAll(hole, () => String(values.next().value)),
+      text.includes(hole) ? text.replaceAll(hole, () => String(values.next().value)) : text,
     );
 }
 

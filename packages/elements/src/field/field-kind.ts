@@ -79,10 +79,12 @@ export interface FieldKind {
   readonly composite?: CompositeParts;
   /**
    * The form may clone what the template shows, for kinds that forms have by the hundred: the template is one element that
-   * depends on nothing but label, hint, choices, what is required, the error of the whole, and the value in its controls
+   * depends on nothing but label, hint, choices, limit, what is required, the error of the whole, and the value in its controls
    * (`writeControl`). No opened parts, no claims.
    */
   readonly cast?: true;
+  /** Called after each drawing: brings up to date what the template leaves to it, such as what follows the typing. */
+  readonly follow?: (field: ParentNode, view: FieldView, context: FieldContext) => void;
   /** Makes its behaviour; the same function in several kinds makes one behaviour for all of them. */
   readonly behave?: (tools: BehaviourTools) => KindBehaviour;
   /** Its words stand in the catalogue of kinds that are loaded where they are wanted (`messages/vi-parts.ts`). */

@@ -8,6 +8,7 @@ export interface CastWords {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  readonly message: string;
   /** The value in words. */
   readonly words: string;
 }
@@ -18,14 +19,16 @@ export const marks: CastWords = {
   id: '\u{e001}',
   label: '\u{e002}',
   hint: '\u{e003}',
-  words: '\u{e004}',
+  message: '\u{e004}',
+  words: '\u{e005}',
 };
 
 const names = Object.keys(marks) as (keyof CastWords)[];
-const anyMark = /[\u{e000}-\u{e004}]/gu;
+const anyMark = /[\ue000-\ue005]/;
+const marksIn = new RegExp(anyMark, 'g');
 
 /** Child indexes from a root. */
-type Path = readonly number[];
+export type Path = readonly number[];
 
 interface Place {
   readonly path: Path;
@@ -39,17 +42,18 @@ interface Place {
  * words only, and cloning costs a tenth of rendering each.
  */
 export class Mould<Root extends Node = Node> {
-  readonly #root: Root;
-  readonly #places: readonly Place[];
+  /** The tree with its marks; it stays as it is. */
+  readonly root: Root;
+  readonly #places: Place[] = [];
 
   constructor(root: Root) {
-    this.#root = root;
-    this.#places = [...findPlaces(root, [])];
+    this.root = root;
+    findPlaces(root, [], this.#places);
   }
 
   /** A new tree with these words. */
   cast(words: CastWords): Root {
-    const made = this.#root.cloneNode(true) as Root;
+    const made = this.root.cloneNode(true) as Root;
     for (const {path, attribute, text} of this.#places) {
       const node = followPath(made, path) ?? made;
       const filled = fillMarks(text, words);
@@ -70,12 +74,12 @@ export function mouldField(template: TemplateResult): Mould<HTMLElement> {
 }
 
 /** A text of a mould with these words in place of its marks. */
-function fillMarks(text: string, words: CastWords): string {
-  return text.replace(anyMark, (mark) => words[names[mark.charCodeAt(0) - 0xe000] ?? 'id']);
+export function fillMarks(text: string, words: CastWords): string {
+  return text.replace(marksIn, (mark) => words[names[mark.charCodeAt(0) - 0xe000] ?? 'id']);
 }
 
 /** The node that a path leads to; `undefined` where the tree has none there. */
-function followPath(root: Node, path: Path): Node | undefined {
+export function followPath(root: Node, path: Path): Node | undefined {
   let node: Node | null = root;
   for (const index of path) {
     let child: Node | null = node.firstChild;
@@ -86,14 +90,17 @@ function followPath(root: Node, path: Path): Node | undefined {
   return node;
 }
 
-function* findPlaces(node: Node, path: Path): Generator<Place> {
+/** Adds the places beneath a node. The choices of a select are the same in each casting. */
+function findPlaces(node: Node, path: Path, places: Place[]): void {
   if (node instanceof Text) {
-    if (node.data.search(anyMark) >= 0) yield {path, attribute: undefined, text: node.data};
+    if (anyMark.test(node.data)) places.push({path, attribute: undefined, text: node.data});
     return;
   }
   if (!(node instanceof Element)) return;
-  for (const {name, value} of node.attributes) {
-    if (value.search(anyMark) >= 0) yield {path, attribute: name, text: value};
-  }
-  for (const [index, child] of node.childNodes.entries()) yield* findPlaces(child, [...path, index]);
+  for (const {name, value} of node.attributes)
+    if (anyMark.test(value)) places.push({path, attribute: name, text: value});
+  if (node instanceof HTMLSelectElement) return;
+  let index = 0;
+  for (let child = node.firstChild; child !== null; child = child.nextSibling, index += 1)
+    findPlaces(child, [...path, index], places);
 }

@@ -1,38 +1,44 @@
-import {noChange, nothing} from 'lit/html.js';
-import {AsyncDirective} from 'lit/async-directive.js';
-import {directive} from 'lit/directive.js';
+import {noChange, type ElementPart} from 'lit/html.js';
+import {Directive, directive} from 'lit/directive.js';
 
 /** How long nothing changes before a text is spoken, in milliseconds: longer than between two keys. */
 const pause = 1000;
 
-class SpokenLater extends AsyncDirective {
-  #first = true;
-  #text = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+interface Speech {
+  text: string;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
 
-  override render(text: string): typeof noChange | typeof nothing {
-    const changed = text !== this.#text;
-    this.#text = text;
-    if (this.#first) {
-      this.#first = false;
-      return nothing;
-    }
-    if (changed) {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.setValue(this.#text);
-      }, pause);
-    }
+const speeches = new WeakMap<Element, Speech>();
+
+/**
+ * Puts a text that follows what is typed into a live region: said once, after a pause, and never what is given first, which
+ * stood there when the field was shown.
+ */
+export function speakLater(region: Element, text: string): void {
+  const speech = speeches.get(region);
+  if (speech === undefined) {
+    speeches.set(region, {text, timer: undefined});
+    return;
+  }
+  if (speech.text === text) return;
+  speech.text = text;
+  clearTimeout(speech.timer);
+  speech.timer = setTimeout(() => {
+    region.textContent = speech.text;
+  }, pause);
+}
+
+class SpokenLater extends Directive {
+  override render(...[]: readonly [text: string]): typeof noChange {
     return noChange;
   }
 
-  override disconnected(): void {
-    clearTimeout(this.#timer);
+  override update({element}: ElementPart, [text]: [string]): typeof noChange {
+    speakLater(element, text);
+    return noChange;
   }
 }
 
-/**
- * The content of a live region that follows what is typed: said once, after a pause, and never for what stood there when
- * the field was shown.
- */
+/** Stands on a live region and speaks in it as `speakLater` does. */
 export const spokenLater = directive(SpokenLater);

@@ -225,6 +225,7 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
   }
 
   protected override updated(): void {
+    this.kind.follow?.(this.renderRoot, this.viewOf(), this.fieldContext());
     for (const control of this.renderRoot.querySelectorAll<HTMLInputElement>(
       'input, select, textarea, button',
     )) {

@@ -94,7 +94,11 @@ export class MountedField {
       if (this.#cast === undefined) this.#cast = new CastField(this.#kind, view, context, this.#element);
       else this.#cast.update(view, context);
       this.#element = this.#cast.element;
-    } else render(fieldTemplate(this.#kind, view, context), (this.#element ??= this.#place()));
+    } else {
+      this.#element ??= this.#place();
+      render(fieldTemplate(this.#kind, view, context), this.#element);
+      this.#kind.follow?.(this.#element, view, context);
+    }
   }
 
   #place(): HTMLElement {
