@@ -295,6 +295,41 @@ describe('tk-form over a gateway', () => {
     });
   });
 
+  it('writes nothing over a draft that another tab took, however late it comes to it', async () => {
+    await leaveDraft(gateway, 'Nguyễn Thị');
+    const one = await mount();
+    await settled(one, 'Họ, chữ đệm, tên người được khai sinh');
+    const two = await mount();
+    await settled(two, 'Tờ khai này đang mở ở thẻ khác');
+    const faults: string[] = [];
+    two.addEventListener('tk-fault', ({code}) => faults.push(code));
+    const {host} = one;
+    if (host === undefined) throw new Error('no host');
+    const save = host.saveDraft.bind(host);
+    let [writings, finish] = [0, (): void => undefined];
+    const slow = new Promise<void>((resolve) => (finish = resolve));
+    host.saveDraft = async (content) => {
+      writings += 1;
+      // On a machine that has much else to do, this one comes when the other tab has opened the draft.
+      if (writings > 1) return slow.then(() => save(content));
+      const at = await save(content);
+      const name = find(one, nameField) as HTMLInputElement;
+      name.value = 'Nguyễn Thị Một';
+      name.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      return at;
+    };
+    find(two, '[data-elsewhere=take]').click();
+    await settled(two, 'Họ, chữ đệm, tên người được khai sinh');
+    await waitUntil(() => writings === 2, 'the late one is on its way');
+    finish();
+    find(two, nameField).focus();
+    await sendKeys({press: 'End'});
+    await sendKeys({type: ' Hai'});
+    await two.saveDraft();
+    assert.deepEqual(faults, []);
+    assert.deepEqual((await newest(gateway))?.values['tre'], {hoTen: 'Nguyễn Thị Hai'});
+  });
+
   it('says that the session is over without taking the form away', async () => {
     await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
     const form = await mount();

@@ -152,6 +152,7 @@ export class FormStage {
 
   /** Leaves nothing of anybody, and says why. */
   wipe(why: EndedWhy): void {
+    void this.#opened?.host.leave();
     this.#memory.clear();
     this.#end(why);
   }
@@ -270,13 +271,16 @@ export class FormStage {
     const host = this.#opened?.host;
     if (host === undefined) return true;
     if (host.busy || !(await this.#surface.saveDraft())) return false;
+    await host.leave();
     this.#showTaken(host);
     return true;
   }
 
   readonly #lose = (): void => {
     const host = this.#opened?.host;
-    if (host !== undefined) this.#showTaken(host);
+    if (host === undefined) return;
+    void host.leave();
+    this.#showTaken(host);
   };
 
   #showTaken(host: GatewayHost): void {

@@ -174,3 +174,22 @@ describe('a form over the gateway', () => {
     assert.deepEqual(kept?.values['tre'], {hoTen: 'Nguyễn Thị Bé Thử'});
   });
 });
+
+describe('a draft that another tab has', () => {
+  it('is not written any more, and is given when what is being written is there', async () => {
+    const {host, drafts} = await open();
+    const {declaration} = host;
+    const save = (name: string): Promise<string> => {
+      declaration.set('/tre/hoTen', name);
+      return host.saveDraft(declaration.snapshot('tre'));
+    };
+    let written = 0;
+    for (const name of ['Một', 'Hai']) void save(name).then(() => (written += 1));
+    await host.leave();
+    assert.strictEqual(written, 2);
+    await save('Ba');
+    await host.keep();
+    const stored = await drafts.read(declaration.submission);
+    assert.deepEqual(stored?.content?.values['tre'], {hoTen: 'Hai'});
+  });
+});

@@ -60,6 +60,10 @@ export class GatewayHost implements FormHost {
   #lastStep: string;
   #takenOver: TakenOver | undefined;
   #busy = 0;
+  /** Writings that are under way. */
+  #writing: Promise<unknown> = Promise.resolve();
+  /** When the draft was last written, once another tab has it. */
+  #leftAt: Instant | undefined;
 
   constructor(parts: GatewayHostParts) {
     this.#parts = parts;
@@ -185,7 +189,7 @@ export class GatewayHost implements FormHost {
     this.#lastStep = content.step;
     void this.#parts.keeper?.touch();
     const takenOver = this.#takenOver;
-    return this.#parts.drafts.save(takenOver === undefined ? content : {...content, takenOver});
+    return this.#put(takenOver === undefined ? content : {...content, takenOver});
   }
 
   watchNetwork(changed: (online: boolean) => void, ended: AbortSignal): void {
@@ -220,6 +224,15 @@ export class GatewayHost implements FormHost {
     return this.#busy > 0;
   }
 
+  /**
+   * The draft is another tab's from now on: nothing that comes late, such as a register's answer, is written over what the person
+   * types there. Resolves when what is being written is there.
+   */
+  async leave(): Promise<void> {
+    this.#leftAt ??= new Date().toISOString();
+    await this.#writing;
+  }
+
   /** Lets another tab write the draft. */
   release(): void {
     this.#parts.hold?.release();
@@ -237,7 +250,14 @@ export class GatewayHost implements FormHost {
   async #write(more: Pick<DraftContent, 'signed'>): Promise<void> {
     const takenOver = this.#takenOver;
     const content = this.declaration.snapshot(this.#lastStep);
-    await this.#parts.drafts.save({...content, ...(takenOver && {takenOver}), ...more});
+    await this.#put({...content, ...(takenOver && {takenOver}), ...more});
+  }
+
+  #put(content: DraftContent): Promise<Instant> {
+    if (this.#leftAt !== undefined) return Promise.resolve(this.#leftAt);
+    const put = this.#parts.drafts.save(content);
+    this.#writing = Promise.allSettled([this.#writing, put]);
+    return put;
   }
 }
 
