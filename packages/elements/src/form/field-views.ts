@@ -121,8 +121,8 @@ export class FieldViews {
   }
 
   /** Rows are checked with their list, each by itself: one that is added later is not wrong yet. */
-  #isChecked({field}: FieldState): boolean {
-    return this.#checked.has(field.step) && !field.at.includes('/*');
+  #isChecked({field, key}: FieldState): boolean {
+    return key === field.at && this.#checked.has(field.step);
   }
 
   #shownAt(at: Pointer): Signal<ShownErrors> {
@@ -239,13 +239,13 @@ export class FieldViews {
   #errors(state: FieldState, label: string): readonly FieldError[] {
     const shown = this.#isChecked(state) ? 'all' : this.#shown.get(state.key)?.value;
     if (shown === undefined || (shown !== 'all' && shown.size === 0)) return noErrors;
-    const seen = new Set<Pointer>();
-    return ownIssues(state).flatMap((issue) => {
+    const errors: FieldError[] = [];
+    for (const issue of ownIssues(state)) {
       const part = knownPart(state, issue.at.slice(state.at.length));
-      if (seen.has(part) || (shown !== 'all' && !shown.has(part))) return [];
-      seen.add(part);
-      return [{part, message: this.message(issue, state, label)}];
-    });
+      if (errors.some((error) => error.part === part) || (shown !== 'all' && !shown.has(part))) continue;
+      errors.push({part, message: this.message(issue, state, label)});
+    }
+    return errors;
   }
 
   #origin(state: FieldState, editing: boolean): FieldOrigin | undefined {

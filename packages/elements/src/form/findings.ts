@@ -40,8 +40,8 @@ function findOwner(
 ): FieldState | undefined {
   const at = procedure.index.locate(place)?.field.at;
   if (at === undefined) return undefined;
-  const [list, below] = at.split('/*');
-  if (list === undefined || below === undefined) return declaration.field(at);
+  const [list = '', below] = at.split('/*');
+  if (below === undefined) return declaration.field(at);
   const row = place.slice(list.length).split('/')[1] ?? '';
   return declaration.field(`${list}/${row}${below}`);
 }
@@ -57,10 +57,12 @@ export function findingWords(context: FormContext, fields: FieldViews, finding: 
   if (state === undefined) return fields.message(issue, undefined, procedure.label(issue.at, locale.value));
   const label = procedure.label(state.field.at, locale.value);
   const inner = labelAt(findKind(state.field.control), part, t);
-  const message = fields.message({...issue, at: state.at + part}, state, label);
+  // Rows may have moved since.
+  const at = state.at + part;
+  const message = fields.message(at === issue.at ? issue : {...issue, at}, state, label);
   const words = inner === undefined ? message : `${label}: ${message}`;
-  const [, below] = state.field.at.split('/*');
-  if (below === undefined) return words;
+  if (state.key === state.field.at) return words;
+  const [, below = ''] = state.field.at.split('/*');
   const row = state.at.slice(0, -below.length);
   return `${procedure.label(row, locale.value)}: ${words}`;
 }

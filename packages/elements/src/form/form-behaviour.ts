@@ -54,7 +54,7 @@ export class FormBehaviour {
     const {step, retry, confirm, formAction, targetStep} = target.dataset;
     if (targetStep !== undefined) {
       event.preventDefault();
-      this.#wizard.follow(targetStep, target.dataset['target'] ?? '');
+      this.#wizard.follow(targetStep, target.getAttribute('href')?.slice(1) ?? '');
     } else if (step !== undefined) this.#wizard.open(step);
     else if (retry !== undefined) this.#retry(retry, target);
     else if (confirm !== undefined) this.#confirmAll(confirm.split(' '));

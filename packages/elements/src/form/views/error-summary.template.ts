@@ -35,13 +35,13 @@ function findingList({context, fields}: FormModel, findings: readonly Finding[])
   title.id = 'tk-errors';
   title.textContent = count === 1 ? t('errors.titleOne') : t('errors.title', {count});
   const list = document.createElement('ul');
+  const link = document.createElement('a');
   for (const finding of findings) {
-    const link = document.createElement('a');
-    link.setAttribute('href', `#${finding.target}`);
-    link.setAttribute('data-target', finding.target);
-    link.setAttribute('data-target-step', finding.step);
+    const {step, target} = finding;
+    if (link.dataset['targetStep'] !== step) link.dataset['targetStep'] = step;
+    link.setAttribute('href', `#${target}`);
     link.textContent = findingWords(context, fields, finding);
-    list.appendChild(document.createElement('li')).appendChild(link);
+    list.appendChild(document.createElement('li')).appendChild(link.cloneNode(true));
   }
   const box = document.createElement('div');
   box.className = 'error-summary';
