@@ -1,18 +1,16 @@
 import {readOnlyField} from '../computed-field/read-only-field.template.js';
+import {addMessage, removeMessage} from './cast-message.js';
 import {writeControl, type NativeControl} from './control-kind.js';
 import type {FieldKind} from './field-kind.js';
-import {closedUi, errorsAt, type Choice, type FieldContext, type FieldView} from './field-view.js';
-import {marks, mouldField, type CastWords, type Mould} from './mould.js';
+import {closedUi, type Choice, type FieldContext, type FieldView} from './field-view.js';
+import {marks, mouldField, type Mould} from './mould.js';
 import {morph} from './morph.js';
-import {Recast} from './recast.js';
 
 type FieldMould = Mould<HTMLElement>;
 /** Moulds of one language, by their choices and their shape. */
 type Moulds = WeakMap<readonly Choice[], Map<string, FieldMould>>;
 
 const mouldsOf = new WeakMap<FieldContext['t'], Moulds>();
-/** Ways from one mould to another. */
-const recasts = new WeakMap<FieldMould, Map<FieldMould, Recast>>();
 
 /**
  * One field of a kind whose template may be cast: cloned from a mould of its shape, and kept up to date by the least that
@@ -22,49 +20,48 @@ export class CastField {
   readonly element: HTMLElement;
   readonly #kind: FieldKind;
   #view: FieldView | undefined;
-  #mould: FieldMould | undefined;
+  /** The line that says what is wrong, where something is. */
+  #message: HTMLElement | undefined;
 
   /** `element` is an empty one that the field grows in; without it the field is an element of its own. */
   constructor(kind: FieldKind, view: FieldView, context: FieldContext, element?: HTMLElement) {
     this.#kind = kind;
     this.element = element ?? this.#cast(view, context);
-    if (element === undefined) this.#take(view, context, true);
-    else this.update(view, context);
+    if (element === undefined) {
+      this.#take(view, context, true);
+      this.#tell(view, context);
+    } else this.update(view, context);
   }
 
   /** Shows the field as it is now. */
   update(view: FieldView, context: FieldContext): void {
     const last = this.#view;
-    const isWhole = last !== undefined && (hasShapeOf(last, view) || this.#recast(last, view, context));
-    if (!isWhole) morph(this.element, this.#cast(view, context));
+    const isWhole = last !== undefined && hasShapeOf(last, view);
+    if (!isWhole) {
+      morph(this.element, this.#cast(view, context));
+      this.#message = undefined;
+    }
     if (!isWhole || last.value !== view.value || last.words !== view.words || last.ui !== view.ui)
       this.#take(view, context, false);
+    if (!isWhole || last.errors !== view.errors) this.#tell(view, context);
     this.#view = view;
   }
 
   #cast(view: FieldView, context: FieldContext): HTMLElement {
-    this.#mould = findMould(this.#kind, view, context);
-    return this.#mould.cast(wordsOf(view));
+    const {at, id, label, hint = '', words} = view;
+    return findMould(this.#kind, view, context).cast({at, id, label, hint, words});
   }
 
-  /** Changes only what a message brings or takes away; answers whether that was all there is to do beside the value. */
-  #recast(last: FieldView, view: FieldView, context: FieldContext): boolean {
-    const from = this.#mould;
-    if (
-      from === undefined ||
-      isHeld(last) !== isHeld(view) ||
-      last.label !== view.label ||
-      last.hint !== view.hint ||
-      last.choices !== view.choices ||
-      last.maxLength !== view.maxLength ||
-      last.words !== view.words
-    )
-      return false;
-    const to = findMould(this.#kind, view, context);
-    const ways = remember(recasts, from, () => new Map<FieldMould, Recast>());
-    if (!remember(ways, to, () => new Recast(from, to)).apply(this.element, wordsOf(view))) return false;
-    this.#mould = to;
-    return true;
+  /** Says what is wrong: no part of the mould, so that nothing is cast anew when a message comes or goes. */
+  #tell({id, errors: [error]}: FieldView, {t}: FieldContext): void {
+    if (error === undefined) {
+      if (this.#message !== undefined) removeMessage(this.element, this.#message);
+      this.#message = undefined;
+      return;
+    }
+    this.#message ??= addMessage(this.element, `${id}-error`);
+    const words = `${t('field.error')} ${error.message}`;
+    if (this.#message.textContent !== words) this.#message.textContent = words;
   }
 
   /** Shows the value; a control that was cast just now is empty already. */
@@ -83,16 +80,11 @@ export class CastField {
   }
 }
 
-function wordsOf(view: FieldView): CastWords {
-  const {at, id, label, hint = '', words} = view;
-  return {at, id, label, hint, message: errorsAt(view, '').join(' '), words};
-}
-
 function isHeld({readonly, presented}: FieldView): boolean {
   return readonly || presented;
 }
 
-/** Whether two views of a field differ in nothing but its value. */
+/** Whether two views of a field differ in nothing but its value and what is wrong with it. */
 function hasShapeOf(last: FieldView, view: FieldView): boolean {
   return (
     last.label === view.label &&
@@ -102,15 +94,14 @@ function hasShapeOf(last: FieldView, view: FieldView): boolean {
     last.choices === view.choices &&
     last.maxLength === view.maxLength &&
     (last.words === '') === (view.words === '') &&
-    last.wordsLang === view.wordsLang &&
-    last.errors[0]?.message === view.errors[0]?.message
+    last.wordsLang === view.wordsLang
   );
 }
 
 function findMould(kind: FieldKind, view: FieldView, context: FieldContext): FieldMould {
   const moulds = remember(mouldsOf, context.t, () => new WeakMap());
   const shapes = remember(moulds, view.choices, () => new Map<string, FieldMould>());
-  const {hint, required, maxLength, words, errors, origin, autocomplete} = view;
+  const {hint, required, maxLength, words, origin, autocomplete} = view;
   const held = isHeld(view);
   const shape = [
     kind.control,
@@ -120,7 +111,6 @@ function findMould(kind: FieldKind, view: FieldView, context: FieldContext): Fie
     maxLength,
     words !== '',
     view.wordsLang,
-    errors.length,
     origin?.kind,
     autocomplete,
   ];
@@ -132,7 +122,7 @@ function mouldTemplate(
   view: FieldView,
   context: FieldContext,
 ): ReturnType<FieldKind['template']> {
-  const {at, id, label, hint, message, words} = marks;
+  const {at, id, label, hint, words} = marks;
   const template = isHeld(view) ? readOnlyField : kind.template;
   return template(
     {
@@ -144,7 +134,7 @@ function mouldTemplate(
       words: view.words === '' ? '' : words,
       value: undefined,
       ui: closedUi,
-      errors: view.errors.length === 0 ? [] : [{part: '', message}],
+      errors: [],
     },
     context,
   );

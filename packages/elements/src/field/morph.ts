@@ -26,7 +26,7 @@ function copyAttributes(live: Element, fresh: Element): void {
 }
 
 /** The first node from here on that is of the same kind and name as the wanted one. */
-export function findAlike(from: ChildNode | null, wanted: Node): ChildNode | undefined {
+function findAlike(from: ChildNode | null, wanted: Node): ChildNode | undefined {
   for (let node = from; node !== null; node = node.nextSibling) if (isAlike(node, wanted)) return node;
   return undefined;
 }

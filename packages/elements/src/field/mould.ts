@@ -8,7 +8,6 @@ export interface CastWords {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
-  readonly message: string;
   /** The value in words. */
   readonly words: string;
 }
@@ -19,16 +18,15 @@ export const marks: CastWords = {
   id: '\u{e001}',
   label: '\u{e002}',
   hint: '\u{e003}',
-  message: '\u{e004}',
-  words: '\u{e005}',
+  words: '\u{e004}',
 };
 
 const names = Object.keys(marks) as (keyof CastWords)[];
-const anyMark = /[\ue000-\ue005]/;
+const anyMark = /[\ue000-\ue004]/;
 const marksIn = new RegExp(anyMark, 'g');
 
 /** Child indexes from a root. */
-export type Path = readonly number[];
+type Path = readonly number[];
 
 interface Place {
   readonly path: Path;
@@ -42,18 +40,17 @@ interface Place {
  * words only, and cloning costs a tenth of rendering each.
  */
 export class Mould<Root extends Node = Node> {
-  /** The tree with its marks; it stays as it is. */
-  readonly root: Root;
+  readonly #root: Root;
   readonly #places: Place[] = [];
 
   constructor(root: Root) {
-    this.root = root;
+    this.#root = root;
     findPlaces(root, [], this.#places);
   }
 
   /** A new tree with these words. */
   cast(words: CastWords): Root {
-    const made = this.root.cloneNode(true) as Root;
+    const made = this.#root.cloneNode(true) as Root;
     for (const {path, attribute, text} of this.#places) {
       const node = followPath(made, path) ?? made;
       const filled = fillMarks(text, words);
@@ -74,12 +71,12 @@ export function mouldField(template: TemplateResult): Mould<HTMLElement> {
 }
 
 /** A text of a mould with these words in place of its marks. */
-export function fillMarks(text: string, words: CastWords): string {
+function fillMarks(text: string, words: CastWords): string {
   return text.replace(marksIn, (mark) => words[names[mark.charCodeAt(0) - 0xe000] ?? 'id']);
 }
 
 /** The node that a path leads to; `undefined` where the tree has none there. */
-export function followPath(root: Node, path: Path): Node | undefined {
+function followPath(root: Node, path: Path): Node | undefined {
   let node: Node | null = root;
   for (const index of path) {
     let child: Node | null = node.firstChild;

@@ -1,0 +1,131 @@
+import {assert} from '@open-wc/testing';
+import type {ControlKind} from '@tokhai/core';
+import {translator} from '../messages/translate.js';
+import {buildMarkup} from './build-markup.js';
+import {CastField} from './cast-field.js';
+import type {FieldKind} from './field-kind.js';
+import {findKind, loadKinds} from './field-kinds.js';
+import {closedUi, stillOrigin, type FieldContext, type FieldView} from './field-view.js';
+
+const kinds: readonly ControlKind[] = [
+  'text',
+  'long-text',
+  'number',
+  'date',
+  'partial-date',
+  'select',
+  'radio',
+  'checkbox',
+  'yes-no',
+  'computed',
+];
+const context: FieldContext = {locale: 'vi', t: translator('vi'), units: undefined};
+const plain: FieldView = {
+  at: '/truong',
+  id: 'f-truong',
+  control: 'text',
+  label: 'Số nhà',
+  hint: undefined,
+  value: undefined,
+  required: false,
+  readonly: false,
+  presented: false,
+  choices: [
+    {value: 'a', text: 'Một'},
+    {value: 'b', text: 'Hai'},
+  ],
+  maxLength: undefined,
+  items: undefined,
+  parts: undefined,
+  statement: undefined,
+  errors: [],
+  origin: undefined,
+  autocomplete: undefined,
+  words: '',
+  wordsLang: undefined,
+  ui: closedUi,
+};
+const held: Partial<FieldView> = {
+  readonly: true,
+  words: 'một trăm',
+  wordsLang: 'vi',
+  origin: {...stillOrigin, kind: 'computed', text: 'Được tính'},
+};
+const shapes: Readonly<Record<string, Partial<FieldView>>> = {
+  plain: {},
+  'required, with a hint': {required: true, hint: 'Như trên sổ'},
+  'with a limit': {maxLength: 200, hint: 'Như trên sổ'},
+  'with an origin': {origin: {...stillOrigin, kind: 'computed', text: 'Được tính'}},
+};
+const wrong = (message: string): Partial<FieldView> => ({errors: [{part: '', message}]});
+
+function kindOf(control: ControlKind): FieldKind {
+  const kind = findKind(control);
+  if (kind === undefined) throw new Error(`No kind ${control}`);
+  return kind;
+}
+
+/** What the template of the kind shows, as the field has it: with the order of classes left open. */
+function isAsTemplate(field: CastField, view: FieldView): void {
+  const kind = kindOf(view.control);
+  const wanted = buildMarkup(kind.template(view, context)) as HTMLElement;
+  kind.follow?.(wanted, view, context);
+  wanted.classList.add('field');
+  wanted.setAttribute('data-field', view.at);
+  const found = field.element.cloneNode(true) as HTMLElement;
+  for (const root of [wanted, found]) root.className = [...root.classList].sort().join(' ');
+  assert.isTrue(found.isEqualNode(wanted), `${found.outerHTML}\n${wanted.outerHTML}`);
+}
+
+describe('a field that is cast', () => {
+  before(async () => {
+    await loadKinds(kinds);
+  });
+
+  for (const control of kinds)
+    for (const [name, shape] of Object.entries(shapes))
+      it(`tells what is wrong as its template does: ${control}, ${name}`, () => {
+        const right: FieldView = {...plain, control, ...(control === 'computed' ? held : {}), ...shape};
+        const first: FieldView = {...right, ...wrong('Nhập <số>.')};
+        const second: FieldView = {...right, ...wrong('Số quá dài.')};
+        const field = new CastField(kindOf(control), right, context);
+        for (const view of [right, first, second, right, second]) {
+          field.update(view, context);
+          isAsTemplate(field, view);
+        }
+        isAsTemplate(new CastField(kindOf(control), first, context), first);
+      });
+
+  it('keeps its control, and what is wrong, where something else changes as well', () => {
+    const field = new CastField(kindOf('text'), {...plain, ...wrong('Nhập số.')}, context);
+    const control = field.element.querySelector('input');
+    const required: FieldView = {...plain, ...wrong('Nhập số.'), required: true};
+    field.update(required, context);
+    isAsTemplate(field, required);
+    const right: FieldView = {...plain, required: true, hint: 'Như trên sổ'};
+    field.update(right, context);
+    isAsTemplate(field, right);
+    assert.strictEqual(field.element.querySelector('input'), control);
+  });
+
+  it('tells what is wrong in the place that it grows in', () => {
+    const place = document.createElement('div');
+    const view: FieldView = {...plain, ...wrong('Nhập số.')};
+    const field = new CastField(kindOf('text'), view, context, place);
+    assert.strictEqual(field.element, place);
+    isAsTemplate(field, view);
+  });
+
+  it('tells it beside what an extension put in', () => {
+    const field = new CastField(kindOf('text'), plain, context);
+    const [input] = field.element.querySelectorAll('input');
+    if (input === undefined) throw new Error('no input');
+    const around = document.createElement('span');
+    input.replaceWith(around);
+    around.append(document.createElement('b'), input);
+    field.update({...plain, ...wrong('Nhập số.')}, context);
+    assert.strictEqual(field.element.querySelector('.error')?.nextSibling, around);
+    assert.strictEqual(input.getAttribute('aria-describedby'), 'f-truong-error');
+    assert.strictEqual(input.getAttribute('aria-invalid'), 'true');
+  });
+});
