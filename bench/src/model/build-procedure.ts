@@ -1,15 +1,15 @@
 import {createRequire} from 'node:module';
 import {readFileSync} from 'node:fs';
 import {createProcedureChecker} from '@tokhai/cli';
-import {canonicalText, listNeeds, type Procedure} from '@tokhai/core';
+import {canonicalText, listNeeds, writeFormDocuments, type Procedure} from '@tokhai/core';
 import {excerptTypes} from '@tokhai/vietnam';
 import {createProcedureDocument} from './procedure-document.js';
 
-/** A generated procedure as a gateway gives it: JSON texts. */
+/** A generated procedure as a gateway gives it. */
 export interface BuiltProcedure {
-  readonly document: string;
-  readonly plan: string;
-  /** Of the shared types those that it uses. */
+  /** Document, plan and types in one text. */
+  readonly form: string;
+  /** Of the shared types those that it uses, alone. */
   readonly types: string;
 }
 
@@ -30,5 +30,5 @@ export async function buildProcedure(fields: number): Promise<BuiltProcedure> {
   const path = createRequire(import.meta.url).resolve('@tokhai/schemas/types/vn-types/1.json');
   const library = JSON.parse(readFileSync(path, 'utf8')) as object;
   const types = excerptTypes(library, listNeeds(procedure, plan).types);
-  return {document, plan: canonicalText(plan), types: JSON.stringify(types)};
+  return {form: writeFormDocuments(procedure, plan, types), types: JSON.stringify(types)};
 }

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {readFormDocuments} from '@tokhai/core';
 import {buildProcedure} from './build-procedure.js';
 import {createFormModel, middleSection, requiredFields, shownControls} from './form-model.js';
 
@@ -23,8 +24,9 @@ describe('the generated form', () => {
     },
   );
   it.each(sizes)('of %d fields is a procedure that the linter has nothing against', async (fields) => {
-    const {document, plan} = await buildProcedure(fields);
-    const {fields: places, rules} = JSON.parse(plan) as {fields: {control: string}[]; rules: unknown[]};
+    const {form} = await buildProcedure(fields);
+    const {procedure, plan} = readFormDocuments(form);
+    const {fields: places, rules} = plan;
     expect(places).toHaveLength(fields + fields / 10);
     const count = (control: string): number => places.filter((place) => place.control === control).length;
     expect(['select', 'date', 'number', 'checkbox'].map(count)).toEqual(
@@ -32,6 +34,6 @@ describe('the generated form', () => {
     );
     expect(count('long-text')).toBe(Math.floor(fields * 0.05));
     expect(rules).toHaveLength(fields / 5);
-    expect(document.length).toBeGreaterThan(fields * 20);
+    expect(procedure.text.length).toBeGreaterThan(fields * 20);
   });
 });

@@ -23,7 +23,8 @@ in the thread's time): script, style, layout, recording of painting, until the p
 - **Heap**: growth of the reachable JavaScript heap by mounting, after two collections.
 - **DOM elements**: elements under \`body\`, shadow trees included, that mounting adds.
 - **Code, styles, types**: compressed bytes of everything the page asked for during its run, without the page itself, the
-  measuring and the document.`,
+  measuring and the document. The types travel in one answer with document and plan; they count by what they weigh compressed
+  alone, which is more than they add to it.`,
   `Every run is checked: the number of controls and of messages, that the rule's field appeared and went, the sum, and for
 pages under the strict policy that nothing was refused. A run that fails its check gives no number, and the command fails.`,
 ];

@@ -35,10 +35,8 @@ export async function fillSite(
     site.add(`/${engine.name}/index.html`, pageOf(engine.name, files), 'measuring', engine.policy);
   }
   for (const count of fields) {
-    const {document, plan, types} = await buildProcedure(count);
-    site.add(`/procedures/${String(count)}/document.json`, document, 'document');
-    site.add(`/procedures/${String(count)}/types.json`, types, 'form');
-    site.add(`/procedures/${String(count)}/plan.json`, plan, 'document');
+    const {form, types} = await buildProcedure(count);
+    site.addDocuments(`/procedures/${String(count)}/form.json`, form, types);
   }
   return {site, parts};
 }

@@ -1,3 +1,4 @@
+import {gzipSync} from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {Site} from './site.js';
 
@@ -22,6 +23,14 @@ describe('the site', () => {
     expect(Number(response.headers.get('content-length'))).toBe(bytes);
     expect(bytes).toBeLessThan(100);
     expect(await response.text()).toHaveLength(10_000);
+  });
+  it('counts what a procedure brings for the form as form', () => {
+    site.addDocuments('/form.json', `${'d'.repeat(5_000)}types`, 'types');
+    const form = site.countBytes(['/form.json'], 'form');
+    expect(form).toBe(gzipSync('types', {level: 9}).length);
+    expect(site.countBytes(['/form.json'], 'document')).toBe(
+      gzipSync(`${'d'.repeat(5_000)}types`, {level: 9}).length - form,
+    );
   });
   it('gives pages the strict policy, unless their engine cannot live with it', async () => {
     const policyOf = async (path: string): Promise<string | null> =>

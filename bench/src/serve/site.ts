@@ -11,6 +11,8 @@ interface Resource {
   readonly body: Buffer;
   readonly type: string;
   readonly part: Part;
+  /** Of the bytes those that count as `form`, in a file that is something else. */
+  readonly form: number;
   readonly policy: Policy;
 }
 
@@ -39,6 +41,10 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
+function compress(text: string): Buffer {
+  return gzipSync(text, {level: 9});
+}
+
 /** A tiny static site: everything compressed once with gzip, before anything is measured. */
 export class Site {
   readonly #resources = new Map<string, Resource>();
@@ -46,8 +52,20 @@ export class Site {
 
   /** Adds a file; `path` begins with a slash, the policy is what a page of it runs under. */
   add(path: string, text: string, part: Part, policy: Policy = 'strict'): void {
+    this.#add(path, text, {part, form: 0, policy});
+  }
+
+  /**
+   * Adds a procedure's documents in one file. What stands in it for the form rather than for this procedure counts as form, by
+   * what it weighs when it is compressed alone: more than it adds to the file.
+   */
+  addDocuments(path: string, text: string, forForm: string): void {
+    this.#add(path, text, {part: 'document', form: compress(forForm).length, policy: 'strict'});
+  }
+
+  #add(path: string, text: string, counted: Pick<Resource, 'part' | 'form' | 'policy'>): void {
     const type = types[extname(path)] ?? 'application/octet-stream';
-    this.#resources.set(path, {body: gzipSync(text, {level: 9}), type, part, policy});
+    this.#resources.set(path, {body: compress(text), type, ...counted});
   }
 
   /** Compressed bytes of one part among the files that a page asked for. */
@@ -55,7 +73,9 @@ export class Site {
     let sum = 0;
     for (const path of new Set(paths)) {
       const resource = this.#resources.get(path);
-      if (resource?.part === part) sum += resource.body.length;
+      if (resource === undefined) continue;
+      if (resource.part === part) sum += resource.body.length - resource.form;
+      if (part === 'form') sum += resource.form;
     }
     return sum;
   }

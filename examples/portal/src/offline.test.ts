@@ -28,8 +28,7 @@ async function settle(person = father): Promise<void> {
     .toEqual(
       expect.arrayContaining([
         expect.stringContaining('former-unit-data'),
-        expect.stringMatching(/procedures\/.*\/procedure$/),
-        expect.stringMatching(/procedures\/.*\/types$/),
+        expect.stringMatching(/procedures\/.*\/form$/),
       ]),
     );
 }

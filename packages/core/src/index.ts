@@ -23,6 +23,7 @@ export * from './json/pointer.js';
 export type {ControlKind} from './plan/control-kinds.js';
 export type * from './plan/plan.js';
 export type * from './prefill/claim.js';
+export * from './procedure/form-documents.js';
 export {listNeeds, type ProcedureNeeds} from './procedure/list-needs.js';
 export * from './procedure/load-procedure.js';
 export type {Overlay} from './procedure/overlay.js';

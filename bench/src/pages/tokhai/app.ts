@@ -3,9 +3,8 @@ import {
   createDeclaration,
   listNeeds,
   loadProcedure,
+  readFormDocuments,
   type LoadedProcedure,
-  type Plan,
-  type Procedure,
 } from '@tokhai/core';
 import {TkForm} from '@tokhai/elements';
 import {loadValueTypes, loadVietnamRules} from '@tokhai/vietnam';
@@ -13,26 +12,18 @@ import {createMemoryHost} from './memory-host.js';
 
 customElements.define('tk-form', TkForm);
 
-async function fetchJson(path: string): Promise<unknown> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path} answered ${String(response.status)}`);
-  return response.json();
-}
-
 /** Fetches and checks as the embedding package does; the digest is computed and compared by `loadProcedure`. */
 async function openProcedure(fields: number): Promise<LoadedProcedure> {
-  const folder = `/procedures/${String(fields)}`;
-  const [document, plan, typesDocument] = await Promise.all([
-    fetchJson(`${folder}/document.json`) as Promise<Procedure>,
-    fetchJson(`${folder}/plan.json`) as Promise<Plan>,
-    fetchJson(`${folder}/types.json`),
-  ]);
+  const response = await fetch(`/procedures/${String(fields)}/form.json`);
+  if (!response.ok) throw new Error(`The documents were answered with ${String(response.status)}`);
+  const {procedure, plan, types: typesDocument} = readFormDocuments(await response.text());
+  const {document} = procedure;
   const needs = listNeeds(document, plan);
   const [types, rules] = await Promise.all([
     loadValueTypes(typesDocument, needs.types),
     loadVietnamRules(document.uses.calendar, needs.functions),
   ]);
-  return loadProcedure(document, {
+  return loadProcedure(procedure, {
     plan,
     types,
     rules,

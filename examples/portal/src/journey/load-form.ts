@@ -9,16 +9,11 @@ export const sha256: Sha256 = async (bytes) => new Uint8Array(await crypto.subtl
 /** Loads the procedure that a gateway serves, as any client of it would. */
 export async function loadForm(client: GatewayClient, code: string): Promise<LoadedProcedure> {
   const version = await client.procedure(code);
-  const [document, plan, types, units] = await Promise.all([
-    client.procedureDocument(version),
-    client.plan(version),
-    client.types(version),
-    loadUnits(),
-  ]);
-  return loadProcedure(document, {
+  const [{procedure, plan, types}, units] = await Promise.all([client.form(version), loadUnits()]);
+  return loadProcedure(procedure, {
     plan,
     types: createValueTypes(types, {units, banks}),
-    rules: createVietnamRules(document.uses.calendar),
+    rules: createVietnamRules(procedure.document.uses.calendar),
     sha256,
   });
 }

@@ -25,8 +25,8 @@ export interface ProcedureVersion {
   readonly version: number;
   readonly digest: DigestHex;
   readonly title: {readonly vi: string; readonly en: string};
-  /** Paths below the API, for example `/procedures/1.001193/1/plan`: the procedure never changes, what is derived from it may. */
-  readonly paths: {readonly procedure: string; readonly plan: string; readonly types: string};
+  /** Paths below the API, for example `/procedures/1.001193/1/form`: the procedure never changes, what is derived from it may. */
+  readonly paths: {readonly procedure: string; readonly plan: string; readonly form: string};
 }
 
 /** How one version of a procedure stands today. */

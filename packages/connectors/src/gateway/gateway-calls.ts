@@ -1,9 +1,8 @@
 import type {
   Challenge,
   DigestHex,
+  FormDocuments,
   LookupOutcome,
-  Plan,
-  Procedure,
   ReviewModel,
   StatementDocument,
   SubmissionReceipt,
@@ -52,10 +51,8 @@ export interface GatewayClient {
     wanted: {readonly code: string; readonly version: number},
     options?: CallOptions,
   ): Promise<VersionStanding>;
-  procedureDocument(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<Procedure>;
-  plan(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<Plan>;
-  /** The shared types that the procedure uses, as a document for `loadValueTypes` or `createValueTypes`. */
-  types(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<unknown>;
+  /** The procedure with its plan, and the shared types that it uses as a document for `loadValueTypes` or `createValueTypes`. */
+  form(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<FormDocuments>;
   open(
     wanted: {readonly code: string; readonly agency: string},
     options?: CallOptions,

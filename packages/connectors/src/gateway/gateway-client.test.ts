@@ -126,13 +126,38 @@ describe('gateway client: requests', () => {
       version: 1,
       digest: 'd',
       title: {vi: '', en: ''},
-      paths: {procedure: '/procedures/1/1/procedure', plan: '//evil.example/x', types: '/types/../keys'},
+      paths: {
+        procedure: '/procedures/1/1/procedure',
+        plan: '/procedures/1/1/plan',
+        form: '/procedures/1/1/form',
+      },
     };
-    const {client, seen} = clientFor(() => json({code: '1'}));
-    await client.procedureDocument(version);
-    expect(seen[0]?.url).toBe('/api/procedures/1/1/procedure');
-    expect(() => client.plan(version)).toThrow(expect.objectContaining({code: 'invalid-answer'}) as Error);
-    expect(() => client.types(version)).toThrow(expect.objectContaining({code: 'invalid-answer'}) as Error);
+    const body =
+      '{"procedure":\n{"code":"1"}\n,"plan":\n{"procedure":{},"fields":[]}\n,"types":\n{"id":"t"}\n}';
+    const {client, seen} = clientFor(() => new Response(body));
+    const {procedure, plan, types} = await client.form(version);
+    expect(seen[0]?.url).toBe('/api/procedures/1/1/form');
+    expect([procedure.document, procedure.text, plan, types]).toEqual([
+      {code: '1'},
+      '{"code":"1"}',
+      {procedure: {}, fields: []},
+      {id: 't'},
+    ]);
+    for (const form of ['//evil.example/x', '/types/../keys'])
+      expect(() => client.form({paths: {...version.paths, form}})).toThrow(
+        expect.objectContaining({code: 'invalid-answer'}) as Error,
+      );
+  });
+
+  it.each([
+    '<html>',
+    '{"procedure":{"code":"1"},"plan":{"procedure":{},"fields":[]},"types":{}}',
+    '{"procedure":\n{}\n,"plan":\n{"procedure":{},"fields":[]}\n,"types":\n{}\n}',
+    '{"procedure":\n{"code":"1"}\n,"plan":\n{}\n,"types":\n{}\n}',
+  ])('takes nothing else for the documents of a form: %j', async (body) => {
+    const {client} = clientFor(() => new Response(body));
+    const paths = {procedure: '', plan: '', form: '/procedures/1/1/form'};
+    await expect(client.form({paths})).rejects.toMatchObject({code: 'invalid-answer'});
   });
 });
 

@@ -1,14 +1,13 @@
 import type {
   Challenge,
   DigestHex,
+  FormDocuments,
   LookupOutcome,
-  Plan,
-  Procedure,
   ReviewModel,
   StatementDocument,
   SubmissionReceipt,
 } from '@tokhai/core';
-import {toBase64} from '@tokhai/core';
+import {readFormDocuments, toBase64} from '@tokhai/core';
 import {ConnectorError} from '../port/connector-error.js';
 import type {
   CallOptions,
@@ -24,7 +23,7 @@ import type {
   UploadOptions,
   VersionStanding,
 } from './gateway-api.js';
-import {call, readBytes, readJson} from './http.js';
+import {call, readBytes, readJson, readText} from './http.js';
 import type {GatewayRequest, Transport} from './http.js';
 import {sendWatched} from './send-watched.js';
 import type {GatewayClient, GatewayClientOptions} from './gateway-calls.js';
@@ -96,24 +95,18 @@ class HttpGatewayClient implements GatewayClient {
     );
   }
 
-  procedureDocument(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<Procedure> {
-    return this.#get(
-      this.#below(version.paths.procedure),
-      options,
-      (body) => checkShape(body, hasText('code')) as Procedure,
-    );
-  }
-
-  plan(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<Plan> {
-    return this.#get(
-      this.#below(version.paths.plan),
-      options,
-      (body) => checkShape(body, hasFields('procedure', 'fields')) as Plan,
-    );
-  }
-
-  types(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<unknown> {
-    return this.#get(this.#below(version.paths.types), options, (body) => body);
+  form(version: Pick<ProcedureVersion, 'paths'>, options?: CallOptions): Promise<FormDocuments> {
+    const request: GatewayRequest = {
+      method: 'GET',
+      path: this.#below(version.paths.form),
+      signal: options?.signal,
+    };
+    return call(this.#transport, request, async (response) => {
+      const form = await readText(response, readFormDocuments);
+      checkShape(form.procedure.document, hasText('code'));
+      checkShape(form.plan, hasFields('procedure', 'fields'));
+      return form;
+    });
   }
 
   open(

@@ -65,10 +65,18 @@ function send({base, fetch, send: watch}: Transport, request: GatewayRequest, in
  * The JSON body of a response.
  * @throws ConnectorError `invalid-answer`
  */
-export async function readJson(response: Response): Promise<unknown> {
+export function readJson(response: Response): Promise<unknown> {
+  return readText(response, (text) => JSON.parse(text) as unknown);
+}
+
+/**
+ * What `parse` makes of the text of a response.
+ * @throws ConnectorError `invalid-answer` where it throws
+ */
+export async function readText<T>(response: Response, parse: (text: string) => T): Promise<T> {
   const text = await response.text();
   try {
-    return JSON.parse(text) as unknown;
+    return parse(text);
   } catch (cause) {
     throw new ConnectorError('invalid-answer', 'the gateway answered with something other than JSON', {
       cause,

@@ -78,6 +78,6 @@ export function listConstraintIssues(
 
 /** A character that could make the review say something else than it seems, in a value or in the note about it. */
 export function listForbidden(cell: Pick<FieldState, 'at' | 'dispute'>, value: Json): readonly Issue[] {
-  const found = findForbiddenInValue(value) ?? findForbiddenInValue(cell.dispute.value?.note ?? '');
+  const found = findForbiddenInValue(value) ?? findForbiddenInValue(cell.dispute.value?.note ?? null);
   return found ? [{code: 'forbidden-character', at: cell.at, params: {character: found.character}}] : none;
 }

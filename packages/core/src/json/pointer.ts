@@ -29,6 +29,14 @@ export function parentPointer(pointer: Pointer): Pointer | undefined {
   return pointer === '' ? undefined : pointer.slice(0, pointer.lastIndexOf('/'));
 }
 
+/** A pointer and all above it but the whole, nearest first. */
+export function ancestors(pointer: Pointer): readonly Pointer[] {
+  const found: Pointer[] = [];
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1))
+    found.push(pointer.slice(0, end));
+  return found;
+}
+
 /** Whether `inner` is `outer` or stands below it. */
 export function isWithin(inner: Pointer, outer: Pointer): boolean {
   return inner.startsWith(outer) && (inner.length === outer.length || inner.charAt(outer.length) === '/');

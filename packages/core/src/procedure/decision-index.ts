@@ -1,13 +1,10 @@
 import type {Pointer} from '../json/json.js';
+import {ancestors} from '../json/pointer.js';
 
 /** The place that a read looks at: `@today` none, lists without the mark of their length. */
 export function placeOf(read: string): Pointer {
   if (!read.startsWith('/')) return '';
   return read.endsWith('#') ? read.slice(0, -1) : read;
-}
-
-function* selfAndAncestors(at: Pointer): Generator<Pointer> {
-  for (let end = at.length; end > 0; end = at.lastIndexOf('/', end - 1)) yield at.slice(0, end);
 }
 
 /**
@@ -22,14 +19,14 @@ export class DecisionIndex<Part> {
   constructor(decisions: Iterable<readonly [at: Pointer, by: Part]>) {
     for (const [at, part] of decisions) {
       append(this.#at, at, part);
-      for (const place of selfAndAncestors(at)) append(this.#below, place, part);
+      for (const place of ancestors(at)) append(this.#below, place, part);
     }
   }
 
   decidersOf(read: string): ReadonlySet<Part> {
     const place = placeOf(read);
     const found = new Set(read.endsWith('#') ? [] : this.#below.get(place));
-    for (const at of selfAndAncestors(place)) for (const part of this.#at.get(at) ?? []) found.add(part);
+    for (const at of ancestors(place)) for (const part of this.#at.get(at) ?? []) found.add(part);
     return found;
   }
 }

@@ -40,21 +40,19 @@ export function createOptionBook({
   findText,
   typeOf,
 }: OptionSources): (field: PlanField) => readonly Option[] {
-  const worded = new Set([...listWorded(texts.vi), ...listWorded(texts.en)]);
+  /** Fields that have texts of their own for their choices, `<pointer>=<value>`; whatever else has a `=` is no field. */
+  const worded = new Set<Pointer>();
+  for (const key of [...Object.keys(texts.vi), ...Object.keys(texts.en)]) {
+    const end = key.indexOf('=');
+    if (end > 0) worded.add(key.slice(0, end));
+  }
   const lists = new Map<string, readonly Option[]>();
   return (field) => {
     const {at, label, type, options = []} = field;
+    if (type === undefined && field.options === undefined) return none;
     const name = [worded.has(at) ? at : label, type, ...options].join('\n');
     const list = lists.get(name) ?? listOptions(field, typeOf(field), findText);
     lists.set(name, list);
     return list;
   };
-}
-
-/** Fields that have texts of their own for their choices: `<pointer>=<value>`. */
-function listWorded(texts: Readonly<Record<string, string>>): readonly Pointer[] {
-  return Object.keys(texts).flatMap((key) => {
-    const end = key.startsWith('/') ? key.indexOf('=') : -1;
-    return end > 0 ? [key.slice(0, end)] : [];
-  });
 }

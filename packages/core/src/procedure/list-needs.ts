@@ -1,7 +1,7 @@
 import type {Procedure} from '../generated/procedure.js';
 import type {Json} from '../json/json.js';
 import {isJsonArray, isJsonObject} from '../json/pointer.js';
-import type {Plan, PlanExpression, PlanNode} from '../plan/plan.js';
+import type {Plan, PlanNode} from '../plan/plan.js';
 
 /** What one procedure takes from the libraries that it pins, by name. */
 export interface ProcedureNeeds {
@@ -11,46 +11,42 @@ export interface ProcedureNeeds {
   readonly functions: ReadonlySet<string>;
 }
 
+/** What the rules of a plan are made of, by name. */
+export interface RuleWords {
+  readonly functions: ReadonlySet<string>;
+  readonly operators: ReadonlySet<string>;
+}
+
 /** Lists what a procedure needs of its libraries, so that a browser loads no more of them. */
 export function listNeeds({data}: Pick<Procedure, 'data'>, plan: Plan): ProcedureNeeds {
   const types = new Set<string>();
   collectTypes(data, types);
-  return {types, functions: listCalls(plan)};
+  return {types, functions: listRuleWords(plan).functions};
 }
 
-/** Functions that the rules of a plan call, by name. */
-export function listCalls(plan: Plan): ReadonlySet<string> {
-  return new Set(listNodes(plan).flatMap(([operator, name]) => (operator === 'call' ? [String(name)] : [])));
-}
-
-/** Operators that the rules of a plan have, by name. */
-export function listOperators(plan: Plan): ReadonlySet<string> {
-  return new Set(listNodes(plan).map(([operator]) => operator));
-}
-
-type Operation = Exclude<PlanNode, string | number | boolean>;
-
-function listNodes(plan: Plan): readonly Operation[] {
-  const found: Operation[] = [];
-  for (const {node} of listExpressions(plan)) collectNodes(node, found);
-  return found;
-}
-
-function listExpressions(plan: Plan): readonly PlanExpression[] {
-  const conditions = [...plan.prefill, ...plan.documents, ...plan.fees, ...(plan.roles ?? [])];
-  return [...plan.rules, ...conditions.flatMap(({when}) => when ?? [])];
+/** Lists the functions that the rules and conditions of a plan call, and the operators that they have. */
+export function listRuleWords({rules, prefill, documents, fees, roles = []}: Plan): RuleWords {
+  const functions = new Set<string>();
+  const operators = new Set<string>();
+  const visit = (node: PlanNode): void => {
+    if (typeof node !== 'object') return;
+    const [operator, name] = node;
+    operators.add(operator);
+    if (operator === 'call') functions.add(String(name));
+    // What is no node is passed over: names, and the operator itself.
+    node.forEach(visit);
+  };
+  for (const {node} of rules) visit(node);
+  for (const conditions of [prefill, documents, fees, roles])
+    for (const {when} of conditions) if (when) visit(when.node);
+  return {functions, operators};
 }
 
 function collectTypes(schema: Json, found: Set<string>): void {
-  const inside = isJsonArray(schema) ? schema : isJsonObject(schema) ? Object.values(schema) : [];
-  const reference = isJsonObject(schema) ? schema['$ref'] : undefined;
-  if (typeof reference === 'string' && !reference.startsWith('#')) found.add(reference);
-  for (const part of inside) collectTypes(part, found);
-}
-
-function collectNodes(node: PlanNode, found: Operation[]): void {
-  if (typeof node !== 'object') return;
-  found.push(node);
-  const [, ...operands] = node;
-  for (const operand of operands) collectNodes(operand, found);
+  if (isJsonArray(schema)) for (const part of schema) collectTypes(part, found);
+  else if (isJsonObject(schema)) {
+    const reference = schema['$ref'];
+    if (typeof reference === 'string' && !reference.startsWith('#')) found.add(reference);
+    for (const part of Object.values(schema)) collectTypes(part, found);
+  }
 }

@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {digestJson} from '../json/canonicalize.js';
+import {canonicalText, digestJson} from '../json/canonicalize.js';
 import type {Plan, PlanRule} from '../plan/plan.js';
 import {buildPermitPlan, loadPermit, permitRules, permitTypes, planRule} from '../test-fixtures/permit.js';
 import {permitDocument} from '../test-fixtures/permit-document.js';
 import {sha256} from '../test-fixtures/sha256.js';
+import {ReceivedProcedure} from './form-documents.js';
 import {loadProcedure} from './load-procedure.js';
 import type {Overlay} from './overlay.js';
 
@@ -71,6 +72,45 @@ describe('loadProcedure', () => {
     const procedure = await loadProcedure(permitDocument, {...options, plan: {...plan, fields}});
     expect(procedure.label('/vet/name', 'vi')).toBe('Phí nuôi nhiều');
     expect(procedure.label('/owner/name', 'vi')).toBe('Họ tên');
+  });
+});
+
+describe('a procedure with its text', () => {
+  const reversed = JSON.stringify(Object.fromEntries(Object.entries(permitDocument).reverse()));
+
+  it.each([
+    ['canonical', canonicalText(permitDocument)],
+    ['spaced', JSON.stringify(permitDocument, null, 2)],
+    ['of another order', reversed],
+  ])('has the digest of its RFC 8785 form, whether or not the text is that: %s', async (_, text) => {
+    const received = new ReceivedProcedure(text);
+    const procedure = await loadProcedure(received, options);
+    expect([procedure.digest, procedure.document]).toEqual([digest, permitDocument]);
+    expect(procedure.document).toBe(received.document);
+  });
+
+  it('is hashed once where its text is canonical', async () => {
+    const hashed: string[] = [];
+    const watching: typeof sha256 = (bytes) => {
+      hashed.push(new TextDecoder().decode(bytes));
+      return sha256(bytes);
+    };
+    const text = canonicalText(permitDocument);
+    await loadProcedure(new ReceivedProcedure(text), {...options, sha256: watching});
+    expect(hashed).toEqual([text]);
+  });
+
+  it.each([
+    ['a changed member', (text: string) => text.replace('50000', '50001')],
+    ['a member that stands twice', (text: string) => `${text.slice(0, -1)},"code":"9"}`],
+    ['half a character', (text: string) => text.replace('{', '{"a":"\\ud800",')],
+    ['half a character as it is', (text: string) => text.replace('{', '{"a":"\ud800",')],
+  ])('is refused with %s', async (_, change) => {
+    const text = change(canonicalText(permitDocument));
+    expect(text).not.toBe(canonicalText(permitDocument));
+    await expect(loadProcedure(new ReceivedProcedure(text), options)).rejects.toMatchObject({
+      name: 'CoreError',
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 import {CoreError} from '../core-error.js';
 import {loadDeclarationParts, type DeclarationParts} from '../declaration/load-parts.js';
 import type {Procedure} from '../generated/procedure.js';
-import {digestJson} from '../json/canonicalize.js';
+import {encodeUtf8} from '../json/bytes.js';
+import {digestBytes, digestJson} from '../json/canonicalize.js';
 import type {DigestHex, Locale, Pointer, Sha256} from '../json/json.js';
 import {isJsonObject, readPointer} from '../json/pointer.js';
 import type {Plan, PlanField, RuleFunction, RuleLibrary} from '../plan/plan.js';
@@ -9,9 +10,10 @@ import type {ValidationEnv} from '../validation/validate.js';
 import {isPlainOperator, type RuleScope} from '../rules/evaluate.js';
 import {checkRuleOrder} from './check-rule-order.js';
 import {createOptionBook} from './field-options.js';
-import {listCalls, listOperators} from './list-needs.js';
+import {ReceivedProcedure} from './form-documents.js';
+import {listRuleWords, type RuleWords} from './list-needs.js';
 import type {Overlay} from './overlay.js';
-import {generalize, indexPlan, listPlanFields, type PlanIndex} from './plan-index.js';
+import {generalize, indexPlan, type PlanIndex} from './plan-index.js';
 import type {Option, SchemaNode, TypeLibrary, ValueType} from './value-type.js';
 
 /** What a procedure needs besides its document. */
@@ -67,48 +69,64 @@ export interface LoadedProcedure {
  * Binds a procedure document to its plan, types and rule functions. Document and plan are taken as they are, and must not be
  * changed afterwards.
  * That the document follows the meta-schema is checked where it is published; here its digest tells that it is the one
- * that the plan was compiled from.
+ * that the plan was compiled from. Of one that comes with its text, the text is looked at first: where its bytes have that
+ * digest, they are the RFC 8785 form, since nothing else has it.
  *
  * @throws CoreError `plan-mismatch` (digest, code, version or order of the rules), `plan-too-deep`, `rules-missing`, `types-missing`, `overlay-refused`,
  * `invalid-schema` (a field's schema is nowhere)
  */
 export async function loadProcedure(
-  document: Procedure,
+  source: Procedure | ReceivedProcedure,
   options: LoadProcedureOptions,
 ): Promise<LoadedProcedure> {
   const {plan, overlay, sha256} = options;
-  const digest = await digestJson(document, sha256);
-  checkMatch(document, digest, options);
+  const document = source instanceof ReceivedProcedure ? source.document : source;
+  const digest = await digestOf(source, options);
+  const index = indexPlan(plan, document.prefill);
+  checkMatch(document, digest, index, options);
   checkRuleOrder(plan.rules);
+  const words = listRuleWords(plan);
   const filled = overlay ? (await import('./overlay.js')).applyOverlay(document, digest, overlay) : document;
   const overlayDigest = overlay ? await digestJson(overlay, sha256) : null;
   const [functions, macros, parts] = await Promise.all([
-    loadFunctions(plan, options.rules),
-    loadMacros(plan),
+    loadFunctions(words, options.rules),
+    loadMacros(words),
     loadDeclarationParts(filled, plan),
   ]);
-  const found = {digest, overlay: overlayDigest, functions, macros, parts};
+  const found = {digest, overlay: overlayDigest, functions, macros, parts, index};
   return assemble(filled, found, options);
 }
 
+async function digestOf(
+  source: Procedure | ReceivedProcedure,
+  {plan, sha256}: LoadProcedureOptions,
+): Promise<DigestHex> {
+  if (!(source instanceof ReceivedProcedure)) return digestJson(source, sha256);
+  const digest = await digestBytes(encodeUtf8(source.text), sha256);
+  return digest === plan.procedure.digest ? digest : digestJson(source.document, sha256);
+}
+
 /** Those of the library, and the generic ones where the plan calls any other. */
-async function loadFunctions(plan: Plan, {functions}: RuleLibrary): Promise<LoadedProcedure['functions']> {
+async function loadFunctions(
+  words: RuleWords,
+  {functions}: RuleLibrary,
+): Promise<LoadedProcedure['functions']> {
   const known = new Map(functions.map((rule) => [rule.name, rule]));
-  const calls = [...listCalls(plan)];
-  if (calls.every((name) => known.has(name))) return known;
+  if ([...words.functions].every((name) => known.has(name))) return known;
   const {coreFunctions} = await import('../rules/functions.js');
   return new Map([...coreFunctions.map((rule) => [rule.name, rule] as const), ...known]);
 }
 
 /** Rules of most procedures go through no list. */
-async function loadMacros(plan: Plan): Promise<LoadedProcedure['macros']> {
-  if ([...listOperators(plan)].every(isPlainOperator)) return undefined;
+async function loadMacros({operators}: RuleWords): Promise<LoadedProcedure['macros']> {
+  if ([...operators].every(isPlainOperator)) return undefined;
   return (await import('../rules/macros.js')).macros;
 }
 
 function checkMatch(
   document: Procedure,
   digest: DigestHex,
+  {fields}: PlanIndex,
   {plan, types, rules}: LoadProcedureOptions,
 ): void {
   const {code, version, uses} = document;
@@ -116,16 +134,17 @@ function checkMatch(
     throw new CoreError('plan-mismatch', code);
   if (plan.profile !== uses.rules || rules.id !== uses.rules)
     throw new CoreError('rules-missing', uses.rules);
-  const missing = listPlanFields(plan).find(({type}) => type !== undefined && !types.types.has(type));
-  if (types.id !== uses.types || missing) throw new CoreError('types-missing', missing?.at ?? uses.types);
+  if (types.id !== uses.types) throw new CoreError('types-missing', uses.types);
+  for (const {at, type} of fields.values())
+    if (type !== undefined && !types.types.has(type)) throw new CoreError('types-missing', at);
 }
 
 function assemble(
   document: Procedure,
-  found: Pick<LoadedProcedure, 'digest' | 'overlay' | 'functions' | 'macros' | 'parts'>,
+  found: Pick<LoadedProcedure, 'digest' | 'overlay' | 'functions' | 'macros' | 'parts' | 'index'>,
   {plan, types, rules}: LoadProcedureOptions,
 ): LoadedProcedure {
-  const index = indexPlan(plan, document.prefill);
+  const {index} = found;
   const validation: ValidationEnv = {types, root: document.data};
   const findText = (key: string, locale: Locale): string | undefined =>
     readText(document, locale, key) ?? readText(document, 'vi', key);
@@ -152,7 +171,6 @@ function assemble(
     types,
     rules,
     validation,
-    index,
     findText,
     text: (key, locale) => findText(key, locale) ?? key,
     label: (at, locale) => {

@@ -1,6 +1,6 @@
 import type {PrefillBinding} from '../generated/procedure.js';
 import type {Pointer} from '../json/json.js';
-import {parentPointer, parsePointer} from '../json/pointer.js';
+import {ancestors, parsePointer} from '../json/pointer.js';
 import type {ControlKind} from '../plan/control-kinds.js';
 import type {Plan, PlanField, PlanRule, RuleEffect} from '../plan/plan.js';
 
@@ -34,14 +34,21 @@ const noRules: RulesByEffect = {};
 
 /** Builds the look-up tables of a plan. */
 export function indexPlan(plan: Plan, prefill: readonly PrefillBinding[]): PlanIndex {
-  const fields = new Map(listPlanFields(plan).map((field) => [field.at, field]));
+  const fields = new Map<Pointer, PlanField>();
+  const controls = new Set<ControlKind>();
+  const add = (field: PlanField): void => {
+    fields.set(field.at, field);
+    controls.add(field.control);
+    field.rows?.fields.forEach(add);
+  };
+  plan.fields.forEach(add);
   const rules = groupRules(plan.rules);
   const bindings = groupBindings(prefill);
   const places = new Map<Pointer, FieldPlace | undefined>();
   return {
     fields,
     groups: new Set(plan.groups.map(({at}) => at)),
-    controls: new Set([...fields.values()].map(({control}) => control)),
+    controls,
     rulesOf: (target) => rules.get(target) ?? noRules,
     targetsAbove: (pointer, effect) => {
       const found = ancestors(pointer).filter((at) => rules.get(at)?.[effect]);
@@ -53,11 +60,6 @@ export function indexPlan(plan: Plan, prefill: readonly PrefillBinding[]): PlanI
     },
     bindingsOf: (pointer) => bindings.get(pointer) ?? none,
   };
-}
-
-/** All fields of a plan, those of its lists' rows after each list. */
-export function listPlanFields({fields}: Pick<Plan, 'fields'>): readonly PlanField[] {
-  return fields.flatMap((field) => (field.rows ? [field, ...field.rows.fields] : [field]));
 }
 
 /** A pointer with `*` for the number of a row: keys of the data never begin with a digit. */
@@ -84,13 +86,6 @@ function groupBindings(prefill: readonly PrefillBinding[]): ReadonlyMap<Pointer,
       else found.set(pointer, [binding]);
     }
   }
-  return found;
-}
-
-/** A pointer and all above it but the whole, nearest first. */
-function ancestors(pointer: Pointer): readonly Pointer[] {
-  const found: Pointer[] = [];
-  for (let at: Pointer | undefined = pointer; at; at = parentPointer(at)) found.push(at);
   return found;
 }
 

@@ -54,14 +54,14 @@ export class FormModel implements FieldHost {
   /** Every finding, in the order of the layout: the declaration's, and those of files that only this page knows. */
   readonly findings: ReadonlySignal<readonly Issue[]>;
   readonly #surface: FormSurface;
-  readonly #computedFrom: ReadonlyMap<Pointer, readonly Pointer[]>;
+  /** Once a field was left. */
+  #computedFrom: ReadonlyMap<Pointer, readonly Pointer[]> | undefined;
   /** What is signed and sent; there once the person asked for the review. */
   submission: SubmissionFlow | undefined;
 
   constructor(context: FormContext, surface: FormSurface, makePapers?: MakePapers) {
     this.context = context;
     this.#surface = surface;
-    this.#computedFrom = mapComputed(context.procedure);
     this.fields = new FieldViews(context);
     this.drafts = new DraftSaver(
       context,
@@ -184,6 +184,7 @@ export class FormModel implements FieldHost {
 
   /** Nobody leaves a computed value: what is wrong with it is shown on leaving what it was computed from. */
   #showComputed({at, field}: FieldState): void {
+    this.#computedFrom ??= mapComputed(this.context.procedure);
     for (const target of this.#computedFrom.get(field.at) ?? []) {
       const computedState = this.context.declaration.field(besideRow(target, at));
       if (computedState.value.peek() !== undefined) this.fields.showAll(computedState.key);

@@ -22,22 +22,20 @@ export async function fetchProcedure(
   call: CallOptions,
 ): Promise<LoadedProcedure> {
   const paths = version.paths ?? pathsOf(version);
-  const [document, plan, typesDocument] = await Promise.all([
-    translating(client.procedureDocument({paths}, call)),
-    translating(client.plan({paths}, call)),
-    translating(client.types({paths}, call)),
-  ]);
+  const form = await translating(client.form({paths}, call));
+  const {plan} = form;
+  const {document} = form.procedure;
   const needs = listNeeds(document, plan);
   const [types, rules] = await Promise.all([
-    loadValueTypes(typesDocument, needs.types),
+    loadValueTypes(form.types, needs.types),
     loadVietnamRules(document.uses.calendar, needs.functions),
   ]);
-  const procedure = await loadProcedure(document, {plan, types, rules, sha256});
+  const procedure = await loadProcedure(form.procedure, {plan, types, rules, sha256});
   if (procedure.digest === version.digest) return procedure;
   throw new EmbedError('procedure-mismatch', 'The procedure is not the one that the gateway names');
 }
 
 function pathsOf({code, version}: VersionRef): ProcedureVersion['paths'] {
   const folder = `/procedures/${encodeURIComponent(code)}/${String(version)}`;
-  return {procedure: `${folder}/procedure`, plan: `${folder}/plan`, types: `${folder}/types`};
+  return {procedure: `${folder}/procedure`, plan: `${folder}/plan`, form: `${folder}/form`};
 }

@@ -67,9 +67,7 @@ export function createRules(
   };
 }
 
-/** Published documents are the same for everybody: a version never changes, but what is derived from it may be made anew. */
-function publishedKind(path: string): 'fixed' | 'fresh' | undefined {
-  const [, kind] = /^\/procedures\/[^/]+\/\d+\/(procedure|plan|types)$/u.exec(path) ?? [];
-  if (kind === undefined) return undefined;
-  return kind === 'procedure' ? 'fixed' : 'fresh';
+/** The documents of a form are the same for everybody: a version never changes, but what is derived from it may be made anew. */
+function publishedKind(path: string): 'fresh' | undefined {
+  return /^\/procedures\/[^/]+\/\d+\/form$/u.test(path) ? 'fresh' : undefined;
 }

@@ -124,8 +124,7 @@ describe('what a service worker touches', () => {
   it('is the release, published procedures and pages with the form', () => {
     assert.strictEqual(kind('/assets/chunks/a-1.js'), 'fixed');
     assert.strictEqual(kind('/assets/portal.js'), 'asset');
-    assert.strictEqual(kind('/api/procedures/1.001193/1/procedure'), 'fixed');
-    assert.strictEqual(kind('/api/procedures/1.001193/1/plan'), 'fresh');
+    assert.strictEqual(kind('/api/procedures/1.001193/1/form'), 'fresh');
     assert.strictEqual(kind('/to-khai?x=1', {mode: 'navigate'}), 'page');
   });
 

@@ -3,6 +3,7 @@ import {
   digestBytes,
   fromBase64,
   readStatement,
+  writeFormDocuments,
   type Challenge,
   type LookupOutcome,
   type Plan,
@@ -141,13 +142,12 @@ export class FakeGateway {
   #publishedAt(path: string): Response | undefined {
     const {code} = this.#current.document;
     if (path === `/procedures/${code}`) return json(describe(this.#current));
-    if (path.endsWith('/types')) return json(this.#current.types);
-    const [, number, part] = /^\/procedures\/[^/]+\/(\d+)(?:\/(procedure|plan))?$/u.exec(path) ?? [];
+    const [, number, part] = /^\/procedures\/[^/]+\/(\d+)(?:\/(form))?$/u.exec(path) ?? [];
     const found = this.versions.find(({document}) => String(document.version) === number);
     if (found === undefined)
       return number === undefined ? undefined : refuse({status: 404, code: 'procedure-unknown'});
     if (part === undefined) return json(this.#standing(found));
-    return json(part === 'plan' ? found.plan : found.document);
+    return new Response(writeFormDocuments(found.document, found.plan, found.types));
   }
 
   #standing(found: Published): VersionStanding {
@@ -265,7 +265,7 @@ function describe({document: {code, version, texts}, plan}: Published): Procedur
     version,
     digest: plan.procedure.digest,
     title: {vi: texts.vi.title, en: texts.en.title},
-    paths: {procedure: `${folder}/procedure`, plan: `${folder}/plan`, types: `${folder}/types`},
+    paths: {procedure: `${folder}/procedure`, plan: `${folder}/plan`, form: `${folder}/form`},
   };
 }
 

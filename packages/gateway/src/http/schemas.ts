@@ -88,8 +88,8 @@ export const procedureVersion = {
     title: bilingual,
     paths: {
       type: 'object',
-      required: ['procedure', 'plan', 'types'],
-      properties: {procedure: text, plan: text, types: text},
+      required: ['procedure', 'plan', 'form'],
+      properties: {procedure: text, plan: text, form: text},
     },
   },
 } as const;

@@ -1,4 +1,10 @@
-import {listNeeds, resolveToday, type CivilDate, type LoadedProcedure} from '@tokhai/core';
+import {
+  listNeeds,
+  resolveToday,
+  writeFormDocuments,
+  type CivilDate,
+  type LoadedProcedure,
+} from '@tokhai/core';
 import {excerptTypes} from '@tokhai/vietnam';
 import type {FastifyInstance} from 'fastify';
 import {codeParameter, problemResponses, procedureVersion, versionStanding} from '../http/schemas.js';
@@ -14,6 +20,14 @@ const versionParameters = {
 
 const publishedDocument = {type: 'object', additionalProperties: true} as const;
 
+const formDocuments = {
+  type: 'object',
+  required: ['procedure', 'plan', 'types'],
+  properties: {procedure: publishedDocument, plan: publishedDocument, types: publishedDocument},
+  description:
+    'The RFC 8785 form of the procedure is the second line, the plan the fourth, the types that it uses the sixth',
+} as const;
+
 /** How a client finds one version's documents. */
 export function describeVersion({document, digest}: LoadedProcedure) {
   const {code, version, texts} = document;
@@ -23,7 +37,7 @@ export function describeVersion({document, digest}: LoadedProcedure) {
     version,
     digest,
     title: {vi: texts.vi.title, en: texts.en.title},
-    paths: {procedure: `${base}/procedure`, plan: `${base}/plan`, types: `${base}/types`},
+    paths: {procedure: `${base}/procedure`, plan: `${base}/plan`, form: `${base}/form`},
   };
 }
 
@@ -116,35 +130,37 @@ function registerDocumentRoutes(app: FastifyInstance, {procedures}: Services): v
     },
   );
 
-  registerTypeRoutes(app, procedures);
+  registerFormRoutes(app, procedures);
 }
 
-const excerpts = new WeakMap<LoadedProcedure, DerivedDocument>();
+const forms = new WeakMap<LoadedProcedure, DerivedDocument>();
 
-/** Of the shared types that a procedure pins, those that it uses; made once. */
-function findExcerpt(procedures: Services['procedures'], procedure: LoadedProcedure): DerivedDocument {
+/** The procedure with its plan and, of the shared types that it pins, those that it uses; made once. */
+function findForm(procedures: Services['procedures'], procedure: LoadedProcedure): DerivedDocument {
+  const known = forms.get(procedure);
+  if (known !== undefined) return known;
   const {document, plan} = procedure;
-  const types = (): object =>
-    excerptTypes(procedures.types(document.uses.types), listNeeds(document, plan).types);
-  const excerpt = excerpts.get(procedure) ?? {source: procedure, document: types()};
-  excerpts.set(procedure, excerpt);
-  return excerpt;
+  const types = excerptTypes(procedures.types(document.uses.types), listNeeds(document, plan).types);
+  const form = {source: procedure, document: writeFormDocuments(document, plan, types)};
+  forms.set(procedure, form);
+  return form;
 }
 
-function registerTypeRoutes(app: FastifyInstance, procedures: Services['procedures']): void {
+function registerFormRoutes(app: FastifyInstance, procedures: Services['procedures']): void {
   app.get<{Params: {code: string; version: number}}>(
-    '/procedures/:code/:version/types',
+    '/procedures/:code/:version/form',
     {
       schema: {
         tags: ['procedures'],
-        summary: 'Of the shared types that the procedure pins, those that it uses',
+        summary:
+          'All that a browser needs of a version in one answer, each of the three documents in a line of its own',
         params: versionParameters,
-        response: {200: {...publishedDocument, description: 'An excerpt'}, ...problemResponses(404)},
+        response: {200: formDocuments, ...problemResponses(404)},
       },
     },
     (request, reply) => {
       const {code, version} = request.params;
-      return sendDerived(request, reply, findExcerpt(procedures, procedures.at(code, version)));
+      return sendDerived(request, reply, findForm(procedures, procedures.at(code, version)));
     },
   );
 

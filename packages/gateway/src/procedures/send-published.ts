@@ -1,4 +1,4 @@
-import {digestJson, type DigestHex} from '@tokhai/core';
+import {digestBytes, digestJson, encodeUtf8, type DigestHex} from '@tokhai/core';
 import type {FastifyReply, FastifyRequest} from 'fastify';
 import {sha256} from '../keys/sha256.js';
 
@@ -8,7 +8,8 @@ const digests = new WeakMap<object, Promise<DigestHex>>();
 /** What this process derived; `source` is the same object for the same document. */
 export interface DerivedDocument {
   readonly source: object;
-  readonly document: object;
+  /** A text is JSON already. */
+  readonly document: object | string;
 }
 
 /** Answers with what never changes under its address; `tag` names this very content. */
@@ -29,14 +30,23 @@ export async function sendDerived(
   {source, document}: DerivedDocument,
 ): Promise<FastifyReply> {
   const tag = quote(await digestOf(source, document));
-  void reply.header('cache-control', 'public, max-age=300').header('etag', tag);
+  void reply
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'public, max-age=300')
+    .header('etag', tag);
   return names(request.headers['if-none-match'], tag) ? reply.code(304).send() : reply.send(document);
 }
 
-function digestOf(source: object, document: object): Promise<DigestHex> {
-  const known = digests.get(source) ?? digestJson(document, sha256);
+function digestOf(source: object, document: object | string): Promise<DigestHex> {
+  const known = digests.get(source) ?? digest(document);
   digests.set(source, known);
   return known;
+}
+
+function digest(document: object | string): Promise<DigestHex> {
+  return typeof document === 'string'
+    ? digestBytes(encodeUtf8(document), sha256)
+    : digestJson(document, sha256);
 }
 
 function quote(tag: string): string {

@@ -4,6 +4,7 @@ import {
   createStatement,
   digestBytes,
   loadProcedure,
+  readFormDocuments,
   reviewDeclaration,
   toBase64,
 } from '@tokhai/core';
@@ -14,9 +15,7 @@ import type {
   LoadedProcedure,
   LookupOutcome,
   LookupReceipt,
-  Plan,
   Pointer,
-  Procedure,
   Statement,
   StatementDocument,
   Submission,
@@ -129,15 +128,15 @@ export class TestCitizen {
 interface Paths {
   readonly procedure: string;
   readonly plan: string;
-  readonly types: string;
+  readonly form: string;
 }
 
-async function loadFrom(browser: TestBrowser, {procedure, plan, types}: Paths): Promise<LoadedProcedure> {
-  const document = await read<Procedure>(await browser.get(procedure));
-  return loadProcedure(document, {
-    plan: await read<Plan>(await browser.get(plan)),
-    types: await createTypes(await read<TypesDocument>(await browser.get(types))),
-    rules: createRules(document.uses),
+async function loadFrom(browser: TestBrowser, {form}: Paths): Promise<LoadedProcedure> {
+  const {procedure, plan, types} = readFormDocuments(await (await browser.get(form)).text());
+  return loadProcedure(procedure, {
+    plan,
+    types: await createTypes(types as TypesDocument),
+    rules: createRules(procedure.document.uses),
     sha256,
   });
 }
