@@ -126,8 +126,6 @@ export class TestCitizen {
 }
 
 interface Paths {
-  readonly procedure: string;
-  readonly plan: string;
   readonly form: string;
 }
 
