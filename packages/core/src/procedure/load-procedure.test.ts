@@ -65,6 +65,18 @@ describe('loadProcedure', () => {
     expect(() => procedure.schemaAt('/owner')).toThrow(fail('unknown-field'));
   });
 
+  it('holds one list for all fields that offer the same in the same words', async () => {
+    const fields = plan.fields.map((field) => {
+      if (field.at !== '/owner/name' && field.at !== '/vet/name') return field;
+      const {type, ...untyped} = field;
+      return type === undefined ? field : {...untyped, options: ['x', 'y']};
+    });
+    const procedure = await loadProcedure(permitDocument, {...options, plan: {...plan, fields}});
+    expect(procedure.optionsAt('/owner/name').map(({value}) => value)).toEqual(['x', 'y']);
+    expect(procedure.optionsAt('/vet/name')).toBe(procedure.optionsAt('/owner/name'));
+    expect(procedure.optionsAt('/pet/kind')).not.toBe(procedure.optionsAt('/owner/name'));
+  });
+
   it('labels the fields of a block by the block, unless they have a label of their own', async () => {
     const fields = plan.fields.map((field) =>
       field.at === '/vet/name' || field.at === '/owner/name' ? {...field, label: 'fee:many'} : field,
