@@ -111,8 +111,8 @@ function stepsOf(declaration: Declaration): Json {
   // Steps are told by their names; texts do not matter here.
   const context = {procedure, declaration, t: (key: string) => key, text: (key: string) => key};
   const idOf = (title: string): string => title.replace(/^(step:|form\.)/, '');
-  const issues = new Map(ids.map((id) => [id, declaration.issuesOf(id).value]));
-  const steps = listSteps(context, {current: undefined, kept: '', checked: new Set(ids), issues});
+  const issuesOf = (id: string): readonly Issue[] => declaration.issuesOf(id).value;
+  const steps = listSteps(context, {current: undefined, kept: '', checked: new Set(ids), issuesOf});
   return steps.map(({id, state, closedBy}) => ({
     id,
     state,

@@ -193,7 +193,7 @@ export class TkEmbeddedForm extends TkForm {
     super.willUpdate();
   }
 
-  protected override content(): TemplateResult {
+  protected override content(): TemplateResult | HTMLElement {
     const {locale, idleUntil} = this;
     const {standing, notice} = this.#stage;
     const main = standing === undefined ? this.#form() : standingView(standing, this.#standingSurface());
@@ -201,7 +201,7 @@ export class TkEmbeddedForm extends TkForm {
     return html`${noticeView(notice, locale)} ${main} ${dialog ?? nothing}`;
   }
 
-  #form(): TemplateResult {
+  #form(): TemplateResult | HTMLElement {
     const {opened, conflict, hasOthers} = this.#stage;
     if (opened === undefined || this.currentStep === 'receipt') return super.content();
     const above = {

@@ -1,5 +1,5 @@
 import {render, type RootPart, type TemplateResult} from 'lit/html.js';
-import {adoptStyles} from '../styles/adopt-styles.js';
+import {adoptStyles, parseStyles} from '../styles/adopt-styles.js';
 import type {StyleText} from '../styles/css.js';
 
 /** How a property of an element stands in its attributes. */
@@ -23,8 +23,12 @@ export abstract class DrawnElement extends HTMLElement {
   static readonly styles: readonly StyleText[] = [];
   static readonly properties: PropertyRules = {};
 
-  /** @internal Read by the browser when the element is defined: its properties are there from then on. */
+  /**
+   * @internal Read by the browser when the element is defined: its properties are there from then on, and its styles are
+   * parsed, as those of a page are while it loads, not when somebody waits for an element.
+   */
   static get observedAttributes(): string[] {
+    parseStyles(this.styles);
     for (const name of Object.keys(this.properties)) DrawnElement.#define(this.prototype, name);
     return Object.entries(this.properties)
       .map(([name, rule]) => attributeOf(name, rule))
@@ -55,6 +59,7 @@ export abstract class DrawnElement extends HTMLElement {
   #isDue = false;
   #hasUpdated = false;
   #isReflecting = false;
+  #place: HTMLElement | ShadowRoot | undefined;
   #drawn: RootPart | undefined;
   #enable: () => void = () => undefined;
   #updating = new Promise<boolean>((resolve) => {
@@ -143,13 +148,14 @@ export abstract class DrawnElement extends HTMLElement {
     if (!this.#isDue) return;
     for (const [name, value] of this.#early) Reflect.set(this, name, value);
     this.#early.clear();
-    const template = this.#prepare();
-    this.#drawn = render(template, this.renderRoot, {host: this, isConnected: this.isConnected});
+    const shown = this.#prepare();
+    this.#place ??= this.place();
+    this.#drawn = render(shown, this.#place, {host: this, isConnected: this.isConnected});
     this.#hasUpdated = true;
     this.updated();
   }
 
-  #prepare(): TemplateResult {
+  #prepare(): TemplateResult | Node {
     try {
       this.willUpdate();
       this.#reflect();
@@ -178,8 +184,13 @@ export abstract class DrawnElement extends HTMLElement {
     // Nothing to do before an element that only draws.
   }
 
+  /** Where it is drawn within its root; asked once. */
+  protected place(): HTMLElement | ShadowRoot {
+    return this.renderRoot;
+  }
+
   /** What is drawn. */
-  protected abstract render(): TemplateResult;
+  protected abstract render(): TemplateResult | Node;
 
   /** Called after it was drawn. */
   protected updated(): void {

@@ -24,7 +24,8 @@ export interface StepStates {
   /** Stays listed while the person stands on it, whatever rules hide. */
   readonly kept: string;
   readonly checked: ReadonlySet<string>;
-  readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** Findings of a step: asked only for those whose state or whose followers hang on them. */
+  readonly issuesOf: (step: string) => readonly Issue[];
 }
 
 /** Ids of all steps, in order, shown or not. */
@@ -56,14 +57,14 @@ export function listSteps(context: StepContext, states: StepStates): readonly Fo
     const title = stepTitle(context, id);
     const closed = closedBy === undefined || id === states.kept ? {} : {closedBy};
     steps.push({id, title, state: stateOf(id, states), ...closed});
-    if (guarded && (states.issues.get(id) ?? []).length > 0) closedBy ??= title;
+    if (guarded && states.issuesOf(id).length > 0) closedBy ??= title;
   }
   return steps;
 }
 
-function stateOf(id: string, {current, checked, issues}: StepStates): FormStep['state'] {
+function stateOf(id: string, {current, checked, issuesOf}: StepStates): FormStep['state'] {
   // A file on its way is no mistake.
-  const wrong = checked.has(id) && (issues.get(id) ?? []).some(({code}) => code !== 'file-sending');
+  const wrong = checked.has(id) && issuesOf(id).some(({code}) => code !== 'file-sending');
   if (id === current) return wrong ? 'fixing' : 'current';
   if (wrong) return 'errors';
   return checked.has(id) ? 'done' : 'todo';

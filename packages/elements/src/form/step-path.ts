@@ -38,7 +38,7 @@ export class StepPath {
         current: filling() ? this.step.value : undefined,
         kept: this.step.value,
         checked: this.checked.value,
-        issues: this.issues.value,
+        issuesOf: (id) => this.issues.value.get(id) ?? [],
       });
       // The same list while it says the same: most findings change no step's state, and nothing is drawn again for them.
       if (now.length !== last.length || now.some((step, at) => !isSameStep(step, last[at]))) last = now;

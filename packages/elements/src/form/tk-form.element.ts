@@ -1,34 +1,20 @@
-import {html, nothing, type TemplateResult} from 'lit/html.js';
-import {keyed} from 'lit/directives/keyed.js';
+import type {TemplateResult} from 'lit/html.js';
 import type {Locale} from '@tokhai/core';
+import {createElement} from '../element/create-element.js';
 import {DrawnElement, type PropertyRules} from '../element/drawn-element.js';
 import {TkFaultEvent} from '../events/fault-event.js';
-import {FieldBehaviour} from '../field/field-behaviour.js';
 import {loadMessages, translator} from '../messages/translate.js';
 import {adoptStyles} from '../styles/adopt-styles.js';
-import {base} from '../styles/base.styles.js';
-import {choiceStyles} from '../styles/choice.styles.js';
-import {fieldStyles} from '../styles/field.styles.js';
-import {frameStyles} from '../styles/frame.styles.js';
 import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
 import {findLooks, loadLooks} from '../styles/load-looks.js';
 import {registerRem} from '../styles/register-rem.js';
-import {tokens} from '../styles/tokens.styles.js';
-import {ElementSurface} from './element-surface.js';
 import {codeOf} from '../events/code-of.js';
-import {FormBehaviour} from './form-behaviour.js';
-import {FormContext} from './form-context.js';
+import {formSheet} from './form-sheet.styles.js';
 import type {FormHost} from './form-host.js';
-import {FormModel} from './form-model.js';
-import {findPapers, loadParts, partStyles} from './form-parts.js';
-import {formStyles} from './form.styles.js';
-import {findClosing} from './load-closing.js';
+import {loadParts} from './form-parts.js';
+import {OpenForm} from './open-form.js';
 import type {rememberFocus} from './remember-focus.js';
-import {longStepStyles} from './long-step.styles.js';
-import {loadingStyles} from './views/loading.styles.js';
-import {failedView, loadingView, preparingView} from './views/loading.template.js';
-import {stepsView} from './views/steps.template.js';
-import {Wizard} from './wizard.js';
+import {failedView, loadingView} from './views/loading.template.js';
 
 /** Why a form could not be opened, in words, with a way to try again. */
 export interface OpeningFailure {
@@ -83,16 +69,7 @@ const patience = 1000;
  * @cssprop [--tk-color-scheme=inherit] - `light`, `dark` or `light dark`, where the page's own does not suit.
  */
 export class TkForm extends DrawnElement {
-  static override readonly styles = [
-    tokens,
-    frameStyles,
-    base,
-    fieldStyles,
-    choiceStyles,
-    formStyles,
-    longStepStyles,
-    loadingStyles,
-  ];
+  static override readonly styles = [formSheet];
 
   static override readonly properties: PropertyRules = {
     ...lookProperties,
@@ -122,10 +99,7 @@ export class TkForm extends DrawnElement {
   /** The program's own parts that the host's procedure needs could not be loaded. */
   declare private stuck: OpeningFailure | undefined;
 
-  #model: FormModel | undefined;
-  #wizard: Wizard | undefined;
-  #behaviour: FieldBehaviour | undefined;
-  #open: AbortController | undefined;
+  #form: OpenForm | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #arriving: Promise<unknown> | undefined;
   #rememberFocus: typeof rememberFocus | undefined;
@@ -143,7 +117,7 @@ export class TkForm extends DrawnElement {
     super.connectedCallback();
     this.#patience = setTimeout(() => (this.slow = true), patience);
     // Moved within the page: the same host goes on.
-    if (this.hasUpdated && this.#model === undefined) this.requestUpdate('host');
+    if (this.hasUpdated && this.#form === undefined) this.requestUpdate('host');
   }
 
   override disconnectedCallback(): void {
@@ -154,18 +128,18 @@ export class TkForm extends DrawnElement {
 
   /** Where the person stands: id of a step, `review` or `receipt`; `undefined` before it is open. */
   get currentStep(): string | undefined {
-    return this.#wizard?.position;
+    return this.#form?.wizard.position;
   }
 
   /** Ids of the steps that are listed now, in order. */
   get steps(): readonly string[] {
-    return this.#model?.steps.peek().map(({id}) => id) ?? [];
+    return this.#form?.model.steps.peek().map(({id}) => id) ?? [];
   }
 
   /** Whether something of the declaration, or a file, is not kept by the host yet: asked before the page is left. */
   get unsaved(): boolean {
-    this.#behaviour?.commitPending();
-    const model = this.#model;
+    this.#form?.behaviour.commitPending();
+    const model = this.#form?.model;
     if (model === undefined || model.view.peek() === 'receipt') return false;
     return model.drafts.unsaved || model.papers?.atRisk === true;
   }
@@ -181,8 +155,8 @@ export class TkForm extends DrawnElement {
    * summary of what does: `currentStep` then tells where the person stands.
    */
   async openStep(step: string): Promise<void> {
-    if (step === 'review') await this.#wizard?.visitReview();
-    else this.#wizard?.visit(step);
+    if (step === 'review') await this.#form?.wizard.visitReview();
+    else this.#form?.wizard.visit(step);
     await this.updateComplete;
   }
 
@@ -191,9 +165,9 @@ export class TkForm extends DrawnElement {
    * that was typed is kept.
    */
   async saveDraft(): Promise<boolean> {
-    await this.#behaviour?.settleTyping();
-    this.#behaviour?.commitPending();
-    return (await this.#model?.drafts.save()) ?? true;
+    await this.#form?.behaviour.settleTyping();
+    this.#form?.behaviour.commitPending();
+    return (await this.#form?.model.drafts.save()) ?? true;
   }
 
   protected override getUpdateComplete(): Promise<boolean> {
@@ -220,7 +194,7 @@ export class TkForm extends DrawnElement {
 
   /** What keeps the focus where everything is drawn anew in another language; the language changes without it all the same. */
   #loadFocusMemory(): Promise<void> | undefined {
-    if (this.#rememberFocus !== undefined || this.#model === undefined || !this.hasChanged('locale'))
+    if (this.#rememberFocus !== undefined || this.#form === undefined || !this.hasChanged('locale'))
       return undefined;
     return import('./remember-focus.js').then(
       ({rememberFocus}) => {
@@ -265,54 +239,35 @@ export class TkForm extends DrawnElement {
 
   protected override willUpdate(): void {
     if (this.hasChanged('host')) this.stuck = undefined;
-    if (this.hasChanged('host') || (this.host !== undefined && this.#model === undefined)) this.#openHost();
-    if (this.hasChanged('locale') && this.#model !== undefined) this.#changeLanguage(this.#model);
+    if (this.hasChanged('host') || (this.host !== undefined && this.#form === undefined)) this.#openHost();
+    if (this.hasChanged('locale') && this.#form !== undefined) this.#changeLanguage(this.#form);
   }
 
   /** Everything is drawn anew: what is being typed and the focus stay. */
-  #changeLanguage({context}: FormModel): void {
-    if (context.locale.peek() === this.locale) return;
-    this.#behaviour?.commitPending();
+  #changeLanguage(form: OpenForm): void {
+    if (form.model.context.locale.peek() === this.locale) return;
+    form.behaviour.commitPending();
     const focusAgain = this.#rememberFocus?.(this.renderRoot);
-    context.locale.value = this.locale;
+    form.speak(this.locale);
     if (focusAgain !== undefined) void this.updateComplete.then(focusAgain);
   }
 
-  protected override render(): TemplateResult {
-    return html`<div class="frame">${this.content()}</div>`;
+  protected override place(): HTMLElement {
+    const frame = createElement('div', {class: 'frame'});
+    this.renderRoot.append(frame);
+    return frame;
+  }
+
+  protected override render(): TemplateResult | HTMLElement {
+    return this.content();
   }
 
   /** What stands in the frame; a subclass may put something around it. */
-  protected content(): TemplateResult {
-    const model = this.#model;
-    const wizard = this.#wizard;
-    if (model === undefined || wizard === undefined) return this.#unopened();
-    const title = model.context.text('title');
-    const view = model.view.peek();
-    return html`<h1 class="title" part="title" lang=${this.locale}>${title}</h1>
-      ${keyed(model, html`<div lang=${this.locale}>${keyed(`${view} ${this.locale}`, this.#view(model, wizard))}</div>`)}`;
-  }
-
-  #unopened(): TemplateResult {
+  protected content(): TemplateResult | HTMLElement {
+    if (this.#form !== undefined) return this.#form.show();
     const t = translator(this.locale);
     const failure = this.failure ?? this.stuck;
-    if (failure === undefined) return loadingView(t, this.slow);
-    return failedView(t, failure);
-  }
-
-  #view(model: FormModel, wizard: Wizard): TemplateResult | typeof nothing {
-    switch (model.view.peek()) {
-      case 'steps':
-        return stepsView(model);
-      case 'preparing':
-        return preparingView(model.context.t, model.context.host.agencyName);
-      case 'preview':
-        return findClosing()?.previewView(model, wizard) ?? nothing;
-      case 'review':
-        return findClosing()?.reviewView(model, wizard) ?? nothing;
-      case 'receipt':
-        return findClosing()?.receiptView(model) ?? nothing;
-    }
+    return failure === undefined ? loadingView(t, this.slow) : failedView(t, failure);
   }
 
   #openHost(): void {
@@ -324,32 +279,12 @@ export class TkForm extends DrawnElement {
       this.#openLater(loading);
       return;
     }
-    adoptStyles(this.renderRoot, ...partStyles(host.procedure));
-    const report = (error: unknown, during: string): void => {
+    this.#form = new OpenForm(this, host, this.locale, (error, during) => {
       this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
-    };
-    const open = new AbortController();
-    const root = this.renderRoot;
-    const surface = new ElementSurface(this, root);
-    const papers = host.procedure.plan.documents.length > 0 ? findPapers() : undefined;
-    const model = new FormModel(new FormContext(host, this.locale, report), surface, papers);
-    const wizard = new Wizard(model, surface);
-    this.#open = open;
-    this.#model = model;
-    this.#wizard = wizard;
-    this.#behaviour = new FieldBehaviour(root, model);
-    surface.behaviour = this.#behaviour;
-    this.#behaviour.listen(open.signal);
-    new FormBehaviour(root, model, wizard).listen(open.signal);
-    model.start(open.signal);
-    wizard.start(open.signal);
-    if (this.startStep !== undefined) wizard.begin(this.startStep);
-    open.signal.addEventListener(
-      'abort',
-      model.view.subscribe(() => {
-        this.requestUpdate();
-      }),
-    );
+    });
+    this.#form.start(this.startStep, () => {
+      this.requestUpdate();
+    });
     this.opened();
   }
 
@@ -380,11 +315,8 @@ export class TkForm extends DrawnElement {
   }
 
   #close(): void {
-    this.#open?.abort();
-    this.#open = undefined;
-    this.#model = undefined;
-    this.#wizard = undefined;
-    this.#behaviour = undefined;
+    this.#form?.close();
+    this.#form = undefined;
   }
 }
 

@@ -2,11 +2,14 @@ import {noChange, type ElementPart} from 'lit/html.js';
 import {Directive, directive} from 'lit/directive.js';
 import type {StyleText} from './css.js';
 
+/** Parses style sheets that were not yet; a root may take them at once from then on. */
+export function parseStyles(styles: readonly StyleText[]): readonly CSSStyleSheet[] {
+  return styles.map(({styleSheet}) => styleSheet);
+}
+
 /** Gives a root the style sheets that it does not have yet, after those that it has. */
 export function adoptStyles(root: ShadowRoot, ...styles: readonly StyleText[]): void {
-  const missing = styles
-    .map(({styleSheet}) => styleSheet)
-    .filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+  const missing = parseStyles(styles).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
   if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
 }
 

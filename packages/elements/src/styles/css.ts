@@ -1,7 +1,7 @@
 /** A style sheet that a module holds as text, and that all roots of a page share. */
 export interface StyleText {
   readonly text: string;
-  /** Made when the first root takes it. */
+  /** Parsed when it is asked for first. */
   readonly styleSheet: CSSStyleSheet;
 }
 

@@ -1,9 +1,9 @@
-import type {nothing, TemplateResult} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
 import type {Issue} from '@tokhai/core';
 import {FileBehaviour, type FileAction, type FileHost} from '../../file-field/file-behaviour.js';
 import type {FormContext} from '../form-context.js';
 import {Paper} from './paper.js';
-import {papersFact} from './papers-fact.template.js';
+import {papersFact} from './papers-fact.js';
 import {papersPanel, type PapersPanel} from './papers.template.js';
 
 /** The papers of one open form: files on their way to the gateway, and the panel that shows them. */
@@ -62,7 +62,7 @@ export class Papers implements FileHost {
   }
 
   /** Its line in the dossier beside the form. */
-  fact(): TemplateResult | typeof nothing {
+  fact(): Element | undefined {
     return papersFact(this.#context);
   }
 
