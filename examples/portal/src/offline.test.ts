@@ -164,7 +164,7 @@ describe('without a network', () => {
     await settle();
     const {cached} = await readStorage(at.page);
     const allowed =
-      /^\/(assets\/|portal\.css$|icon\.svg$|to-khai\/ngoai-mang$|api\/procedures\/[^/]+\/\d+\/(procedure|plan|types)$)/;
+      /^\/(assets\/|portal\.css$|icon\.svg$|to-khai\/ngoai-mang$|api\/procedures\/[^/]+\/\d+\/form$)/;
     expect(cached.filter((path) => !allowed.test(path))).toEqual([]);
     const texts = await at.page.evaluate(async () => {
       const names = await caches.keys();
