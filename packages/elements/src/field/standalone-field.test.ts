@@ -139,6 +139,41 @@ describe('a field alone', () => {
     assert.lengthOf(sent, 0, 'the form is still held back');
   });
 
+  it('has what is typed and not left yet in the form that a script reads or sends, and leaves the typing alone', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form>
+        <tk-text-field label="Họ tên" name="hoTen" required></tk-text-field>
+        <tk-money-field label="Số tiền" name="soTien"></tk-money-field>
+      </form>`,
+    );
+    const sent: (FormDataEntryValue | null)[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(new FormData(form).get('hoTen'));
+    });
+    const [name, amount] = form.querySelectorAll<TkFieldElement>('tk-text-field, tk-money-field');
+    if (name === undefined || amount === undefined) throw new Error('no field');
+    const told: Event[] = [];
+    form.addEventListener('change', (event) => told.push(event));
+    await type(name, 'Nguye\u0302\u0303n Văn ');
+    assert.strictEqual(new FormData(form).get('hoTen'), 'Nguyễn Văn');
+    assert.isTrue(name.validity.valid, 'what is wanted is there');
+    form.requestSubmit();
+    assert.deepEqual(sent, ['Nguyễn Văn']);
+    assert.strictEqual(control(name).value, 'Nguye\u0302\u0303n Văn ', 'as it was typed');
+    assert.deepEqual([name.value, told.length], [undefined, 0], 'nothing is committed for that');
+    await sendKeys({press: 'Tab'});
+    assert.deepEqual([name.value, told.length], ['Nguyễn Văn', 1]);
+    await type(amount, '1200000');
+    assert.strictEqual(new FormData(form).get('soTien'), '1200000');
+    await sendKeys({type: 'x'});
+    assert.isFalse(amount.validity.valid);
+    assert.strictEqual(text(amount, '.error'), '', 'nobody is told before leaving');
+    form.reset();
+    await amount.updateComplete;
+    assert.isFalse(new FormData(form).has('soTien'));
+  });
+
   it('leaves a composition alone: nothing is written to the input before it ends', async () => {
     const field = await fixture<TkTextField>(html`<tk-text-field label="Họ tên"></tk-text-field>`);
     const input = control(field);

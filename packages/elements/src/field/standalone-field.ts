@@ -120,6 +120,14 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
     this.behaviour = new FieldBehaviour(root, this);
     this.behaviour.listen(signal);
     this.teller.listen(root, signal);
+    for (const type of ['input', 'compositionend'])
+      root.addEventListener(
+        type,
+        () => {
+          this.#tellTyped();
+        },
+        {signal},
+      );
     submitOnEnter(root, signal, this);
     signal.addEventListener(
       'abort',
@@ -217,8 +225,20 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
     this.#tellForm();
   }
 
+  /** Each key counts for the form, though nothing is shown of it yet: a script that sends the form waits for nobody to leave. */
+  #tellTyped(): void {
+    this.#tellForm();
+    this.tellValidity();
+  }
+
+  /** The value with what is typed and not committed, read without touching it: a script may ask in the middle of a word. */
+  get #standing(): Json | undefined {
+    const pending = this.behaviour?.pending();
+    return pending?.at === '' ? pending.value : this.value;
+  }
+
   #tellForm(): void {
-    const {value} = this;
+    const value = this.#standing;
     if (value === undefined || this.#isDisabled) this.#internals.setFormValue(null);
     // What is restored must have its kind: a number, a boolean and a text look alike as text.
     else this.#internals.setFormValue(writeFormValue(value), JSON.stringify(value));
@@ -236,7 +256,7 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
 
   /** Tells the browser what is wrong, and where. */
   protected tellValidity(): void {
-    const issue = this.#issue();
+    const issue = this.#issue(this.#standing);
     if (issue === undefined) this.#internals.setValidity({});
     else {
       this.#internals.setValidity({[issue.flag]: true}, issue.message, this.#anchor(issue.part));
@@ -369,16 +389,16 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
     return this.choices.find((choice) => choice.value === value)?.text ?? value;
   }
 
-  #issue(): ShownFinding | undefined {
+  #issue(value = this.value): ShownFinding | undefined {
     if (this.error !== undefined && this.error !== '')
       return {flag: 'customError', part: '', message: this.error};
-    return this.#isDisabled || this.readonly ? undefined : this.findIssue();
+    return this.#isDisabled || this.readonly ? undefined : this.findIssue(value);
   }
 
-  /** What is wrong with the value, in words. */
-  protected findIssue(): ShownFinding | undefined {
+  /** What is wrong with a value, in words. */
+  protected findIssue(value: Json | undefined): ShownFinding | undefined {
     const {kind} = this;
-    const found = checkStandalone(kind, this.value, this.required, this.#limits());
+    const found = checkStandalone(kind, value, this.required, this.#limits());
     if (found === undefined) return undefined;
     const {flag, issue} = found;
     const {t} = this.fieldContext();
