@@ -293,6 +293,23 @@ describe('tk-form over a gateway', () => {
       assert.strictEqual(gateway.opened, 2);
       await expect(form).to.be.accessible();
     });
+
+    it('takes files that were not sent yet along to the new one, and leaves none behind', async () => {
+      const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+      const form = await mount();
+      await settled(form, 'Họ, chữ đệm, tên người được khai sinh');
+      const paper = new File(['%PDF-1.7\n%%EOF'], 'trang 1.pdf', {type: 'application/pdf'});
+      await withDraft(gateway, (drafts) => drafts.files.keep(submission, 'chung-sinh', paper));
+      form.dispatchEvent(new TkFaultEvent('not-found', 'challenge', undefined));
+      await settled(form, 'một lượt mới với nội dung bạn đã khai');
+      assert.notInclude(shown(form), 'Tệp đính kèm cần được chọn lại');
+      const to = `/declarations/${form.host?.declaration.submission ?? ''}/documents/chung-sinh`;
+      // Files go by a request that tells of its progress, past the gateway of the test.
+      const isSent = (): boolean =>
+        performance.getEntriesByType('resource').some(({name}) => name.endsWith(to));
+      await waitUntil(isSent, 'it is sent for the new one', {timeout: 5_000});
+      assert.deepEqual(await withDraft(gateway, (drafts) => drafts.files.list(submission)), []);
+    });
   });
 
   it('writes nothing over a draft that another tab took, however late it comes to it', async () => {

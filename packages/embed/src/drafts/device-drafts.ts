@@ -172,16 +172,22 @@ export class DeviceDrafts implements DraftStore {
 
   async #dropOld(): Promise<void> {
     const {days} = this.#keys;
-    if (days <= 0) return;
-    const oldest = Date.now() - days * day;
+    const oldest = days > 0 ? Date.now() - days * day : -Infinity;
+    const there = new Set<string>();
     const transaction = this.#database.transaction(['drafts', 'files'], 'readwrite');
     for await (const cursor of transaction.objectStore('drafts')) {
-      if (cursor.value.savedAt >= oldest) continue;
+      if (cursor.value.savedAt >= oldest) {
+        there.add(cursor.value.submission);
+        continue;
+      }
       if (this.#isMine(cursor.value)) this.#dropped += 1;
       await cursor.delete();
     }
-    for await (const cursor of transaction.objectStore('files'))
-      if (cursor.value.savedAt < oldest) await cursor.delete();
+    // A file is written a moment before its draft, and may come after its draft has gone: then nothing leads to it any more.
+    for await (const cursor of transaction.objectStore('files')) {
+      const {savedAt, submission} = cursor.value;
+      if (savedAt < (there.has(submission) ? oldest : Date.now() - day)) await cursor.delete();
+    }
     await transaction.done;
   }
 

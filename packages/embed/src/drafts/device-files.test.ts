@@ -120,6 +120,22 @@ describe('files that are not sent yet, on this device', () => {
     assert.deepEqual(await records(), []);
   });
 
+  it('whose draft is gone are deleted at an opening a day later', async () => {
+    const first = await store();
+    await first.save(contentOf('submission-1'));
+    for (const submission of ['submission-1', 'submission-2'])
+      await first.files.keep(submission, 'chung-sinh', photo('1.jpg'));
+    await store();
+    assert.lengthOf(await records(), 2, 'its draft may be on its way');
+    const raw = await openDB(database);
+    for (const record of (await raw.getAll('files')) as {readonly savedAt: number}[])
+      await raw.put('files', {...record, savedAt: Date.now() - 25 * 60 * 60_000});
+    raw.close();
+    const {files} = await store();
+    assert.lengthOf(await files.list('submission-1'), 1);
+    assert.lengthOf(await records(), 1);
+  });
+
   for (const [name, code] of [
     ['QuotaExceededError', 'draft-storage-full'],
     ['UnknownError', 'draft-storage-failed'],

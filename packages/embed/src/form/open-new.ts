@@ -1,5 +1,6 @@
 import {createDeclaration, type Declaration, type DraftContent, type LoadedProcedure} from '@tokhai/core';
 import {DraftHold, type HoldEvents, type HoldMode} from '../drafts/draft-hold.js';
+import type {DraftStore} from '../drafts/draft-store.js';
 import {translating} from '../embed-error.js';
 import {GatewayHost} from './gateway-host.js';
 import type {Ground} from './ground.js';
@@ -76,7 +77,8 @@ export async function openEmpty(ground: Ground): Promise<OpenedForm> {
 
 /**
  * Opens a new declaration with what a draft of the same version says; `draft` is the one that lies there, `content` what of it
- * goes over. Lookups and files were sealed for the other submission: only what the person typed and said goes with it.
+ * goes over. Lookups and files that were sent are sealed for the other submission: what the person typed and said goes with it, and
+ * files that were not sent yet.
  */
 export async function openWith(
   ground: Ground,
@@ -92,11 +94,23 @@ export async function openWith(
   const hold = await holdDraft(ground, submission);
   // The new draft is written before the old one goes: no moment without either.
   await drafts.save({...declaration.snapshot(step), ...(takenOver && {takenOver})});
-  const unsent = (await drafts.files?.list(draft.submission).catch(() => [])) ?? [];
+  const moved = await moveFiles(drafts, draft.submission, submission);
   await drafts.remove(draft.submission);
   return describeOpened(ground, procedure, declaration, {
     hold,
     draft: content,
-    renewed: {filesLeft: draft.documents.length + unsent.length > 0},
+    renewed: {filesLeft: draft.documents.length > 0 || !moved},
   });
+}
+
+/** Keeps files that were not sent yet for another submission; whether all of them are there. */
+async function moveFiles({files}: DraftStore, from: string, to: string): Promise<boolean> {
+  if (files === undefined) return true;
+  try {
+    for (const {document, file} of await files.list(from)) await files.keep(to, document, file);
+    return true;
+  } catch {
+    // No room for them twice: the person chooses again what is missing.
+    return false;
+  }
 }
