@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit/html.js';
 import {signal, type Signal} from '@preact/signals-core';
-import {canonicalize, decodeUtf8, type Json, type Locale, type Pointer} from '@tokhai/core';
+import type {Json, Locale, Pointer} from '@tokhai/core';
 import {DrawnElement, type PropertyRules} from '../element/drawn-element.js';
 import {TkChangeEvent} from '../events/change-event.js';
 import {issueMessage} from '../messages/issue-message.js';
@@ -15,14 +15,12 @@ import {looks} from '../styles/looks.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {ChangeTeller, sameJson} from './change-teller.js';
 import {FieldBehaviour} from './field-behaviour.js';
-import {showAs} from './control-kind.js';
 import type {FieldHost} from './field-host.js';
 import type {FieldKind, FieldLimits} from './field-kind.js';
 import {fieldProperties} from './field-properties.js';
 import {adoptKindStyles} from './kind-styles.js';
 import {
   closedUi,
-  textOf,
   type Choice,
   type FieldContext,
   type FieldParts,
@@ -31,8 +29,10 @@ import {
   type ItemLimits,
 } from './field-view.js';
 import {fieldTemplate} from './field.template.js';
+import {hearTyping, tellFormValue} from './form-value.js';
 import {labelAt, spokenAt} from './part-words.js';
 import {checkStandalone} from './standalone-check.js';
+import {wordsAlone} from './standalone-words.js';
 import {submitOnEnter} from './submit-on-enter.js';
 import {markCommitted} from './typed-value.js';
 import type {UnitBook} from '../address-field/unit-book.js';
@@ -120,14 +120,9 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
     this.behaviour = new FieldBehaviour(root, this);
     this.behaviour.listen(signal);
     this.teller.listen(root, signal);
-    for (const type of ['input', 'compositionend'])
-      root.addEventListener(
-        type,
-        () => {
-          this.#tellTyped();
-        },
-        {signal},
-      );
+    hearTyping(root, signal, () => {
+      this.#tellTyped();
+    });
     submitOnEnter(root, signal, this);
     signal.addEventListener(
       'abort',
@@ -238,10 +233,7 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
   }
 
   #tellForm(): void {
-    const value = this.#standing;
-    if (value === undefined || this.#isDisabled) this.#internals.setFormValue(null);
-    // What is restored must have its kind: a number, a boolean and a text look alike as text.
-    else this.#internals.setFormValue(writeFormValue(value), JSON.stringify(value));
+    tellFormValue(this.#internals, this.#isDisabled ? undefined : this.#standing);
   }
 
   protected override updated(): void {
@@ -361,12 +353,7 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
 
   /** The value in words, for read-only display. */
   protected words(): string {
-    const {value} = this;
-    if (typeof value === 'boolean') return this.fieldContext().t(value ? 'field.yes' : 'field.no');
-    if (value !== undefined && this.kind.words !== undefined)
-      return this.kind.words(value, this.fieldContext());
-    const {control} = this.kind;
-    return showAs(control === 'date' || control === 'partial-date' ? 'date' : 'number', this.#chosen(value));
+    return wordsAlone(this.kind, this.value, this.choices, this.fieldContext());
   }
 
   #limits(): FieldLimits {
@@ -381,12 +368,6 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
   /** The parts of a composite that the element takes; all that its kind has where absent. */
   protected parts(): FieldParts | undefined {
     return undefined;
-  }
-
-  /** A choice in words; any other value as it is. */
-  #chosen(value: Json | undefined): Json | undefined {
-    if (Array.isArray(value)) return value.map((one: Json) => textOf(this.#chosen(one))).join(', ');
-    return this.choices.find((choice) => choice.value === value)?.text ?? value;
   }
 
   #issue(value = this.value): ShownFinding | undefined {
@@ -413,8 +394,4 @@ export abstract class TkFieldElement extends DrawnElement implements FieldHost {
     this.requestUpdate();
     this.performUpdate();
   }
-}
-
-function writeFormValue(value: Json): string {
-  return typeof value === 'string' ? value : decodeUtf8(canonicalize(value));
 }
