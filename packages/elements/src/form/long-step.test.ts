@@ -1,12 +1,12 @@
-import {assert} from '@open-wc/testing';
+import {assert, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {createProcedureDocument} from '../../../../bench/src/model/procedure-document.js';
 import {publishProcedure} from '../../../../stories/fixtures/publish-procedure.js';
 import {FormPage} from '../testing/form-page.js';
 
 /** A step long enough for its sections to be laid out only when they come near; the lists to choose from are searched. */
-async function open(): Promise<FormPage> {
-  const document = createProcedureDocument(120);
+async function open(fields = 120): Promise<FormPage> {
+  const document = createProcedureDocument(fields);
   const blocks = Object.fromEntries(
     Object.entries(document.layout.blocks ?? {}).map(([id, fields]) => [
       id,
@@ -58,5 +58,23 @@ describe('a long step', () => {
     const {top, bottom} = page.find('label[for=tk-s11-f5]').getBoundingClientRect();
     assert.isAtLeast(top, 0);
     assert.isAtMost(bottom, innerHeight);
+  });
+
+  it('lays out far links of a long error summary when they come near, and each that holds the focus', async () => {
+    const page = await open(200);
+    await page.click('button[type=submit]');
+    const links = page.all('.error-summary a');
+    const last = links.at(-1) ?? page.form;
+    assert.lengthOf(links, 40);
+    // The browser decides what is near when it makes a frame.
+    await nextFrame();
+    await nextFrame();
+    assert.isFalse(last.checkVisibility({contentVisibilityAuto: true}), 'is put off');
+    last.focus();
+    assert.strictEqual(page.focused, last);
+    assert.strictEqual(getComputedStyle(last.parentElement ?? last).contentVisibility, 'visible');
+    await sendKeys({press: 'Enter'});
+    await page.settle();
+    assert.strictEqual(page.focused?.id, last.getAttribute('href')?.slice(1));
   });
 });

@@ -30,4 +30,12 @@ export const errorSummaryStyles = css`
     font-weight: var(--_weight-medium);
     overflow-wrap: anywhere;
   }
+
+  /* Links of a long list are laid out when they come near; until then they are cut off at their edges, the ring of a focus too. */
+  @media screen {
+    .error-summary li:nth-child(n + 25):not(:focus-within) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto var(--_target);
+    }
+  }
 `;
