@@ -31,7 +31,8 @@ export type {
   UploadFollowing,
 } from './form/form-host.js';
 export {listLateParts, wantsUnits} from './form/late-parts.js';
-export {TkForm, type OpeningFailure} from './form/tk-form.element.js';
+export type {OpeningFailure} from './form/opening-failure.js';
+export {TkForm} from './form/tk-form.element.js';
 export {TkIdentityPaperField} from './identity-paper-field/identity-paper-field.element.js';
 export {TkInsuranceNumberField} from './insurance-number-field/insurance-number-field.element.js';
 export {TkLongTextField} from './long-text-field/long-text-field.element.js';

@@ -4,29 +4,19 @@ import {createElement} from '../element/create-element.js';
 import {DrawnElement, type PropertyRules} from '../element/drawn-element.js';
 import {TkFaultEvent} from '../events/fault-event.js';
 import {loadMessages, translator} from '../messages/translate.js';
-import {adoptStyles} from '../styles/adopt-styles.js';
 import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
-import {findLooks, loadLooks} from '../styles/load-looks.js';
+import {adoptLooks} from '../styles/load-looks.js';
 import {registerRem} from '../styles/register-rem.js';
 import {codeOf} from '../events/code-of.js';
+import {FirstWait} from './first-wait.js';
 import {formSheet} from './form-sheet.styles.js';
 import type {FormHost} from './form-host.js';
 import {loadParts} from './form-parts.js';
 import {OpenForm} from './open-form.js';
+import {missingParts, type OpeningFailure} from './opening-failure.js';
 import type {rememberFocus} from './remember-focus.js';
 import {failedView, loadingView} from './views/loading.template.js';
 
-/** Why a form could not be opened, in words, with a way to try again. */
-export interface OpeningFailure {
-  /** Shown as it is; the form's own words where absent. */
-  readonly words?: string;
-  readonly retry?: () => void;
-  /** What the button says; "try again" where absent. */
-  readonly action?: string;
-}
-
-/** A form that is there within this time shows no shapes before: they would only flash. */
-const brevity = 100;
 /** After this long an opening form says what it is waiting for. */
 const patience = 1000;
 
@@ -103,8 +93,7 @@ export class TkForm extends DrawnElement {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #arriving: Promise<unknown> | undefined;
   #rememberFocus: typeof rememberFocus | undefined;
-  /** Ends the waiting for what the form is to show at first. */
-  #hurry: (() => void) | undefined;
+  readonly #wait = new FirstWait();
 
   constructor() {
     super();
@@ -177,14 +166,14 @@ export class TkForm extends DrawnElement {
   override requestUpdate(name?: string): void {
     super.requestUpdate(name);
     // The base class asks for an update before this one is made.
-    if (#hurry in this && this.#hasContent()) this.#hurry?.();
+    if (#wait in this && this.#hasContent()) this.#wait.end();
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const wanted = [
       loadMessages(this.locale),
       this.#dress(),
-      this.#waitForContent(),
+      this.hasUpdated || this.#hasContent() ? undefined : this.#wait.begin(),
       this.#loadFocusMemory(),
     ].filter((each) => each !== undefined);
     return wanted.length === 0
@@ -201,7 +190,7 @@ export class TkForm extends DrawnElement {
         this.#rememberFocus = rememberFocus;
       },
       (error: unknown) => {
-        this.dispatchEvent(new TkFaultEvent(codeOf(error), 'render', error));
+        this.#report(error);
       },
     );
   }
@@ -209,32 +198,17 @@ export class TkForm extends DrawnElement {
   /** Another look, density or contrast wants tokens of its own: what comes is drawn in them. */
   #dress(): Promise<void> | undefined {
     if (!['look', 'density', 'contrast'].some((name) => this.hasChanged(name))) return undefined;
-    const looks = findLooks();
-    if (looks === undefined)
-      return loadLooks().then(
-        () => this.#dress(),
-        (error: unknown) => {
-          this.dispatchEvent(new TkFaultEvent(codeOf(error), 'render', error));
-        },
-      );
-    adoptStyles(this.renderRoot, looks);
-    return undefined;
+    return adoptLooks(this.renderRoot)?.catch((error: unknown) => {
+      this.#report(error);
+    });
+  }
+
+  #report(error: unknown, during = 'render'): void {
+    this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
   }
 
   #hasContent(): boolean {
     return this.host !== undefined || this.failure !== undefined;
-  }
-
-  #waitForContent(): Promise<void> | undefined {
-    if (this.hasUpdated || this.#hasContent()) return undefined;
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, brevity);
-      this.#hurry = () => {
-        this.#hurry = undefined;
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 
   protected override willUpdate(): void {
@@ -280,7 +254,7 @@ export class TkForm extends DrawnElement {
       return;
     }
     this.#form = new OpenForm(this, host, this.locale, (error, during) => {
-      this.dispatchEvent(new TkFaultEvent(codeOf(error), during, error));
+      this.#report(error, during);
     });
     this.#form.start(this.startStep, () => {
       this.requestUpdate();
@@ -298,14 +272,8 @@ export class TkForm extends DrawnElement {
         },
         (error: unknown) => {
           if (this.host !== host) return;
-          // Browsers may keep a failure to load a module until the page is reloaded; nothing was typed here yet.
-          this.stuck = {
-            action: translator(this.locale)('form.reload'),
-            retry: () => {
-              location.reload();
-            },
-          };
-          this.dispatchEvent(new TkFaultEvent(codeOf(error), 'render', error));
+          this.stuck = missingParts(this.locale);
+          this.#report(error);
         },
       )
       .finally(() => {

@@ -1,10 +1,13 @@
+import {adoptStyles} from './adopt-styles.js';
 import type {StyleText} from './css.js';
 
 let looks: StyleText | undefined;
 
-/** The tokens of looks, densities and more contrast, once they were loaded: most portals keep to the plain ones. */
-export function findLooks(): StyleText | undefined {
-  return looks;
+/** Gives a root the tokens of looks, densities and more contrast: at once where they were loaded, most portals keep to the plain ones. */
+export function adoptLooks(root: ShadowRoot): Promise<void> | undefined {
+  if (looks === undefined) return loadLooks().then(() => adoptLooks(root));
+  adoptStyles(root, looks);
+  return undefined;
 }
 
 /** Loads them; rejects where they cannot be had. */
