@@ -129,6 +129,8 @@ export const enKinds: KindMessages = {
   'issue.consent': 'Read “{label}” and tick the box if you agree',
   'issue.required.consent': 'Read “{label}” and tick the box if you agree',
   'issue.money': '{label} must be a whole number of đồng, for example 1,200,000',
+  'issue.money.too-big': '{label} must be {max} đồng or less',
+  'issue.money.too-small': '{label} must be {min} đồng or more',
   'issue.month': '{label} is not right. Enter month/year, for example 09/1990',
   'issue.year': '{label} is not right. Enter four digits, for example 1990',
   'issue.time': '{label} is not right. Enter hour and minute, for example 07:30',

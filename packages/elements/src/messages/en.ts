@@ -66,6 +66,7 @@ export const en: FillingMessages = {
   'issue.too-short': '{label} needs at least {min} characters',
   'issue.too-long': '{label} may have at most {max} characters',
   'issue.too-small': '{label} must be {min} or more',
+  'issue.group': ',',
   'issue.too-big': '{label} must be {max} or less',
   'issue.forbidden-character': '{label} has a hidden character {character}. Delete it and type again',
   'issue.constraint': 'Check {label}',

@@ -1,4 +1,5 @@
 import {assert} from '@open-wc/testing';
+import type {ControlKind, Json} from '@tokhai/core';
 import {issueMessage} from './issue-message.js';
 import {compositeParts} from './composite-parts.js';
 import {isMessageKey, loadMessages, translator, type Translate} from './translate.js';
@@ -40,6 +41,16 @@ describe('messages of issues', () => {
       'Nhập CCCD đứng tên',
     );
     assert.strictEqual(issueMessage({code: 'required', at: '/a'}, 'Đường', 'text', t), 'Nhập đường');
+  });
+
+  it('group the figures that are too long to read at a glance', () => {
+    const say = (locale: 'vi' | 'en', control: ControlKind, params: Readonly<Record<string, Json>>): string =>
+      issueMessage({code: 'too-big', at: '/a', params}, 'Số tiền', control, translator(locale));
+    assert.strictEqual(say('vi', 'money', {max: 1_250_000_000}), 'Số tiền phải không quá 1.250.000.000 đồng');
+    assert.strictEqual(say('en', 'money', {max: 50_000}), 'Số tiền must be 50,000 đồng or less');
+    assert.strictEqual(say('vi', 'number', {max: 1_000_000}), 'Số tiền phải không quá 1.000.000');
+    assert.strictEqual(say('vi', 'year', {max: 2026}), 'Số tiền phải không quá 2026');
+    assert.strictEqual(say('vi', 'number', {max: 12345.5}), 'Số tiền phải không quá 12345.5');
   });
 
   it('never show a code', () => {

@@ -32,7 +32,7 @@ export function issueMessage(issue: SpokenIssue, label: string, control: Spoken,
     shapeCodes.has(code) ? `issue.${control}` : '',
     `issue.${code}`,
   ];
-  return sentence(keys.find(isMessageKey) ?? 'issue.other', wordsOf(issue), label, t);
+  return sentence(keys.find(isMessageKey) ?? 'issue.other', wordsOf(issue, t), label, t);
 }
 
 /** A label begins with a capital where the sentence does, and where it is quoted. */
@@ -59,11 +59,16 @@ function isMark(character: string): boolean {
   return character >= '\u0300' && character <= '\u036f';
 }
 
-function wordsOf(issue: SpokenIssue): MessageParams {
-  if (issue.params === undefined) return {};
-  return Object.fromEntries(
-    Object.entries(issue.params).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
-    ),
-  );
+/** Figures of a message; long ones are grouped, and no year is that long. */
+function wordsOf({params = {}}: SpokenIssue, t: Translate): MessageParams {
+  const words: Record<string, string> = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'string') words[name] = value;
+    else if (typeof value === 'number')
+      words[name] =
+        Number.isInteger(value) && Math.abs(value) >= 10_000
+          ? String(value).replace(/\B(?=(\d{3})+$)/g, t('issue.group'))
+          : String(value);
+  }
+  return words;
 }

@@ -73,6 +73,7 @@ export const vi = {
   'issue.too-short': '{label} cần ít nhất {min} ký tự',
   'issue.too-long': '{label} chỉ được dài đến {max} ký tự',
   'issue.too-small': '{label} phải từ {min} trở lên',
+  'issue.group': '.',
   'issue.too-big': '{label} phải không quá {max}',
   'issue.forbidden-character': '{label} có ký tự ẩn {character}. Xóa đi và gõ lại',
   'issue.constraint': 'Kiểm tra lại {label}',
