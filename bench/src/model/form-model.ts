@@ -33,7 +33,7 @@ export interface FormModel {
 }
 
 /** Fields of a section. */
-export const fieldsPerSection = 10;
+const fieldsPerSection = 10;
 /** Key of every section's number. */
 export const numberKey = 'f4';
 /** Key of every section's checkbox. */

@@ -26,7 +26,7 @@ export interface DemoAuthority {
 }
 
 /** Every certificate of the demo carries this organisation; a gateway in production mode refuses it. */
-export const demoOrganization = 'DEMO - KHONG CO GIA TRI PHAP LY';
+const demoOrganization = 'DEMO - KHONG CO GIA TRI PHAP LY';
 
 const curve = {name: 'ECDSA', namedCurve: 'P-256'} as const;
 

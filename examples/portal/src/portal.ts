@@ -47,7 +47,7 @@ const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const newbornAgeInDays = 12;
 
 /** All that the form needs; each capability adds the one directive that it names. */
-export const basePolicy: readonly string[] = [
+const basePolicy: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -58,7 +58,7 @@ export const basePolicy: readonly string[] = [
 ];
 
 /** What reloads without a network add to the policy. */
-export const workerCapability = "worker-src 'self'";
+const workerCapability = "worker-src 'self'";
 
 const workerPath = '/service-worker.js';
 

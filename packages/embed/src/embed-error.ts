@@ -50,7 +50,7 @@ function isConnectorFailure(error: unknown): error is Error & ConnectorFailure {
 }
 
 /** Says a failed call in the words that the form knows: its own codes, or the gateway's. */
-export function translateFailure(error: unknown): unknown {
+function translateFailure(error: unknown): unknown {
   if (!isConnectorFailure(error)) return error;
   const {problem} = error;
   if (problem !== undefined) {

@@ -4,7 +4,7 @@ import {SessionKeeper} from './drafts/kept-session.js';
 const channelName = 'tokhai-session';
 
 /** Tells every page of this origin that the session of a gateway is over. */
-export function announceEnd(gateway: string): void {
+function announceEnd(gateway: string): void {
   if (!('BroadcastChannel' in globalThis)) return;
   const channel = new BroadcastChannel(channelName);
   channel.postMessage({kind: 'ended', gateway});

@@ -8,7 +8,7 @@ import {findEndings, listGroupIssues, type GroupEndings} from './group-endings.j
 import {keepWhileEqual} from './keep-while-equal.js';
 
 /** Name under which the findings about papers are asked for; no step of a layout may have it. */
-export const papersStep = 'documents';
+const papersStep = 'documents';
 
 const noIssues: ReadonlySignal<readonly Issue[]> = constant([]);
 

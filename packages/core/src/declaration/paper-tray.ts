@@ -90,7 +90,7 @@ export class PaperTray {
 }
 
 /** How many files a paper may have. */
-export function maxFilesOf({maxFiles = 1}: ProcedureDocument): number {
+function maxFilesOf({maxFiles = 1}: ProcedureDocument): number {
   return maxFiles;
 }
 

@@ -7,7 +7,7 @@ const margin = 8;
 const firstSight = 12;
 
 /** The options that are in the document where those from `first` to `last` are in sight. */
-export function sliceAround(heights: OptionHeights, first: number, last: number): OptionSlice {
+function sliceAround(heights: OptionHeights, first: number, last: number): OptionSlice {
   const from = Math.max(0, first - margin);
   const to = Math.min(heights.count, last + 1 + margin);
   return measureSlice(heights, from, to);

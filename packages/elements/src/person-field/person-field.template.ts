@@ -15,7 +15,7 @@ import {behaveAsPerson} from './person-behaviour.js';
 import {compositeParts} from '../messages/composite-parts.js';
 
 /** What a person is made of where nobody says otherwise. */
-export const personParts: FieldParts = new Map(
+const personParts: FieldParts = new Map(
   (['hoTen', 'ngaySinh', 'gioiTinh', 'soDinhDanh'] as const).map((key) => [
     key,
     {required: key === 'hoTen', type: undefined},

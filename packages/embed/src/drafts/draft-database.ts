@@ -58,7 +58,7 @@ interface DraftSchema extends DBSchema {
 export type DraftDatabase = IDBPDatabase<DraftSchema>;
 
 /** Its name, for the service worker that wipes sessions. */
-export const draftDatabaseName = 'tokhai-drafts';
+const draftDatabaseName = 'tokhai-drafts';
 
 /** Opens the database, made on first use. */
 export function openDraftDatabase(name = draftDatabaseName): Promise<DraftDatabase> {

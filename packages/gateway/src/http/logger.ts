@@ -18,7 +18,7 @@ export function createLoggerOptions(level = 'info') {
 }
 
 /** An error without its message. */
-export function describeError(error: unknown): {type: string; message: string; stack: string} {
+function describeError(error: unknown): {type: string; message: string; stack: string} {
   if (!(error instanceof Error)) return {type: typeof error, message: '', stack: ''};
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

@@ -3,7 +3,7 @@ import {PBES2Params, PBKDF2Params, type AlgorithmIdentifier} from 'pkijs';
 import {SignError} from '../sign-error.js';
 
 /** Rounds of password stretching that a file may ask for: enough for today's advice, not for a stopped machine. */
-export const maxIterations = 2_000_000;
+const maxIterations = 2_000_000;
 
 const pbes2 = '1.2.840.113549.1.5.13';
 const pbkdf2 = '1.2.840.113549.1.5.12';

@@ -13,7 +13,7 @@ export interface CivilDate {
 }
 
 /** Days of a month in the Gregorian calendar. */
-export function countDays(year: number, month: number): number {
+function countDays(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

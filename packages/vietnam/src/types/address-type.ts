@@ -12,7 +12,7 @@ const isFilled = (value: Json | undefined): value is Json =>
   value !== undefined && value !== null && value !== '';
 
 /** Whether the address lies in Việt Nam: no country named, or VN. */
-export function isDomestic(address: Parts): boolean {
+function isDomestic(address: Parts): boolean {
   const country = address['quocGia'];
   return !isFilled(country) || country === 'VN';
 }

@@ -84,7 +84,7 @@ export const sampleGroups: DataNodes = {
   cha: {$ref: '#/$defs/chaMe'},
 };
 
-export const sampleDefinitions: DataNodes = {
+const sampleDefinitions: DataNodes = {
   chaMe: object({hoTen: {$ref: 'vn:name'}, ngaySinh: {$ref: 'vn:partial-date'}}),
 };
 

@@ -23,7 +23,7 @@ export interface RandomProcedure {
 }
 
 /** The closed list of every random choice. */
-export const randomChoices = ['a', 'b', 'c'] as const;
+const randomChoices = ['a', 'b', 'c'] as const;
 /** Most rows of a random list. */
 export const mostRows = 4;
 
