@@ -103,7 +103,6 @@ export const enClosing: ClosingMessages = {
   'review.lookup.expired': 'out of date',
   'review.lookup.found': 'received',
   'review.declaration': 'Declaration of truth',
-  'review.sections': 'Information',
 
   'sign.title': 'Sign and send',
   'sign.truth': 'I have read the declaration again and declare that it is true.',

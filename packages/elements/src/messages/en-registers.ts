@@ -7,7 +7,6 @@ export const enRegisters: RegisterMessages = {
   'origin.toConfirm': 'From {source}, {time}. Read it again and confirm.',
   'origin.confirmed': 'From {source}, {time}. You confirmed it.',
   'origin.disputed': 'You reported this as wrong. An officer will look at it.',
-  'origin.typed': 'Entered by you',
   'origin.stale': 'From {source}, {time}. Out of date; fetch it again.',
   'origin.changed': '{source} says: {value}',
   'claim.confirm': 'Correct, confirm',

@@ -99,7 +99,6 @@ export const viClosing = {
   'review.lookup.expired': 'đã quá hạn',
   'review.lookup.found': 'đã có',
   'review.declaration': 'Lời cam đoan',
-  'review.sections': 'Thông tin tờ khai',
 
   'sign.title': 'Ký và gửi',
   'sign.truth': 'Tôi đã đọc lại tờ khai và cam đoan nội dung trên là đúng.',

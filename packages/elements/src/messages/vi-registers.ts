@@ -5,7 +5,6 @@ export const viRegisters = {
   'origin.toConfirm': 'Từ {source}, {time}. Đọc lại và xác nhận.',
   'origin.confirmed': 'Từ {source}, {time}. Bạn đã xác nhận.',
   'origin.disputed': 'Bạn báo thông tin này sai. Cán bộ sẽ xem lại.',
-  'origin.typed': 'Bạn tự khai',
   'origin.stale': 'Từ {source}, {time}. Đã quá hạn, hãy lấy lại.',
   'origin.changed': '{source} ghi: {value}',
   'claim.confirm': 'Đúng, xác nhận',
