@@ -1,47 +1,12 @@
 import {assert} from '@open-wc/testing';
-import type {ControlKind} from '@tokhai/core';
 import {html, nothing, render, type TemplateResult} from 'lit/html.js';
-import {translator} from '../messages/translate.js';
+import {castContext as context, castKinds, plainView} from '../testing/cast-samples.js';
 import {buildMarkup} from './build-markup.js';
 import {findKind, loadKinds} from './field-kinds.js';
-import {closedUi, stillOrigin, type FieldContext, type FieldView} from './field-view.js';
+import {stillOrigin, type FieldView} from './field-view.js';
 import {typedValue} from './typed-value.js';
 
-const cast: readonly ControlKind[] = [
-  'text',
-  'long-text',
-  'number',
-  'date',
-  'partial-date',
-  'select',
-  'radio',
-  'checkbox',
-  'yes-no',
-  'computed',
-];
-const context: FieldContext = {locale: 'vi', t: translator('vi'), units: undefined};
-const plain: FieldView = {
-  at: '/truong',
-  id: 'f-truong',
-  control: 'text',
-  label: 'Số <b>nhà</b> & "ngõ"',
-  hint: undefined,
-  value: undefined,
-  required: false,
-  readonly: false,
-  presented: false,
-  choices: [],
-  maxLength: undefined,
-  items: undefined,
-  parts: undefined,
-  statement: undefined,
-  errors: [],
-  origin: undefined,
-  autocomplete: undefined,
-  words: '',
-  wordsLang: undefined,
-  ui: closedUi,
-};
+const plain: FieldView = {...plainView, label: 'Số <b>nhà</b> & "ngõ"'};
 const choices = [
   {value: 'a', text: 'Một'},
   {value: 'b', text: 'Hai & ba'},
@@ -87,10 +52,10 @@ function tidy(element: Element): void {
 
 describe('markup that is built once', () => {
   before(async () => {
-    await loadKinds(cast);
+    await loadKinds(castKinds);
   });
 
-  for (const control of cast)
+  for (const control of castKinds)
     for (const [name, shape] of Object.entries(shapes))
       it(`is what the renderer makes: ${control}, ${name}`, () => {
         const kind = findKind(control);

@@ -1,49 +1,18 @@
 import {assert} from '@open-wc/testing';
 import type {ControlKind} from '@tokhai/core';
-import {translator} from '../messages/translate.js';
+import {castContext as context, castKinds as kinds, plainView} from '../testing/cast-samples.js';
 import {buildMarkup} from './build-markup.js';
 import {CastField} from './cast-field.js';
 import type {FieldKind} from './field-kind.js';
 import {findKind, loadKinds} from './field-kinds.js';
-import {closedUi, stillOrigin, type FieldContext, type FieldView} from './field-view.js';
+import {stillOrigin, type FieldView} from './field-view.js';
 
-const kinds: readonly ControlKind[] = [
-  'text',
-  'long-text',
-  'number',
-  'date',
-  'partial-date',
-  'select',
-  'radio',
-  'checkbox',
-  'yes-no',
-  'computed',
-];
-const context: FieldContext = {locale: 'vi', t: translator('vi'), units: undefined};
 const plain: FieldView = {
-  at: '/truong',
-  id: 'f-truong',
-  control: 'text',
-  label: 'Số nhà',
-  hint: undefined,
-  value: undefined,
-  required: false,
-  readonly: false,
-  presented: false,
+  ...plainView,
   choices: [
     {value: 'a', text: 'Một'},
     {value: 'b', text: 'Hai'},
   ],
-  maxLength: undefined,
-  items: undefined,
-  parts: undefined,
-  statement: undefined,
-  errors: [],
-  origin: undefined,
-  autocomplete: undefined,
-  words: '',
-  wordsLang: undefined,
-  ui: closedUi,
 };
 const held: Partial<FieldView> = {
   readonly: true,
