@@ -1,11 +1,8 @@
-import {createHash} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
 import type {MigrationStep, Procedure} from '../generated/procedure.js';
+import {sha256} from '../test-fixtures/sha256.js';
 import {checkProcedure} from './check-procedure.js';
 import {createSample, sampleGroups, sampleRules, sampleTypes} from './testing/sample.js';
-
-const sha256 = (bytes: Uint8Array<ArrayBuffer>) =>
-  Promise.resolve(new Uint8Array(createHash('sha256').update(bytes).digest()));
 
 const former = createSample();
 const child = Object.fromEntries(

@@ -1,15 +1,13 @@
-import {createHash} from 'node:crypto';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Procedure} from '../generated/procedure.js';
 import {parseJson} from '../json/parse-json.js';
+import {sha256} from '../test-fixtures/sha256.js';
 import {checkProcedure} from './check-procedure.js';
 import {createFinding} from './finding.js';
 import {readDocument} from './read-document.js';
 import {createSample, sampleGroups, sampleRules, type SampleParts, sampleTypes} from './testing/sample.js';
 
-const sha256 = (bytes: Uint8Array<ArrayBuffer>) =>
-  Promise.resolve(new Uint8Array(createHash('sha256').update(bytes).digest()));
 const options = {types: sampleTypes, rules: sampleRules, sha256, validate: () => []};
 
 const check = (text: string) => checkProcedure(text, options);

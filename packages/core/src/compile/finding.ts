@@ -33,6 +33,9 @@ export interface Finding {
   readonly remedy: Text;
 }
 
+/** Takes note of a finding; answers with the list of nothing that it leaves in place of what was asked for. */
+export type ReportFinding = (...finding: Parameters<typeof createFinding>) => [];
+
 /** Words, figures and sentences for the texts of a finding. */
 export type FindingParams = Readonly<Record<string, string | number | Text>>;
 

@@ -1,11 +1,11 @@
 import type {Json, JsonObject, Pointer} from '../json/json.js';
 import {isJsonObject} from '../json/pointer.js';
 import type {PlanField, PlanGroup, PlanNote, PlanRows, PlanSection, PlanStep} from '../plan/plan.js';
-import {findControl} from './controls.js';
 import type {DataNode, DataTree} from './data-tree.js';
-import {createFinding, type Finding} from './finding.js';
-import {isOfficial, prefixOfficial} from './official-keys.js';
-import {isField, isGroup, isList, isRowField, listAbove} from './places.js';
+import {PlacedFields, type Spot} from './placed-fields.js';
+import {createFinding, type Finding, type ReportFinding} from './finding.js';
+import {LayoutEntries, listOf} from './layout-entries.js';
+import {isGroup, isList} from './places.js';
 
 /** What the layout comes to. */
 export interface FlatLayout {
@@ -16,29 +16,8 @@ export interface FlatLayout {
   readonly findings: readonly Finding[];
 }
 
-/** A field of the layout before its place in the data is looked up. */
-interface Entry {
-  readonly at: Pointer;
-  /** Where it stands in the document. */
-  readonly where: Pointer;
-  readonly label: string;
-  readonly control: Json | undefined;
-  readonly official: Json | undefined;
-}
-
 /** What the form itself calls its own parts: links and events name them like steps. */
 const reservedSteps: ReadonlySet<string> = new Set(['documents', 'review', 'receipt']);
-/** Where a field comes to stand. */
-interface Spot {
-  readonly step: string;
-  readonly section: number;
-}
-
-/** A note or heading of the layout, before it is known between which fields it stands. */
-type Note = Omit<PlanNote, 'before'>;
-
-/** 5,000 fields that a person fills in and what is computed from them; no form is longer, and browsers are measured up to it. */
-const maxFields = 6_000;
 
 /** Flattens steps, sections and blocks, and gives every field its control. */
 export function flattenLayout(layout: JsonObject, tree: DataTree, labels: JsonObject): FlatLayout {
@@ -48,19 +27,15 @@ export function flattenLayout(layout: JsonObject, tree: DataTree, labels: JsonOb
 class LayoutFlattener {
   readonly #layout: JsonObject;
   readonly #tree: DataTree;
-  readonly #labels: JsonObject;
-  readonly #blocks: JsonObject;
-  readonly #usedBlocks = new Set<string>();
-  readonly #fields = new Map<Pointer, PlanField>();
-  readonly #rowFields = new Map<Pointer, PlanField>();
+  readonly #entries: LayoutEntries;
+  readonly #placed: PlacedFields;
   readonly #findings: Finding[] = [];
-  #isFull = false;
 
   constructor(layout: JsonObject, tree: DataTree, labels: JsonObject) {
     this.#layout = layout;
     this.#tree = tree;
-    this.#labels = labels;
-    this.#blocks = isJsonObject(layout.blocks) ? layout.blocks : {};
+    this.#entries = new LayoutEntries({layout, tree, labels, report: this.#report});
+    this.#placed = new PlacedFields(tree, this.#report);
   }
 
   flatten(): FlatLayout {
@@ -73,7 +48,8 @@ class LayoutFlattener {
       ids.add(step.id);
       return [this.#flattenStep(step.id, step, where)];
     });
-    this.#checkComplete();
+    this.#placed.reportMissing();
+    this.#entries.reportUnused();
     // By pointer: the order of keys in the document means nothing, and must not reach the plan.
     const groups = [...this.#tree.nodes.values()]
       .filter((node) => isGroup(node) && !node.at.includes('/*'))
@@ -81,16 +57,16 @@ class LayoutFlattener {
     return {
       steps,
       ...(this.#layout.order === 'guarded' && {order: 'guarded'}),
-      fields: [...this.#fields.values()],
+      fields: this.#placed.fields,
       groups: groups.map(({at, required}) => ({at, required})),
       findings: this.#findings,
     };
   }
 
-  #report(...finding: Parameters<typeof createFinding>): [] {
+  readonly #report: ReportFinding = (...finding) => {
     this.#findings.push(createFinding(...finding));
     return [];
-  }
+  };
 
   #flattenStep(id: string, step: JsonObject, where: Pointer): PlanStep {
     const sections = listOf(step.sections).flatMap((section, index): readonly PlanSection[] => {
@@ -119,23 +95,13 @@ class LayoutFlattener {
     where: Pointer,
     spot: Spot,
   ): Required<Pick<PlanSection, 'fields' | 'notes'>> {
-    const entries =
-      section.block === undefined ? this.#listed(section, where) : this.#ofBlock(section, where);
     const fields: Pointer[] = [];
     const notes: PlanNote[] = [];
-    for (const entry of entries) {
+    for (const entry of this.#entries.ofSection(section, where)) {
       if ('kind' in entry) notes.push({before: fields.length, ...entry});
-      else fields.push(...this.#flattenField(entry, spot));
+      else fields.push(...this.#placed.place(entry, spot));
     }
     return {fields, notes};
-  }
-
-  #flattenField(entry: Entry, spot: Spot): readonly Pointer[] {
-    const node = this.#tree.nodes.get(entry.at);
-    if (node && isList(node)) return this.#report('list-as-field', `${entry.where}/at`, {field: entry.at});
-    const fields = this.#place(entry, node && isField(node) ? node : undefined, spot);
-    for (const field of fields) this.#fields.set(field.at, field);
-    return fields.map(({at}) => at);
   }
 
   #flattenList(section: JsonObject, where: Pointer, spot: Spot): readonly Pointer[] {
@@ -147,33 +113,16 @@ class LayoutFlattener {
       return this.#report('unknown-list', `${where}/list`, {field: at});
     if ((section.fields === undefined) === (section.block === undefined))
       return this.#report('list-fields', where, {field: at});
-    if (!this.#admits(at, where)) return [];
-    const rows = this.#flattenRows(section, node, where, spot);
-    this.#fields.set(at, {
-      at,
-      ...spot,
-      control,
-      schema: node.schemaAt,
-      required: node.required,
-      ...(isOfficial(official) && {official}),
-      label: at,
-      rows,
-    });
+    if (!this.#placed.isFree(at, where) || !this.#entries.takes(where)) return [];
+    this.#placed.placeList({node, control, official}, this.#flattenRows(section, node, where, spot), spot);
     return [at];
   }
 
   #flattenRows(section: JsonObject, list: DataNode, where: Pointer, spot: Spot): PlanRows {
     const row = `${list.at}/*`;
-    const entries =
-      section.block === undefined
-        ? this.#relative(section.fields, `${where}/fields`, row, section.official)
-        : this.#ofNamedBlock(section.block, row, section.official, where);
-    const fields = entries.flatMap((entry) => {
-      const node = this.#tree.nodes.get(entry.at);
-      const placed = this.#place(entry, node && isRowField(node, list) ? node : undefined, spot);
-      for (const field of placed) this.#rowFields.set(field.at, field);
-      return placed;
-    });
+    const fields = this.#entries
+      .ofRows(section, row, where)
+      .flatMap((entry) => this.#placed.placeInRow(entry, list, spot));
     const {minItems, maxItems} = list.schema;
     return {
       fields,
@@ -191,128 +140,10 @@ class LayoutFlattener {
     where: Pointer,
   ): readonly Pointer[] {
     if (summary === undefined) return fields.slice(0, 1).map(({at}) => at);
+    const shown = new Set(fields.map(({at}) => at));
     return listOf(summary).flatMap((key, i) => {
       const at = typeof key === 'string' ? `${row}/${key}` : row;
-      return fields.some((field) => field.at === at)
-        ? [at]
-        : this.#report('unknown-field', `${where}/summary/${i}`, {field: at});
+      return shown.has(at) ? [at] : this.#report('unknown-field', `${where}/summary/${i}`, {field: at});
     });
   }
-
-  #listed(section: JsonObject, where: Pointer): readonly (Entry | Note)[] {
-    return listOf(section.fields).flatMap((field, i): readonly (Entry | Note)[] => {
-      const place = `${where}/fields/${i}`;
-      const note = isJsonObject(field) ? readNote(field) : undefined;
-      if (note) return [note];
-      if (!isJsonObject(field) || typeof field.at !== 'string') return this.#report('document-shape', place);
-      const {at, control, official} = field;
-      return [{at, where: place, label: at, control, official}];
-    });
-  }
-
-  #ofBlock(section: JsonObject, where: Pointer): readonly Entry[] {
-    const {block, at: group, official} = section;
-    if (typeof group !== 'string') return this.#report('document-shape', where);
-    const target = this.#tree.nodes.get(group);
-    if (!target || !isGroup(target) || group.includes('/*')) {
-      if (typeof block === 'string') this.#usedBlocks.add(block);
-      return this.#report('unknown-group', `${where}/at`, {field: group});
-    }
-    return this.#ofNamedBlock(block, group, official, where);
-  }
-
-  #ofNamedBlock(
-    name: Json | undefined,
-    group: Pointer,
-    official: Json | undefined,
-    where: Pointer,
-  ): readonly Entry[] {
-    if (typeof name !== 'string') return this.#report('document-shape', where);
-    const block = Object.hasOwn(this.#blocks, name) ? this.#blocks[name] : undefined;
-    if (block === undefined) return this.#report('unknown-block', `${where}/block`, {name});
-    this.#usedBlocks.add(name);
-    return this.#relative(block, `/layout/blocks/${name}`, group, official, name);
-  }
-
-  /** Fields that are named relative to a group or row. */
-  #relative(
-    fields: Json | undefined,
-    where: Pointer,
-    group: Pointer,
-    prefix: Json | undefined,
-    block?: string,
-  ): readonly Entry[] {
-    return listOf(fields).flatMap((field, i) => {
-      const place = `${where}/${i}`;
-      if (!isJsonObject(field) || typeof field.at !== 'string') return this.#report('document-shape', place);
-      const at = `${group}/${field.at}`;
-      const isOwn = block === undefined || Object.hasOwn(this.#labels, at);
-      const label = isOwn ? at : `block:${block}/${field.at}`;
-      return [
-        {at, where: place, label, control: field.control, official: prefixOfficial(prefix, field.official)},
-      ];
-    });
-  }
-
-  /** The plan's record of a field; `node` is absent where its place cannot hold one. */
-  #place(entry: Entry, node: DataNode | undefined, spot: Spot): readonly PlanField[] {
-    const {at, where, label, official} = entry;
-    if (!node) return this.#report('unknown-field', `${where}/at`, {field: at});
-    if (!this.#admits(at, where)) return [];
-    const control = findControl(entry.control, node);
-    if (!control) return this.#report('no-control', where, {field: at});
-    if (control === 'consent' && node.schema.const !== true)
-      return this.#report('consent-not-true', where, {field: at});
-    const choices = node.choices ?? node.items?.choices;
-    const field = {
-      at,
-      ...spot,
-      control,
-      ...(node.valueType && {type: node.valueType.name}),
-      schema: node.schemaAt,
-      required: node.required,
-      ...(choices && !node.valueType && {options: choices}),
-      ...(isOfficial(official) && {official}),
-      label,
-    };
-    return [field];
-  }
-
-  /** Whether one more field may stand at a place; reports why not. */
-  #admits(at: Pointer, where: Pointer): boolean {
-    const isShown = this.#fields.has(at) || this.#rowFields.has(at);
-    if (isShown) this.#report('field-shown-twice', where, {field: at});
-    const count = this.#fields.size + this.#rowFields.size;
-    if (!isShown && count === maxFields && !this.#isFull) {
-      this.#isFull = true;
-      this.#report('too-many-fields', where, {limit: maxFields});
-    }
-    return !isShown && count < maxFields;
-  }
-
-  #checkComplete(): void {
-    for (const node of this.#tree.nodes.values()) {
-      const isMissing = this.#mustShow(node) && !this.#fields.has(node.at) && !this.#rowFields.has(node.at);
-      if (isMissing) this.#report('field-not-shown', node.schemaAt, {field: node.at});
-    }
-    for (const name of Object.keys(this.#blocks)) {
-      if (!this.#usedBlocks.has(name)) this.#report('unused-block', '/layout/blocks', {name});
-    }
-  }
-
-  /** Fields and lists, and the fields of lists that are shown: for one that is not, a single finding is enough. */
-  #mustShow(node: DataNode): boolean {
-    if (!node.at.includes('/*')) return isField(node) || isList(node);
-    const list = listAbove(this.#tree, node.at);
-    return list !== undefined && this.#fields.has(list.at) && isRowField(node, list);
-  }
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
-}
-
-function readNote({note, heading}: JsonObject): Note | undefined {
-  if (typeof note === 'string') return {kind: 'note', text: note};
-  return typeof heading === 'string' ? {kind: 'heading', text: heading} : undefined;
 }

@@ -1,14 +1,12 @@
-import {createHash} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
 import type {DataNodes, FieldsSection, Procedure, ProcedureRule} from '../generated/procedure.js';
 import {createDeclaration} from '../declaration/create-declaration.js';
 import {loadProcedure} from '../procedure/load-procedure.js';
 import {reviewDeclaration} from '../review/create-review.js';
+import {sha256} from '../test-fixtures/sha256.js';
 import {checkProcedure} from './check-procedure.js';
 import {createSample, sampleRules, sampleTypes} from './testing/sample.js';
 
-const sha256 = (bytes: Uint8Array<ArrayBuffer>) =>
-  Promise.resolve(new Uint8Array(createHash('sha256').update(bytes).digest()));
 const options = {types: sampleTypes, rules: sampleRules, sha256, validate: () => []};
 
 const groups: DataNodes = {

@@ -1,15 +1,12 @@
-import {createHash} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
 import type {Json} from '../json/json.js';
 import type {PlanNode, RuleEffect} from '../plan/plan.js';
 import {evaluate} from '../rules/evaluate.js';
 import {macros} from '../rules/macros.js';
 import {coreFunctions} from '../rules/functions.js';
+import {sha256} from '../test-fixtures/sha256.js';
 import {compileProcedure} from './compile-procedure.js';
 import {createSample, sampleRules, sampleTypes} from './testing/sample.js';
-
-const sha256 = (bytes: Uint8Array<ArrayBuffer>) =>
-  Promise.resolve(new Uint8Array(createHash('sha256').update(bytes).digest()));
 
 async function compileRule(source: string, effect: RuleEffect = 'visible', at = '/tre/ghiChu') {
   const document = createSample({
