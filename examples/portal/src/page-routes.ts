@@ -1,13 +1,28 @@
 import type {DossierSummary} from '@tokhai/connectors/gateway';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {agency} from './agency.js';
+import {pathIn, readLocale, type PageLocale} from './page-words.js';
 import {renderDossiers, renderForm, renderHome, type FormPage, type PageFrame} from './pages.js';
 import {readSession} from './session.js';
 
-async function frameOf(app: FastifyInstance, request: FastifyRequest): Promise<PageFrame> {
+/** Asked for in the address, as a page in English is. */
+interface Asked {
+  readonly Querystring: {readonly lang?: string; readonly may?: string};
+}
+
+async function frameOf(app: FastifyInstance, request: FastifyRequest<Asked>): Promise<PageFrame> {
   const session = await readSession(app, request);
-  const agencyName = agency.name.vi;
-  return session.authenticated ? {agencyName, name: session.person.name} : {agencyName};
+  const locale = readLocale(request.query.lang);
+  const {pathname, searchParams} = new URL(request.url, 'http://localhost');
+  searchParams.delete('lang');
+  // A form on a shared machine stays one in the other language.
+  const path = searchParams.size === 0 ? pathname : `${pathname}?${searchParams.toString()}`;
+  const frame = {locale, path, agencyName: agency.name[locale]};
+  return session.authenticated ? {...frame, name: session.person.name} : frame;
+}
+
+function sendToLogin(reply: FastifyReply, returnTo: string): FastifyReply {
+  return reply.redirect(`/api/login?returnTo=${encodeURIComponent(returnTo)}`, 303);
 }
 
 function sendPage(reply: FastifyReply, html: string): FastifyReply {
@@ -32,38 +47,36 @@ const sharedMachines: Readonly<Record<string, 'yes' | 'ask' | undefined>> = {chu
 /** The form's page for times without a network: kept on devices, so that nothing of anybody stands on it. */
 function registerShell(app: FastifyInstance, worker: string): void {
   app.get('/to-khai/ngoai-mang', (_request, reply) => {
-    const page = {agencyName: agency.name.vi, offline: true};
+    const locale: PageLocale = 'vi';
+    const page = {locale, path: '/to-khai', agencyName: agency.name[locale], offline: true};
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(renderForm(page, {agency: agency.code, locale: 'vi', offline: worker}));
+      .send(renderForm(page, {agency: agency.code, offline: worker}));
   });
 }
 
 /** The portal's own pages, rendered here; the form is the only part that needs a script. */
 export function registerPages(app: FastifyInstance, worker: string | undefined): void {
-  app.get('/', async (request, reply) => sendPage(reply, renderHome(await frameOf(app, request))));
+  app.get<Asked>('/', async (request, reply) => sendPage(reply, renderHome(await frameOf(app, request))));
 
-  app.get<{Querystring: {lang?: string; may?: string}}>('/to-khai', async (request, reply) => {
-    const locale = request.query.lang === 'en' ? 'en' : 'vi';
+  app.get<Asked>('/to-khai', async (request, reply) => {
     const frame = await frameOf(app, request);
-    if (frame.name === undefined)
-      return reply.redirect(`/api/login?returnTo=${encodeURIComponent(request.url)}`, 303);
+    if (frame.name === undefined) return sendToLogin(reply, request.url);
     const sharedMachine = sharedMachines[request.query.may ?? ''];
     const form: FormPage = {
       agency: agency.code,
-      locale,
       ...(worker !== undefined && {offline: worker}),
       ...(sharedMachine && {sharedMachine}),
     };
-    return sendPage(reply, renderForm({...frame, agencyName: agency.name[locale]}, form));
+    return sendPage(reply, renderForm(frame, form));
   });
 
   if (worker !== undefined) registerShell(app, worker);
 
-  app.get('/ho-so', async (request, reply) => {
+  app.get<Asked>('/ho-so', async (request, reply) => {
     const frame = await frameOf(app, request);
-    if (frame.name === undefined) return reply.redirect('/api/login?returnTo=%2Fho-so', 303);
+    if (frame.name === undefined) return sendToLogin(reply, pathIn(frame.locale, '/ho-so'));
     return sendPage(reply, renderDossiers(frame, await listDossiers(app, request)));
   });
 }
