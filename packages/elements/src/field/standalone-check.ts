@@ -1,4 +1,5 @@
 import type {ControlKind, Json} from '@tokhai/core';
+import {sayBeyond} from '../messages/beyond-figures.js';
 import type {SpokenIssue} from '../messages/issue-message.js';
 import {isCalendarDate} from './civil-date-text.js';
 import type {FieldKind, FieldLimits} from './field-kind.js';
@@ -49,23 +50,28 @@ export function checkStandalone(
   return checkFilled(kind, value, limits);
 }
 
-function checkFilled(
-  {control, check}: FieldKind,
-  value: Json,
-  limits: FieldLimits,
-): StandaloneFinding | undefined {
-  if (check === undefined) {
-    const part = badPart(control, value, limits.choices);
-    return part === undefined ? undefined : {flag: 'badInput', issue: {code: 'format', at: part}};
-  }
-  const issue = check(value, limits);
-  return issue === undefined ? undefined : {flag: flags[issue.code] ?? 'badInput', issue};
+function checkFilled(kind: FieldKind, value: Json, limits: FieldLimits): StandaloneFinding | undefined {
+  const found = findWrong(kind, value, limits);
+  if (found === undefined) return undefined;
+  const issue = sayBeyond(found, value, (number) => {
+    const limit = findWrong(kind, number, limits);
+    return limit === undefined ? [] : [limit];
+  });
+  return {flag: flags[issue.code] ?? 'badInput', issue};
+}
+
+function findWrong({control, check}: FieldKind, value: Json, limits: FieldLimits): SpokenIssue | undefined {
+  if (check !== undefined) return check(value, limits);
+  if (control === 'number') return typeof value === 'number' ? undefined : {code: 'wrong-type', at: ''};
+  const part = badPart(control, value, limits.choices);
+  return part === undefined ? undefined : {code: 'format', at: part};
 }
 
 const flags: Readonly<Partial<Record<string, StandaloneFinding['flag']>>> = {
   required: 'valueMissing',
   'too-long': 'tooLong',
   'too-small': 'rangeUnderflow',
+  'too-big': 'rangeOverflow',
   'too-few-items': 'rangeUnderflow',
   'too-many-items': 'rangeOverflow',
 };
@@ -75,7 +81,6 @@ type PartCheck = (value: Json, choices: readonly Choice[]) => string | undefined
 const checks: Readonly<Partial<Record<ControlKind, PartCheck>>> = {
   date: (value) => whole(typeof value === 'string' && value.length === 10 && isCalendarDate(value)),
   'partial-date': (value) => whole(typeof value === 'string' && isCalendarDate(value)),
-  number: (value) => whole(typeof value === 'number'),
   'personal-number': (value) => whole(typeof value === 'string' && /^\d{12}$/u.test(value)),
   select: isChoice,
   address: (value) => badUnit(value, ''),

@@ -223,17 +223,14 @@ export class FieldViews {
   message(issue: Issue, state: FieldState | undefined, label: string): string {
     const {t, locale, procedure} = this.#context;
     if (issue.message !== undefined) return procedure.text(issue.message, locale.value);
-    if (state === undefined) return issueMessage(withName(issue), label, 'text', t);
+    // What is seldom wrong is told at length once the part that knows how has come.
+    const told = findClosing()?.spokenIssue(issue, procedure, state) ?? issue;
+    if (state === undefined) return issueMessage(told, label, 'text', t);
     const part = issue.at.slice(state.at.length);
     const {control} = state.field;
     const kind = findKind(control);
     const type = this.#partsOf(state.field)?.get(part.slice(1))?.type;
-    return issueMessage(
-      withName(issue),
-      labelAt(kind, part, t) ?? label,
-      spokenAt(kind, control, part, type),
-      t,
-    );
+    return issueMessage(told, labelAt(kind, part, t) ?? label, spokenAt(kind, control, part, type), t);
   }
 
   #errors(state: FieldState, label: string): readonly FieldError[] {
@@ -278,14 +275,6 @@ export class FieldViews {
 /** Of a list only what is said of it as a whole: its rows' fields say theirs themselves. */
 function ownIssues({field, at, issues}: FieldState): readonly Issue[] {
   return field.rows === undefined ? issues.value : issues.value.filter((issue) => issue.at === at);
-}
-
-/** A hidden character goes by its name as well, once the part that knows the names is there. */
-function withName(issue: Issue): Issue {
-  const character = issue.params?.['character'];
-  if (typeof character !== 'string') return issue;
-  const name = findClosing()?.nameCharacter(character);
-  return name === undefined ? issue : {...issue, params: {character: `${character} (${name})`}};
 }
 
 /** Findings on a missing composite belong to the whole; those inside an unknown part too. */

@@ -68,7 +68,8 @@ export const en: FillingMessages = {
   'issue.too-small': '{label} must be {min} or more',
   'issue.group': ',',
   'issue.too-big': '{label} must be {max} or less',
+  'issue.too-big.below': '{label} must be less than {below}',
+  'issue.too-small.above': '{label} must be more than {above}',
   'issue.forbidden-character': '{label} has a hidden character {character}. Delete it and type again',
-  'issue.constraint': 'Check {label}',
   'issue.other': 'Check {label}',
 };

@@ -25,7 +25,7 @@ describe('messages of issues', () => {
       const t: Translate = translator(locale);
       assert.isAbove(codes.length, 20);
       for (const code of codes) {
-        const params = {min: 1, max: 9, character: 'U+202E', name: 'RLO', count: 2};
+        const params = {min: 1, max: 9, above: 1, below: 9, character: 'U+202E', name: 'RLO', count: 2};
         const message = issueMessage({code, at: '/a', params}, 'Họ, chữ đệm, tên', 'text', t);
         assert.notInclude(message, '{', code);
         const start = startOf(message, 'Họ, chữ đệm, tên');

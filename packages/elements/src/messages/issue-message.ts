@@ -22,11 +22,13 @@ const shapeCodes: ReadonlySet<string> = new Set([
 /**
  * An issue in words that say what to do. `label` names the field (or its part); `control` is the kind of control there.
  * A control says in a text of its own that it is wanted (`issue.required.date`), what shape it wants (`issue.date`), or what
- * else is wrong (`issue.checkbox-group.too-few-items`). Codes without a text get the general one, never the code.
+ * else is wrong (`issue.checkbox-group.too-few-items`); a limit that is not reached itself has words of its own, by the name of its
+ * figure (`issue.too-big.below`). Codes without a text get the general one, never the code.
  */
 export function issueMessage(issue: SpokenIssue, label: string, control: Spoken, t: Translate): string {
-  const {code} = issue;
+  const {code, params} = issue;
   const keys = [
+    `issue.${code}.${Object.keys(params ?? {}).join()}`,
     `issue.${code}.${control}`,
     `issue.${control}.${code}`,
     shapeCodes.has(code) ? `issue.${control}` : '',
@@ -62,13 +64,11 @@ function isMark(character: string): boolean {
 /** Figures of a message; long ones are grouped, and no year is that long. */
 function wordsOf({params = {}}: SpokenIssue, t: Translate): MessageParams {
   const words: Record<string, string> = {};
-  for (const [name, value] of Object.entries(params)) {
+  for (const [name, value] of Object.entries(params))
     if (typeof value === 'string') words[name] = value;
     else if (typeof value === 'number')
-      words[name] =
-        Number.isInteger(value) && Math.abs(value) >= 10_000
-          ? String(value).replace(/\B(?=(\d{3})+$)/g, t('issue.group'))
-          : String(value);
-  }
+      words[name] = String(value).replace(/^-?\d{5,}$/, (figures) =>
+        figures.replace(/\B(?=(\d{3})+$)/g, t('issue.group')),
+      );
   return words;
 }

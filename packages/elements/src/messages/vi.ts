@@ -75,8 +75,9 @@ export const vi = {
   'issue.too-small': '{label} phải từ {min} trở lên',
   'issue.group': '.',
   'issue.too-big': '{label} phải không quá {max}',
+  'issue.too-big.below': '{label} phải nhỏ hơn {below}',
+  'issue.too-small.above': '{label} phải lớn hơn {above}',
   'issue.forbidden-character': '{label} có ký tự ẩn {character}. Xóa đi và gõ lại',
-  'issue.constraint': 'Kiểm tra lại {label}',
   'issue.other': 'Kiểm tra lại {label}',
 } as const;
 
