@@ -11,7 +11,12 @@ const looks = [
 
 /** Public attributes, events, parts and custom properties of the elements, read from their doc comments. */
 export default {
-  globs: ['packages/elements/src/**/*.element.ts', 'packages/elements/src/**/*.events.ts'],
+  globs: [
+    'packages/elements/src/**/*.element.ts',
+    // What they have from the classes above them.
+    'packages/elements/src/element/form-control-element.ts',
+    'packages/elements/src/field/standalone-field.ts',
+  ],
   exclude: ['**/*.test.ts', '**/*.d.ts'],
   outdir: 'packages/elements/dist',
   litelement: true,

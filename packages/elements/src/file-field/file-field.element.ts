@@ -1,15 +1,13 @@
 import {html, type TemplateResult} from 'lit/html.js';
 import {effect} from '@preact/signals-core';
-import type {Locale} from '@tokhai/core';
-import {DrawnElement, type PropertyRules} from '../element/drawn-element.js';
+import type {PropertyRules} from '../element/drawn-element.js';
+import {FormControlElement, type ControlFinding} from '../element/form-control-element.js';
 import {TkChangeEvent} from '../events/change-event.js';
 import {tellNatively} from '../field/change-teller.js';
-import {loadMessages, translator} from '../messages/translate.js';
+import {translator, type Topic} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
 import {frameStyles} from '../styles/frame.styles.js';
-import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
-import {registerRem} from '../styles/register-rem.js';
 import {looks} from '../styles/looks.styles.js';
 import {tokens} from '../styles/tokens.styles.js';
 import {FileBehaviour, type FileAction, type FileHost} from './file-behaviour.js';
@@ -33,38 +31,17 @@ import {sizeInWords, typesInWords} from './file-words.js';
  * @csspart control - A native control.
  * @csspart button - A button.
  */
-export class TkFileField extends DrawnElement implements FileHost {
-  static readonly formAssociated = true;
+export class TkFileField extends FormControlElement implements FileHost {
   static override readonly styles = [tokens, looks, frameStyles, base, fieldStyles];
 
   static override readonly properties: PropertyRules = {
-    ...lookProperties,
-    label: {},
-    hint: {},
-    name: {reflect: true},
+    ...FormControlElement.properties,
     accept: {},
     multiple: {type: Boolean, reflect: true},
     maxBytes: {type: Number, attribute: 'max-bytes'},
     maxFiles: {type: Number, attribute: 'max-files'},
-    required: {type: Boolean, reflect: true},
-    readonly: {type: Boolean, reflect: true},
-    disabled: {type: Boolean, reflect: true},
-    error: {},
-    locale: {},
   };
 
-  /** Room between things; also by setting the tokens themselves. */
-  declare density: Density | undefined;
-  /** One of the looks that the package's tokens make. */
-  declare look: Look | undefined;
-  /** More contrast, whatever the person's system asks for. */
-  declare contrast: Contrast | undefined;
-  /** The label above the control. */
-  declare label: string;
-  /** A line that helps to choose; what is accepted is said after it. */
-  declare hint: string | undefined;
-  /** Name under which a native form sends the files. */
-  declare name: string;
   /** Media types, `image/*` or endings such as `.pdf`, with commas between them; anything where it is empty. */
   declare accept: string;
   /** Takes several files; `maxFiles` of them, 20 where that is not set. */
@@ -73,14 +50,7 @@ export class TkFileField extends DrawnElement implements FileHost {
   declare maxBytes: number;
   /** How many files; one by default, more only with `multiple`. */
   declare maxFiles: number | undefined;
-  declare required: boolean;
-  declare readonly: boolean;
-  declare disabled: boolean;
-  /** A message of the page itself, shown in place of the field's own. */
-  declare error: string | undefined;
-  declare locale: Locale;
 
-  readonly #internals = this.attachInternals();
   readonly #held = new HeldFiles(
     () => this.#limits(),
     () => (this.#changed = true),
@@ -89,28 +59,15 @@ export class TkFileField extends DrawnElement implements FileHost {
   #changed = false;
   #lines: readonly FileLine[] = [];
   #spoken: Spoken | undefined;
-  #shownErrors = false;
-  #disabledByForm = false;
-  #connected: AbortController | undefined;
 
   constructor() {
     super();
-    this.label = '';
-    this.name = '';
     this.accept = '';
     this.multiple = false;
     this.maxBytes = 20 * 1024 * 1024;
-    this.required = false;
-    this.readonly = false;
-    this.disabled = false;
-    this.locale = 'vi';
   }
 
-  override connectedCallback(): void {
-    registerRem();
-    super.connectedCallback();
-    this.#connected = new AbortController();
-    const {signal} = this.#connected;
+  protected override listen(signal: AbortSignal): void {
     new FileBehaviour(this.renderRoot, this).listen(signal);
     // The browser's own comes before a file was looked at; it goes out with what was taken.
     this.renderRoot.addEventListener(
@@ -131,11 +88,6 @@ export class TkFileField extends DrawnElement implements FileHost {
     );
   }
 
-  override disconnectedCallback(): void {
-    this.#connected?.abort();
-    super.disconnectedCallback();
-  }
-
   /** The files, in the order in which they were chosen. Files that are set are taken as they are. */
   get files(): readonly File[] {
     return this.#held.files;
@@ -146,51 +98,14 @@ export class TkFileField extends DrawnElement implements FileHost {
     this.requestUpdate();
   }
 
-  /** The form that the field belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-
-  /** Shows the message in place of the browser's own, which goes by itself, and puts the focus on the control. */
-  reportValidity(): boolean {
-    this.#shownErrors = true;
-    this.requestUpdate();
-    if (this.#internals.checkValidity()) return true;
-    this.focus();
-    return false;
-  }
-
   override focus(options?: FocusOptions): void {
     const control = this.renderRoot.querySelector<HTMLElement>('[data-file-input], [data-file-action]');
     control?.focus(options);
   }
 
-  formResetCallback(): void {
+  override formResetCallback(): void {
     this.#held.set([]);
-    this.#shownErrors = false;
-    this.requestUpdate();
-  }
-
-  /** By the form's own `fieldset` too, which leaves `disabled` as the page set it. */
-  formDisabledCallback(disabled: boolean): void {
-    this.#disabledByForm = disabled;
-    this.requestUpdate();
-  }
-
-  get #isDisabled(): boolean {
-    return this.disabled || this.#disabledByForm;
+    super.formResetCallback();
   }
 
   formStateRestoreCallback(state: FormData | string): void {
@@ -215,17 +130,23 @@ export class TkFileField extends DrawnElement implements FileHost {
     return this.updateComplete;
   }
 
-  protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const loading = loadMessages(this.locale, 'closing');
-    if (loading !== undefined) return loading.then(() => super.scheduleUpdate());
-    return super.scheduleUpdate();
+  protected override get topic(): Topic {
+    return 'closing';
   }
 
-  protected override willUpdate(): void {
+  protected override tellForm(internals: ElementInternals): void {
     const data = new FormData();
     for (const file of this.files) data.append(this.name, file);
-    const none = this.#isDisabled || this.name === '' || this.files.length === 0;
-    this.#internals.setFormValue(none ? null : data);
+    const none = this.isDisabled || this.name === '' || this.files.length === 0;
+    internals.setFormValue(none ? null : data);
+  }
+
+  protected override anchorOf(): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>('.files') ?? undefined;
+  }
+
+  protected override focusAt(): void {
+    this.focus();
   }
 
   protected override render(): TemplateResult {
@@ -234,30 +155,21 @@ export class TkFileField extends DrawnElement implements FileHost {
     return html`<div class="frame">${field}</div>`;
   }
 
-  protected override updated(): void {
-    const issue = this.#issue();
-    if (issue === undefined) this.#internals.setValidity({});
-    else {
-      const anchor = this.renderRoot.querySelector<HTMLElement>('[data-file-input], .files') ?? undefined;
-      this.#internals.setValidity({[issue.flag]: true}, issue.message, anchor);
-    }
-  }
-
   #view(): FileFieldView {
     const t = translator(this.locale);
     const spoken = this.#spoken;
-    const issue = this.#shownErrors || this.error !== undefined ? this.#issue() : undefined;
+    const finding = this.shownFinding;
     return {
       at: '',
       id: 'control',
       label: this.label,
       hint: this.hint,
-      errors: issue === undefined ? [] : [issue.message],
+      errors: finding === undefined ? [] : [finding.message],
       optional: !this.required,
       limits: this.#limits(),
       lines: this.#lines,
       spoken: spoken === undefined ? '' : t(spoken.key, spoken.params),
-      disabled: this.#isDisabled,
+      disabled: this.isDisabled,
       readonly: this.readonly,
     };
   }
@@ -281,21 +193,20 @@ export class TkFileField extends DrawnElement implements FileHost {
     this.dispatchEvent(new TkChangeEvent(this.name, value));
   }
 
-  #issue(): {readonly flag: 'customError' | 'valueMissing'; readonly message: string} | undefined {
-    if (this.error !== undefined && this.error !== '') return {flag: 'customError', message: this.error};
-    if (this.#isDisabled || this.readonly) return undefined;
+  protected override findIssue(): ControlFinding | undefined {
     const t = translator(this.locale);
     const {files} = this;
     const {maxBytes, maxFiles, accept} = this.#limits();
     if (files.length === 0 && this.required)
-      return {flag: 'valueMissing', message: t('issue.document-missing', {label: this.label})};
+      return {flag: 'valueMissing', part: '', message: t('issue.document-missing', {label: this.label})};
     if (files.length > maxFiles) {
       const message = t('issue.too-many-files', {label: this.label, max: maxFiles});
-      return {flag: 'customError', message};
+      return {flag: 'customError', part: '', message};
     }
     if (files.every(({size}) => size <= maxBytes)) return undefined;
     const params = {types: typesInWords(accept, t), size: sizeInWords(maxBytes, this.locale)};
-    return {flag: 'customError', message: t('issue.document-too-large', {...params, label: this.label})};
+    const message = t('issue.document-too-large', {...params, label: this.label});
+    return {flag: 'customError', part: '', message};
   }
 }
 

@@ -3,11 +3,12 @@ import {html, type TemplateResult} from 'lit/html.js';
 import type {Signal} from '@preact/signals-core';
 import type {Json, Pointer} from '@tokhai/core';
 import type {PropertyRules} from '../element/drawn-element.js';
+import type {ControlFinding} from '../element/form-control-element.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {sameJson} from '../field/change-teller.js';
 import {findKind} from '../field/field-kinds.js';
 import type {FieldUi, FieldView} from '../field/field-view.js';
-import {TkFieldElement, type ShownFinding} from '../field/standalone-field.js';
+import {TkFieldElement} from '../field/standalone-field.js';
 import {loadMessages} from '../messages/translate.js';
 import {createUnitBook} from '../address-field/unit-book.js';
 import type {ListColumn} from './list-column.js';
@@ -129,7 +130,7 @@ export abstract class TkRowsField extends TkFieldElement {
     return super.reportValidity();
   }
 
-  protected override findIssue(): ShownFinding | undefined {
+  protected override findIssue(): ControlFinding | undefined {
     const model = this.#model;
     const issue = model?.issue;
     if (model === undefined || issue === undefined) return undefined;
@@ -138,16 +139,17 @@ export abstract class TkRowsField extends TkFieldElement {
   }
 
   /** The control that is wrong; its row where that is closed, the button that adds rows where there are too few. */
-  protected override findAnchor(part: Pointer): HTMLElement | null {
+  protected override anchorOf(part: Pointer): HTMLElement | undefined {
     const find = (selector: string): HTMLElement | null =>
       this.renderRoot.querySelector<HTMLElement>(selector);
     const place = this.#model?.placeOf(part);
-    if (place === undefined) return find('[data-list-action=add]');
+    if (place === undefined) return find('[data-list-action=add]') ?? super.anchorOf(part);
     const field = `[data-field="${CSS.escape(place.field)}"]`;
     return (
       find(`${field} [data-part="${place.part}"]`) ??
       find(`${field} [data-kind]`) ??
-      find(`[data-row="${CSS.escape(place.row)}"]`)
+      find(`[data-row="${CSS.escape(place.row)}"]`) ??
+      super.anchorOf(part)
     );
   }
 
@@ -232,7 +234,7 @@ export abstract class TkRowsField extends TkFieldElement {
   }
 }
 
-const flags: Readonly<Partial<Record<string, ShownFinding['flag']>>> = {
+const flags: Readonly<Partial<Record<string, ControlFinding['flag']>>> = {
   required: 'valueMissing',
   'too-few-items': 'rangeUnderflow',
   'too-many-items': 'rangeOverflow',
