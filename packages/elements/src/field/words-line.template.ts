@@ -26,7 +26,7 @@ export const wordsStyles = css`
     min-block-size: 1lh;
   }
 
-  @container (max-width: 34em) {
+  @container (max-width: 32em) {
     .words {
       min-block-size: 2lh;
     }

@@ -102,7 +102,8 @@ export const formStyles = css`
   }
 
   .step-count,
-  .saved {
+  .saved,
+  .facts dt {
     color: var(--_ink-soft);
     font-size: var(--_text-s);
   }
@@ -138,11 +139,6 @@ export const formStyles = css`
     margin-block-start: var(--_space-s);
     padding-block-start: var(--_space-s);
     border-block-start: var(--_rule-thin) solid var(--_line);
-  }
-
-  .facts dt {
-    color: var(--_ink-soft);
-    font-size: var(--_text-s);
   }
 
   .facts dd {

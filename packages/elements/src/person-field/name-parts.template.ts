@@ -37,7 +37,7 @@ export function namePartsControls(view: FieldView, context: FieldContext): Templ
       joined === '' ? undefined : splitLine(view, context),
     )}
     ${joined === '' && !open ? nothing : splitToggle(`${id}-split`, open, context)}
-    <div class="name-split" id="${id}-split" ?hidden=${!open}>
+    <div class="former name-split" id="${id}-split" ?hidden=${!open}>
       ${open ? nameKeys.map((key) => namePart(view, key, context)) : nothing}
     </div>`;
 }

@@ -105,6 +105,12 @@ export const base = css`
     cursor: default;
   }
 
+  .link,
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+
   .link {
     display: inline-flex;
     align-items: center;
@@ -113,11 +119,9 @@ export const base = css`
     padding: 0;
     border: 0;
     background: none;
-    color: var(--_accent);
     font: inherit;
     text-align: start;
     text-decoration: underline;
-    text-underline-offset: 0.2em;
     cursor: pointer;
   }
 
@@ -125,11 +129,6 @@ export const base = css`
   a:hover {
     color: var(--_accent-strong);
     text-decoration-thickness: 0.15em;
-  }
-
-  a {
-    color: var(--_accent);
-    text-underline-offset: 0.2em;
   }
 
   svg {
@@ -148,7 +147,11 @@ export const base = css`
     white-space: nowrap;
   }
 
-  .figures {
+  .figures,
+  .held,
+  .input-date,
+  .input-digits,
+  .input-number {
     font-variant-numeric: tabular-nums;
   }
 

@@ -52,10 +52,7 @@ export const choiceStyles = css`
     border-radius: var(--_radius);
   }
 
-  .choice-input:hover {
-    border-color: var(--_accent);
-  }
-
+  .choice-input:hover,
   .choice-input:checked {
     border-color: var(--_accent);
   }

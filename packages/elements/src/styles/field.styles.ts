@@ -7,33 +7,30 @@ export const fieldStyles = css`
     display: block;
   }
 
-  .control + .control,
-  .control + .group,
-  .group + .control,
-  .group + .group,
-  .former,
-  .former + .control {
+  :is(.control, .group, .former) + :is(.control, .group),
+  .former {
     margin-block-start: var(--_field-gap);
   }
 
-  .group-parts > .control,
-  .group-parts > .group,
-  .group-parts > .former {
+  .group-parts > :is(.control, .group, .former) {
     margin-block-start: var(--_space-m);
   }
 
-  .group-parts {
+  .group-parts,
+  .has-error {
     padding-inline-start: var(--_space-m);
     border-inline-start: var(--_rule-bar) solid var(--_line);
   }
 
-  .group-parts > .label {
-    font-weight: var(--_weight-strong);
+  .has-error {
+    border-color: var(--_danger);
   }
 
-  .has-error {
+  /* The border of a fieldset begins at the middle of its legend: the legend brings the piece above. */
+  :is(.group-parts, .has-error) > legend {
+    margin-inline-start: calc(-1 * var(--_space-m) - var(--_rule-bar));
     padding-inline-start: var(--_space-m);
-    border-inline-start: var(--_rule-bar) solid var(--_danger);
+    border-inline-start: inherit;
   }
 
   .label {
@@ -44,7 +41,8 @@ export const fieldStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .hint {
+  .hint,
+  .origin-computed {
     color: var(--_ink-soft);
     font-size: var(--_text-s);
   }
@@ -57,16 +55,10 @@ export const fieldStyles = css`
   .held {
     padding-block: var(--_space-xs);
     overflow-wrap: anywhere;
-    font-variant-numeric: tabular-nums;
   }
 
   .held-empty {
     color: var(--_ink-soft);
-  }
-
-  .origin-computed {
-    color: var(--_ink-soft);
-    font-size: var(--_text-s);
   }
 
   .input {
@@ -107,12 +99,6 @@ export const fieldStyles = css`
     background-color: var(--_surface);
     color: var(--_ink-soft);
     cursor: default;
-  }
-
-  .input-date,
-  .input-digits,
-  .input-number {
-    font-variant-numeric: tabular-nums;
   }
 
   .input-date {

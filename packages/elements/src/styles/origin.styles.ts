@@ -11,6 +11,14 @@ export const originStyles = css`
     font-size: var(--_text-s);
   }
 
+  /* What is wrong is wrong of the whole field: the bar goes on to its end. */
+  .has-error + .origin {
+    margin-block-start: 0;
+    padding-block-start: var(--_space-xs);
+    padding-inline-start: var(--_space-m);
+    border-inline-start: var(--_rule-bar) solid var(--_danger);
+  }
+
   .origin > :not(.mark) {
     grid-column: 2;
   }

@@ -52,6 +52,7 @@ export const listStyles = css`
   .list-rows {
     display: grid;
     gap: var(--_space-m);
+    margin-block-start: var(--_space-s);
   }
 
   .list-row {
