@@ -7,15 +7,18 @@ import type {PropertyRules} from '@tokhai/elements';
 import {draftMessages} from './draft-messages.js';
 import {SessionKeeper} from './drafts/kept-session.js';
 import {EmbedError, isLost} from './embed-error.js';
-import {FormStage, stepOf, type StageSurface} from './form/form-stage.js';
+import {FaultAnswers} from './form/fault-answers.js';
+import {FormStage, type StageSurface} from './form/form-stage.js';
 import type {OpenedForm} from './form/opening.js';
+import {LeaveGuard} from './leave-guard.js';
 import {markTitle} from './links/page-title.js';
 import {StepLinks} from './links/step-links.js';
+import {stepOf} from './links/step-of.js';
 import {OfflineCare} from './offline/offline-care.js';
 import type {LatePart} from './offline/preload.js';
 import {forgetOffline, registerOffline} from './offline/register-offline.js';
-import {endSession, hearEnd} from './session.js';
-import {isShared, SharedMachine, type MachineAnswer} from './shared/shared-machine.js';
+import {hearEnd} from './session.js';
+import {MachineCare} from './shared/machine-care.js';
 import {aboveForm} from './views/above-form.template.js';
 import {draftStyles} from './views/drafts.styles.js';
 import {noticeView} from './views/notice.template.js';
@@ -71,7 +74,7 @@ export class TkEmbeddedForm extends TkForm {
   declare pageTitle: 'errors' | 'off';
   declare private idleUntil: Date | undefined;
 
-  readonly #stage = new FormStage({
+  readonly #surface: StageSurface = {
     locale: () => this.locale,
     options: () => this.#options(),
     saveDraft: () => this.saveDraft(),
@@ -90,7 +93,9 @@ export class TkEmbeddedForm extends TkForm {
       const code = error instanceof EmbedError ? error.code : 'unknown';
       this.dispatchEvent(new TkFaultEvent(code, during, error));
     },
-  });
+  };
+  readonly #stage = new FormStage(this.#surface);
+  readonly #faults = new FaultAnswers(this.#stage, this.#surface);
   readonly #offlineCare = new OfflineCare({
     client: () => this.#client,
     keeps: () => this.offline !== '' && !this.isSharedMachine,
@@ -99,12 +104,18 @@ export class TkEmbeddedForm extends TkForm {
       this.#onNetwork(online);
     },
   });
-  #machine: MachineAnswer;
-  #shared: SharedMachine | undefined;
-  #deaf: readonly (() => void)[] = [];
+  readonly #machine = new MachineCare(this, {
+    ask: (until) => {
+      this.idleUntil = until;
+    },
+    wipe: (why) => {
+      this.#stage.wipe(why);
+    },
+  });
+  /** Asked only where something would be lost. */
+  readonly #leaving = new LeaveGuard(() => this.unsaved);
+  #deaf: (() => void) | undefined;
   #stepLinks: StepLinks | undefined;
-  /** The page is left on purpose, with everything kept. */
-  #leaving = false;
 
   constructor() {
     super();
@@ -122,7 +133,7 @@ export class TkEmbeddedForm extends TkForm {
     this.addEventListener('tk-fault', (event) => {
       if (event.target !== this) return;
       if (isLost(event.code)) this.#offlineCare.network.suspect();
-      void this.#stage.onFault(event);
+      this.#faults.answer(event);
     });
     this.addEventListener('tk-step', ({target, step}) => {
       if (target === this) this.#stepLinks?.moved(step);
@@ -134,28 +145,25 @@ export class TkEmbeddedForm extends TkForm {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeunload', this.#beforeUnload);
-    addEventListener('pageshow', this.#pageShown);
+    this.#leaving.start();
     this.#offlineCare.start();
-    this.#deaf = [
-      hearEnd(
-        () => this.gateway,
-        () => {
-          if (this.#shared === undefined) void this.#stage.end();
-        },
-      ),
-    ];
+    this.#deaf = hearEnd(
+      () => this.gateway,
+      () => {
+        if (!this.#machine.watches) void this.#stage.end();
+      },
+    );
+    this.#machine.resume();
     // Taken out while it was opening, and put back.
     if (this.hasUpdated && this.#stage.interrupted) this.#open();
   }
 
   override disconnectedCallback(): void {
     this.#offlineCare.stop();
-    for (const stop of this.#deaf) stop();
-    this.#shared?.stop();
+    this.#deaf?.();
+    this.#machine.pause();
     this.#stage.interrupt();
-    removeEventListener('beforeunload', this.#beforeUnload);
-    removeEventListener('pageshow', this.#pageShown);
+    this.#leaving.stop();
     this.#stepLinks?.end();
     this.#stepLinks = undefined;
     markTitle(this, 0, this.locale);
@@ -166,18 +174,9 @@ export class TkEmbeddedForm extends TkForm {
     this.#stepLinks?.open();
   }
 
-  /** Asked only where something would be lost. */
-  readonly #beforeUnload = (event: BeforeUnloadEvent): void => {
-    if (!this.#leaving && this.unsaved) event.preventDefault();
-  };
-
-  readonly #pageShown = (): void => {
-    this.#leaving = false;
-  };
-
   /** Whether this machine is one that others use, as far as that is known. */
   get isSharedMachine(): boolean {
-    return isShared(this.sharedMachine, this.#machine) !== false;
+    return this.#machine.isShared !== false;
   }
 
   protected override willUpdate(): void {
@@ -197,7 +196,7 @@ export class TkEmbeddedForm extends TkForm {
     const {locale, idleUntil} = this;
     const {standing, notice} = this.#stage;
     const main = standing === undefined ? this.#form() : standingView(standing, this.#standingSurface());
-    const dialog = idleUntil && idleDialog(idleUntil, locale, this.#idleActions());
+    const dialog = idleUntil && idleDialog(idleUntil, locale, this.#machine);
     return html`${noticeView(notice, locale)} ${main} ${dialog ?? nothing}`;
   }
 
@@ -224,17 +223,6 @@ export class TkEmbeddedForm extends TkForm {
     return {locale, agency, asking, go, takeOver: (draft) => void this.#stage.takeOver(draft)};
   }
 
-  #idleActions(): Parameters<typeof idleDialog>[2] {
-    return {
-      stay: () => {
-        this.#shared?.stay();
-      },
-      leave: () => {
-        this.#shared?.leave();
-      },
-    };
-  }
-
   get #client(): GatewayClient {
     return createGatewayClient({base: this.gateway});
   }
@@ -256,36 +244,19 @@ export class TkEmbeddedForm extends TkForm {
   }
 
   #open(): void {
-    this.#shared?.stop();
-    this.#shared = undefined;
-    const shared = isShared(this.sharedMachine, this.#machine);
-    if (shared === undefined) {
+    this.#machine.end();
+    const {isShared} = this.#machine;
+    if (isShared === undefined) {
       const answer = (others: boolean): void => {
-        this.#machine = others ? 'shared' : 'own';
+        this.#machine.answer(others);
         this.#open();
       };
       this.#stage.stand({kind: 'question', answer});
       return;
     }
-    if (shared) this.#watchShared();
-    else if (this.offline !== '') void registerOffline(this.offline);
+    if (isShared) this.#machine.watch();
+    if (this.offline !== '') void (isShared ? forgetOffline : registerOffline)(this.offline);
     void this.#stage.open();
-  }
-
-  #watchShared(): void {
-    if (this.offline !== '') void forgetOffline(this.offline);
-    this.#shared = new SharedMachine(this.gateway, this.idleMinutes, {
-      ask: (until) => {
-        this.idleUntil = until;
-      },
-      wipe: (why) => {
-        this.idleUntil = undefined;
-        this.#shared = undefined;
-        this.#stage.wipe(why);
-        // Leaving the page is no logout: the portal's own pages may follow.
-        if (why === 'idle') void endSession(this.gateway).catch(() => undefined);
-      },
-    });
   }
 
   #onNetwork(online: boolean): void {
@@ -301,14 +272,11 @@ export class TkEmbeddedForm extends TkForm {
   #logIn(): void {
     if (this.isSharedMachine && this.#stage.opened !== undefined)
       window.open(this.#client.loginPath('/'), '_blank', 'noopener');
-    else {
-      this.#leaving = true;
-      location.assign(this.#client.loginPath(location.pathname + location.search));
-    }
+    else this.#leaving.goTo(this.#client.loginPath(location.pathname + location.search));
   }
 
   async #follow({host}: OpenedForm, at: Pointer): Promise<void> {
-    const step = stepOf(host, at);
+    const step = stepOf(host.procedure, at);
     if (step !== undefined) await this.openStep(step);
     const field = `[data-field="${CSS.escape(at)}"]`;
     await this.#focus(`${field} input, ${field} select, ${field} textarea, ${field} button`);

@@ -1,5 +1,5 @@
-import type {Locale, Pointer} from '@tokhai/core';
-import type {OpeningFailure, TkFaultEvent} from '@tokhai/elements';
+import type {Locale} from '@tokhai/core';
+import type {OpeningFailure} from '@tokhai/elements';
 import {DraftDesk} from '../drafts/draft-desk.js';
 import {messages} from '../messages.js';
 import type {PageMemory} from '../drafts/page-drafts.js';
@@ -9,7 +9,7 @@ import type {Notice} from '../views/notice.template.js';
 import type {EndedWhy} from '../views/shared.template.js';
 import type {Standing} from '../views/standing.template.js';
 import {describeFailure} from './describe-failure.js';
-import {describeConflict, describeTaken} from './draft-events.js';
+import {describeTaken} from './draft-events.js';
 import type {GatewayHost} from './gateway-host.js';
 import type {OpenFormOptions} from './ground.js';
 import {openForm} from './open-form.js';
@@ -30,14 +30,6 @@ export interface StageSurface {
   readonly logIn: () => void;
   readonly report: (error: unknown, during: string) => void;
 }
-
-/** Refusals after which the draft is looked at anew: its submission or its version takes nothing any more. */
-const overtaken: ReadonlySet<string> = new Set([
-  'submission-closed',
-  'not-found',
-  'procedure-recalled',
-  'procedure-not-open',
-]);
 
 /** Which draft to open, where it is not for the person to choose. */
 type Wanted = Pick<OpenFormOptions, 'draft' | 'closed' | 'choose'>;
@@ -136,6 +128,11 @@ export class FormStage {
     }
   }
 
+  /** Goes to a draft as it is kept. */
+  goToDraft(draft: string): void {
+    this.go(() => this.#openForm(undefined, {draft}));
+  }
+
   /** Puts something else in the place of the form; nothing of the form is kept here. */
   stand(standing: Standing): void {
     this.#clear();
@@ -147,6 +144,12 @@ export class FormStage {
   /** Says something above the form, or nothing any more. */
   say(notice: Notice | undefined): void {
     this.#notice = notice;
+    this.#surface.changed();
+  }
+
+  /** Shows that another tab saved the draft too; nothing any more once the person has chosen. */
+  showConflict(conflict: Conflict | undefined): void {
+    this.#conflict = conflict;
     this.#surface.changed();
   }
 
@@ -170,21 +173,6 @@ export class FormStage {
     });
     this.#surface.changed();
     this.#surface.focus('[data-heading]');
-  }
-
-  /** What the form told of and could not mend itself. */
-  async onFault({code, during}: Pick<TkFaultEvent, 'code' | 'during'>): Promise<void> {
-    const host = this.#opened?.host;
-    if (host === undefined) return;
-    if (code === 'session-expired') this.#sayOver(host, during);
-    else if (code === 'draft-conflict') await this.#showConflict(host);
-    else if (overtaken.has(code)) {
-      // What cannot be written stays where it is: on this page.
-      const saved = await this.#surface.saveDraft();
-      const {submission} = host.declaration;
-      if (saved && host === this.#opened?.host)
-        await this.open({closed: closedBy(code, host), draft: submission});
-    }
   }
 
   #end(why: EndedWhy): void {
@@ -287,65 +275,8 @@ export class FormStage {
     const {submission} = host.declaration;
     this.stand(describeTaken(host, () => this.#openForm(undefined, {draft: submission})));
   }
-
-  async #showConflict(host: GatewayHost): Promise<void> {
-    const keepMine = async (): Promise<void> => {
-      await host.keepOver();
-      this.#conflict = undefined;
-      await this.#surface.saveDraft();
-      this.#surface.changed();
-      this.#surface.focus('[data-heading]');
-    };
-    const {submission} = host.declaration;
-    const choices = {
-      keepMine: () =>
-        void keepMine().catch((error: unknown) => {
-          this.#surface.report(error, 'draft');
-        }),
-      takeTheirs: () => {
-        this.go(() => this.#openForm(undefined, {draft: submission}));
-      },
-    };
-    const conflict = await describeConflict(host, this.#surface.locale(), choices);
-    if (host !== this.#opened?.host) return;
-    this.#conflict = conflict;
-    this.#surface.changed();
-  }
-
-  #sayOver(host: GatewayHost, during: string): void {
-    const {place} = this.#surface.options();
-    const run = (): void =>
-      void host.keep().finally(() => {
-        this.#surface.logIn();
-      });
-    const words = place === 'page' ? messages.sessionOverShared : messages.sessionOver;
-    this.#sayAt({words: [words], action: {label: messages.logIn, run}}, during);
-  }
-
-  /** Says it above the form; after a step of the person's own the focus goes there, while they type it stays. */
-  #sayAt(notice: Notice, during: string): void {
-    this.say(notice);
-    // The form puts the focus on its own answer first.
-    if (during !== 'lookup')
-      setTimeout(() => {
-        this.#surface.focus('[data-notice]');
-      });
-  }
-}
-
-/** The submission that takes nothing any more; a version that does not says so itself. */
-function closedBy(code: string, {declaration}: GatewayHost): string {
-  return code.startsWith('procedure-') ? '' : declaration.submission;
 }
 
 function leave(opening: Opening): void {
   if (opening.kind === 'open') opening.host.release();
-}
-
-/** Where a field's own step is. */
-export function stepOf({procedure}: GatewayHost, at: Pointer): string | undefined {
-  return (
-    procedure.index.locate(at)?.field.step ??
-    procedure.plan.fields.find((field) => field.at.startsWith(`${at}/`))?.step
-  );
 }
