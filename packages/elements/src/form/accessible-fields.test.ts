@@ -112,8 +112,8 @@ describe('the accessibility tree', () => {
       'radiogroup “Hình thức giải quyết” invalid=true required – Lỗi: Chọn hình thức giải quyết',
       'combobox “Lĩnh vực” invalid=true hasPopup=menu required – Hình thức nhanh chỉ có hộ tịch và cư trú Lỗi: Chọn lĩnh vực',
       'textbox “Yêu cầu về việc gì” invalid=true required – Lỗi: Nhập yêu cầu về việc gì',
-      'radiogroup “Đề nghị cấp bản sao” invalid=true required – Lỗi: Chọn đề nghị cấp bản sao',
-      'radiogroup “Bạn đang có việc làm” invalid=true required – Lỗi: Chọn bạn đang có việc làm',
+      'radiogroup “Đề nghị cấp bản sao” invalid=true required – Lỗi: Chọn “Có” hoặc “Không”: đề nghị cấp bản sao',
+      'radiogroup “Bạn đang có việc làm” invalid=true required – Lỗi: Chọn “Có” hoặc “Không”: bạn đang có việc làm',
     ]);
   });
 

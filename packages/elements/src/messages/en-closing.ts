@@ -87,7 +87,7 @@ export const enClosing: ClosingMessages = {
   'review.today': 'Date',
   'review.version': 'code {code}, version {version}, SHA-256 {digest}',
   'review.typed': 'Entered by you',
-  'review.computed': 'Worked out',
+  'review.computed': 'Filled in automatically',
   'review.register': 'From {source}, {time}',
   'review.dispute': 'You reported this as wrong: {note}',
   'review.documents': 'Attached papers',
@@ -166,5 +166,5 @@ export const enClosing: ClosingMessages = {
   'receipt.agency': 'Receiving agency',
   'receipt.recheck': 'Some information will be checked again once the registers answer.',
   'receipt.download': 'Download the receipt',
-  'receipt.keep': 'Keep the dossier number to follow it.',
+  'receipt.keep': 'Keep this number to follow your dossier.',
 };

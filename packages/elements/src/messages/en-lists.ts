@@ -20,7 +20,7 @@ export const enLists: ListMessages = {
   'table.row': 'Row',
   'table.actions': 'Actions',
   'table.hint': 'You can paste from a spreadsheet; Enter goes down a row.',
-  'table.pasted': '{count} rows pasted.',
-  'table.beyond': '{count} rows were not pasted: the list is full.',
-  'table.dropped': '{count} cells had no place to go.',
+  'table.pasted': 'Rows pasted: {count}.',
+  'table.beyond': 'Rows not pasted because the list is full: {count}.',
+  'table.dropped': 'Cells that had no place to go: {count}.',
 };

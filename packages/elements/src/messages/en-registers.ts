@@ -2,9 +2,9 @@ import type {RegisterMessages} from './vi-registers.js';
 
 /** English texts about registers: a full translation of `vi-registers.ts`. */
 export const enRegisters: RegisterMessages = {
-  'summary.confirm': 'Waiting for you to confirm',
+  'summary.confirm': 'Answers for you to confirm',
   'origin.claimed': 'From {source}, {time}',
-  'origin.toConfirm': 'From {source}, {time}. Read it again and confirm.',
+  'origin.toConfirm': 'From {source}, {time}. Check it and confirm.',
   'origin.confirmed': 'From {source}, {time}. You confirmed it.',
   'origin.disputed': 'You reported this as wrong. An officer will look at it.',
   'origin.stale': 'From {source}, {time}. Out of date; fetch it again.',
@@ -27,8 +27,9 @@ export const enRegisters: RegisterMessages = {
     'Enter the correct information, for example “The right name is Nguyễn Văn Thử, by the birth certificate”',
   'dispute.yourNote': 'Your note: {note}',
   'prefill.title': 'Information from public registers',
-  'prefill.intro': 'You need not enter again what public agencies already have.',
-  'prefill.done': 'Public registers have answered: {found} received, {none} none, {problem} not yet.',
+  'prefill.intro': 'You do not have to enter what public agencies already know.',
+  'prefill.done':
+    'Public registers have answered. Received: {found}; no information: {none}; no answer yet: {problem}.',
   'prefill.waiting': 'Asking {source}…',
   'prefill.waitingLong': 'Waiting for {source} to answer. You can go on in the meantime.',
   'prefill.found': 'Fetched at {time}.',
@@ -49,5 +50,5 @@ export const enRegisters: RegisterMessages = {
   'prefill.state.found': 'received',
   'prefill.state.none': 'none',
   'prefill.state.problem': 'not yet',
-  'issue.claim-unconfirmed': 'Read {label} again and press “Correct, confirm”',
+  'issue.claim-unconfirmed': 'Check “{label}”, then press “Correct, confirm”',
 };

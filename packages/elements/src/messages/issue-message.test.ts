@@ -1,5 +1,8 @@
 import {assert} from '@open-wc/testing';
-import type {ControlKind, Json} from '@tokhai/core';
+import type {ControlKind, Json, Locale} from '@tokhai/core';
+import {en} from './en.js';
+import {enClosing} from './en-closing.js';
+import {enParts} from './en-parts.js';
 import {issueMessage} from './issue-message.js';
 import {compositeParts} from './composite-parts.js';
 import {isMessageKey, loadMessages, translator, type Translate} from './translate.js';
@@ -14,6 +17,17 @@ const codes = Object.keys({...vi, ...viKinds})
 function startOf(message: string, label: string): string {
   return message.slice(0, Math.max(message.indexOf(label), 0));
 }
+
+describe('English texts', () => {
+  // The title of the errors has a text of its own for one; what is confirmed together, or limited to more files, has two at least.
+  const besides = ['errors.title', 'claim.confirmAll', 'files.limitsMany'];
+
+  it('put no noun after a count, which would be wrong for one', () => {
+    const texts = Object.entries({...en, ...enParts, ...enClosing});
+    const wrong = texts.filter(([key, text]) => /\{count\} [a-z]/u.test(text) && !besides.includes(key));
+    assert.deepEqual(wrong, []);
+  });
+});
 
 describe('messages of issues', () => {
   before(async () => {
@@ -64,5 +78,12 @@ describe('messages of issues', () => {
     assert.strictEqual(compositeParts('identity-paper').labelAt('/so', translator('vi')), 'Số giấy tờ');
     assert.isUndefined(compositeParts('identity-paper').labelAt('/khac', translator('vi')));
     assert.isTrue(isMessageKey('identityPaper.so'));
+  });
+
+  it('ask for a yes or a no by name', () => {
+    const ask = (label: string, locale: Locale): string =>
+      issueMessage({code: 'required', at: '/a'}, label, 'yes-no', translator(locale));
+    assert.equal(ask('Đề nghị cấp bản sao', 'vi'), 'Chọn “Có” hoặc “Không”: đề nghị cấp bản sao');
+    assert.equal(ask('Copies are wanted', 'en'), 'Choose “Yes” or “No”: copies are wanted');
   });
 });

@@ -110,7 +110,7 @@ export const viKinds = {
   'issue.required.tax-code': 'Nhập {label}, ví dụ 0100109106',
   'issue.required.insurance-number': 'Nhập {label}, đủ 10 chữ số',
   'issue.required.radio': 'Chọn {label}',
-  'issue.required.yes-no': 'Chọn {label}',
+  'issue.required.yes-no': 'Chọn “Có” hoặc “Không”: {label}',
   'issue.required.combobox': 'Chọn {label}',
   'issue.required.address': 'Chọn {label}',
   'issue.required.residence': 'Chọn {label}',
