@@ -13,9 +13,9 @@ exposeProbe({
   control: (section, key) =>
     root()?.querySelector<HTMLElement>(`[data-field="/s${String(section)}/${key}"] [data-kind]`) ?? null,
   countControls: () => count('[data-kind]'),
-  countErrors: () => count('[data-field] .error'),
+  countErrors: () => count('.error'),
   sum: (section) => root()?.querySelector(`[data-field="/s${String(section)}/sum"]`)?.textContent ?? '',
-  submit: () => root()?.querySelector<HTMLButtonElement>('button[type=submit]')?.click(),
+  submit: () => root()?.querySelector<HTMLButtonElement>('.button-primary')?.click(),
   // Texts are read when they are committed, so a key is measured together with its commit.
   commit: 'change',
 });

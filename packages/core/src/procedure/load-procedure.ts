@@ -174,7 +174,7 @@ function assemble(
     findText,
     text: (key, locale) => findText(key, locale) ?? key,
     label: (at, locale) => {
-      const key = generalize(at);
+      const key = index.fields.has(at) ? at : generalize(at);
       const text = findText(key, locale) ?? findText(index.fields.get(key)?.label ?? key, locale) ?? at;
       return key === at ? text : nameRow(text, at);
     },

@@ -31,6 +31,7 @@ export interface PlanIndex {
 
 const none: readonly never[] = [];
 const noRules: RulesByEffect = {};
+const noKeys: readonly string[] = [];
 
 /** Builds the look-up tables of a plan. */
 export function indexPlan(plan: Plan, prefill: readonly PrefillBinding[]): PlanIndex {
@@ -55,7 +56,7 @@ export function indexPlan(plan: Plan, prefill: readonly PrefillBinding[]): PlanI
       return found.length > 0 ? found : none;
     },
     locate: (pointer) => {
-      if (!places.has(pointer)) places.set(pointer, findPlace(fields, generalize(pointer)));
+      if (!places.has(pointer)) places.set(pointer, findPlace(fields, pointer));
       return places.get(pointer);
     },
     bindingsOf: (pointer) => bindings.get(pointer) ?? none,
@@ -90,7 +91,10 @@ function groupBindings(prefill: readonly PrefillBinding[]): ReadonlyMap<Pointer,
 }
 
 function findPlace(fields: ReadonlyMap<Pointer, PlanField>, pointer: Pointer): FieldPlace | undefined {
-  const at = ancestors(pointer).find((candidate) => fields.has(candidate));
+  const own = fields.get(pointer);
+  if (own !== undefined) return {field: own, keys: noKeys};
+  const general = generalize(pointer);
+  const at = ancestors(general).find((candidate) => fields.has(candidate));
   const field = at === undefined ? undefined : fields.get(at);
-  return field && {field, keys: parsePointer(pointer.slice(field.at.length))};
+  return field && {field, keys: parsePointer(general.slice(field.at.length))};
 }

@@ -1,8 +1,8 @@
 import {readOnlyField} from '../computed-field/read-only-field.template.js';
-import {addMessage, removeMessage} from './cast-message.js';
+import {addMessage, buildMessage, removeMessage} from './cast-message.js';
 import {writeControl, type NativeControl} from './control-kind.js';
 import type {FieldKind} from './field-kind.js';
-import {closedUi, type Choice, type FieldContext, type FieldView} from './field-view.js';
+import {closedUi, type Choice, type FieldContext, type FieldError, type FieldView} from './field-view.js';
 import {marks, mouldField, type Mould} from './mould.js';
 import {morph} from './morph.js';
 
@@ -27,10 +27,8 @@ export class CastField {
   constructor(kind: FieldKind, view: FieldView, context: FieldContext, element?: HTMLElement) {
     this.#kind = kind;
     this.element = element ?? this.#cast(view, context);
-    if (element === undefined) {
-      this.#take(view, context, true);
-      this.#tell(view, context);
-    } else this.update(view, context);
+    if (element === undefined) this.#take(view, context, true);
+    else this.update(view, context);
   }
 
   /** Shows the field as it is now. */
@@ -39,11 +37,10 @@ export class CastField {
     const isWhole = last !== undefined && hasShapeOf(last, view);
     if (!isWhole) {
       morph(this.element, this.#cast(view, context));
-      this.#message = undefined;
+      if (this.#message !== undefined) this.#message = addMessage(this.element, this.#message);
     }
     if (!isWhole || last.value !== view.value || last.words !== view.words || last.ui !== view.ui)
       this.#take(view, context, false);
-    if (!isWhole || last.errors !== view.errors) this.#tell(view, context);
     this.#view = view;
   }
 
@@ -53,15 +50,16 @@ export class CastField {
   }
 
   /** Says what is wrong: no part of the mould, so that nothing is cast anew when a message comes or goes. */
-  #tell({id, errors: [error]}: FieldView, {t}: FieldContext): void {
+  tell([error]: readonly FieldError[], {t}: FieldContext): void {
     if (error === undefined) {
       if (this.#message !== undefined) removeMessage(this.element, this.#message);
       this.#message = undefined;
       return;
     }
-    this.#message ??= addMessage(this.element, `${id}-error`);
     const words = `${t('field.error')} ${error.message}`;
-    if (this.#message.textContent !== words) this.#message.textContent = words;
+    if (this.#message === undefined)
+      this.#message = addMessage(this.element, buildMessage(`${this.#view?.id ?? ''}-error`, words));
+    else if (this.#message.textContent !== words) this.#message.textContent = words;
   }
 
   /** Shows the value; a control that was cast just now is empty already. */

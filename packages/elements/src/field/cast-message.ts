@@ -1,31 +1,31 @@
+import {createElement} from '../element/create-element.js';
+
 let empty: HTMLElement | undefined;
 
-/**
- * Puts the line for a message into a field that was cast, and marks the field as wrong: what the templates of the kinds that
- * are cast show, done by hand. A form that is left empty gets hundreds of messages at once.
- */
-export function addMessage(field: HTMLElement, id: string): HTMLElement {
-  empty ??= buildLine();
+/** A line for a message, which is to stand in a field. */
+export function buildMessage(id: string, words: string): HTMLElement {
+  empty ??= createElement('p', {class: 'error', part: 'error'});
   const line = empty.cloneNode() as HTMLElement;
   line.id = id;
-  const control = markWrong(field, id, true) ?? field.querySelector('.held');
+  line.textContent = words;
+  return line;
+}
+
+/**
+ * Puts a message into a field that was cast, and marks the field as wrong: what the templates of the kinds that are cast show,
+ * done by hand. A form that is left empty gets hundreds of messages at once.
+ */
+export function addMessage(field: HTMLElement, line: HTMLElement): HTMLElement {
+  const control = markWrong(field, line.id, true) ?? field.querySelector('.held');
   let before: Element | null = control;
   while (before !== null && before.parentElement !== field) before = before.parentElement;
-  field.insertBefore(line, before);
-  return line;
+  return field.insertBefore(line, before);
 }
 
 /** Takes the line away again. */
 export function removeMessage(field: HTMLElement, line: HTMLElement): void {
   line.remove();
   markWrong(field, line.id, false);
-}
-
-function buildLine(): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'error';
-  line.setAttribute('part', 'error');
-  return line;
 }
 
 /** Answers the first control of the field; a value that is held has none. */
@@ -50,7 +50,11 @@ function setInvalid(element: Element, wrong: boolean): void {
 /** An error is read after the hint, or after the value that is held, and before all else. */
 function describe(element: Element, line: string, wrong: boolean): void {
   const about = element.getAttribute('aria-describedby');
-  const ids = about === null ? [] : about.split(' ').filter((id) => id !== line);
+  if (about === null) {
+    if (wrong) element.setAttribute('aria-describedby', line);
+    return;
+  }
+  const ids = about.split(' ').filter((id) => id !== line);
   if (wrong) ids.splice(/-(hint|held)$/.test(ids[0] ?? '') ? 1 : 0, 0, line);
   if (ids.length === 0) element.removeAttribute('aria-describedby');
   else element.setAttribute('aria-describedby', ids.join(' '));

@@ -150,12 +150,12 @@ export interface FieldContext {
 
 /** DOM id of a part of a field: stable, so that links of the error summary find it. */
 export function partId(view: Pick<FieldView, 'id'>, part: Pointer): string {
-  return part === '' ? view.id : `${view.id}-${part.slice(1).replace(/\//gu, '-')}`;
+  return part === '' ? view.id : `${view.id}-${part.slice(1).replaceAll('/', '-')}`;
 }
 
 /** DOM id of a field from its pointer. */
 export function fieldId(at: Pointer): string {
-  return `tk${at.replace(/\//gu, '-')}`;
+  return `tk${at.replaceAll('/', '-')}`;
 }
 
 /** Errors at exactly one part. */

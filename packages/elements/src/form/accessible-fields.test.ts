@@ -136,7 +136,7 @@ describe('the accessibility tree', () => {
           `Các con (không bắt buộc) › Con thứ ${String(row)} › textbox “Ngày sinh” invalid=true required – ${day} Lỗi: Nhập ngày sinh, ví dụ 05/09/1990`,
       ),
     );
-    assert.deepEqual(page.texts('.error-summary li'), [
+    assert.deepEqual(page.texts('.error-summary [role=listitem]'), [
       'Con thứ 1: Nhập ngày sinh, ví dụ 05/09/1990',
       'Con thứ 2: Nhập ngày sinh, ví dụ 05/09/1990',
     ]);

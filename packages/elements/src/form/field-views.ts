@@ -33,8 +33,17 @@ const autofill: Readonly<Partial<Record<string, string>>> = {
   'vn:email': 'email',
 };
 
-const noErrors: readonly FieldError[] = [];
+/** Nothing wrong is shown: the same list each time. */
+export const noErrors: readonly FieldError[] = [];
 const noChoices: readonly Choice[] = [];
+
+/** Who shows a field. */
+export interface FieldFollower {
+  /** The field may look otherwise now, in what it has to follow too. */
+  redraw(): void;
+  /** Errors of the field are shown from now on. */
+  retell(): void;
+}
 
 /**
  * Turns the declaration's state of a field into what its template shows. Reading a view subscribes to it. Fields go by their
@@ -46,7 +55,7 @@ export class FieldViews {
   readonly #shown = new Map<Pointer, Signal<ShownErrors>>();
   readonly #choices = new WeakMap<object, Map<string, readonly Choice[]>>();
   readonly #parts = new Map<Pointer, FieldParts>();
-  readonly #followers = new Map<Pointer, () => void>();
+  readonly #followers = new Map<Pointer, FieldFollower>();
   /** Steps of which all errors are shown. */
   readonly #checked = new Set<string>();
   #claimable: readonly FieldState[] | undefined;
@@ -56,12 +65,12 @@ export class FieldViews {
   }
 
   /**
-   * Whoever shows a field says how it is drawn again: most fields never open a part or show an error, so that the signals for
-   * these are made when they are first wanted, and the field follows them from then on.
+   * Whoever shows a field is told when there is more to follow: most fields never open a part or show an error, so that the
+   * signals for these are made when they are first wanted.
    */
-  follow(at: Pointer, restart: (() => void) | undefined): void {
-    if (restart === undefined) this.#followers.delete(at);
-    else this.#followers.set(at, restart);
+  follow(at: Pointer, follower: FieldFollower | undefined): void {
+    if (follower === undefined) this.#followers.delete(at);
+    else this.#followers.set(at, follower);
   }
 
   /** Whether a register may fill the field in; rows are filled in with their list. */
@@ -75,15 +84,11 @@ export class FieldViews {
   }
 
   ui(at: Pointer): Signal<FieldUi> {
-    return this.#make(this.#ui, at, closedUi);
-  }
-
-  #make<T>(signals: Map<Pointer, Signal<T>>, at: Pointer, start: T): Signal<T> {
-    const known = signals.get(at);
+    const known = this.#ui.get(at);
     if (known !== undefined) return known;
-    const made = signal(start);
-    signals.set(at, made);
-    this.#followers.get(at)?.();
+    const made = signal(closedUi);
+    this.#ui.set(at, made);
+    this.#followers.get(at)?.redraw();
     return made;
   }
 
@@ -106,18 +111,13 @@ export class FieldViews {
   showStep(step: string): void {
     this.#checked.add(step);
     const {procedure, declaration} = this.#context;
-    const {locate, rulesOf} = procedure.index;
-    const faulty = new Set(
-      declaration
-        .issuesOf(step)
-        .peek()
-        .map(({at}) => locate(at)?.field.at),
-    );
-    for (const {at, step: own} of procedure.plan.fields) {
-      if (own !== step) continue;
-      if (faulty.has(at) || rulesOf(at).constraint !== undefined || this.isClaimable(at))
-        this.#followers.get(at)?.();
-    }
+    const {fields, locate} = procedure.index;
+    const wanted = new Set<Pointer | undefined>();
+    for (const {at} of declaration.issuesOf(step).peek()) wanted.add(locate(at)?.field.at);
+    for (const {at, effect} of procedure.plan.rules)
+      if (effect === 'constraint' && fields.get(at)?.step === step) wanted.add(at);
+    for (const {at, field} of this.claimable) if (field.step === step) wanted.add(at);
+    for (const at of wanted) if (at !== undefined) this.#followers.get(at)?.retell();
   }
 
   /** Rows are checked with their list, each by itself: one that is added later is not wrong yet. */
@@ -126,20 +126,24 @@ export class FieldViews {
   }
 
   #shownAt(at: Pointer): Signal<ShownErrors> {
-    return this.#make(this.#shown, at, new Set<Pointer>());
+    const known = this.#shown.get(at);
+    if (known !== undefined) return known;
+    const made = signal<ShownErrors>(new Set());
+    this.#shown.set(at, made);
+    this.#followers.get(at)?.retell();
+    return made;
   }
 
-  /** The field as it stands; call it within an effect to follow it. */
-  view(state: FieldState): FieldView {
+  /** The field as it stands; call it within an effect to follow it. `errors` are those that it shows. */
+  view(state: FieldState, errors: readonly FieldError[] = this.errors(state)): FieldView {
     const {key, field} = state;
     const {procedure} = this.#context;
     const locale = this.#context.locale.value;
     const value = state.value.value;
     const readonly = state.readonly.value;
-    const label = procedure.findText(field.label, locale) ?? procedure.label(field.at, locale);
+    const label = this.#label(state);
     const ui = this.#ui.get(key)?.value ?? closedUi;
     const origin = this.#origin(state, ui.editing);
-    const errors = this.#errors(state, label);
     const presented = !readonly && origin?.canEdit === true;
     const words = readonly || presented ? this.words(state, value) : '';
     return {
@@ -165,6 +169,11 @@ export class FieldViews {
       wordsLang: languageOf(words, locale),
       ui,
     };
+  }
+
+  #label({field}: FieldState): string {
+    const {procedure, locale} = this.#context;
+    return procedure.findText(field.label, locale.value) ?? procedure.label(field.at, locale.value);
   }
 
   /** Only the person who asks may be filled in by the browser: it knows nobody else's name and number. */
@@ -226,21 +235,28 @@ export class FieldViews {
     // What is seldom wrong is told at length once the part that knows how has come.
     const told = findClosing()?.spokenIssue(issue, procedure, state) ?? issue;
     if (state === undefined) return issueMessage(told, label, 'text', t);
-    const part = issue.at.slice(state.at.length);
     const {control} = state.field;
+    const part = issue.at.slice(state.at.length);
+    if (part === '') return issueMessage(told, label, control, t);
     const kind = findKind(control);
     const type = this.#partsOf(state.field)?.get(part.slice(1))?.type;
     return issueMessage(told, labelAt(kind, part, t) ?? label, spokenAt(kind, control, part, type), t);
   }
 
-  #errors(state: FieldState, label: string): readonly FieldError[] {
+  /** Whether errors of a field are shown, should it have any. */
+  showsErrors(state: FieldState): boolean {
+    return this.#isChecked(state) || this.#shown.has(state.key);
+  }
+
+  /** The errors of a field that are shown; call it within an effect to follow them. */
+  errors(state: FieldState): readonly FieldError[] {
     const shown = this.#isChecked(state) ? 'all' : this.#shown.get(state.key)?.value;
     if (shown === undefined || (shown !== 'all' && shown.size === 0)) return noErrors;
     const errors: FieldError[] = [];
     for (const issue of ownIssues(state)) {
-      const part = knownPart(state, issue.at.slice(state.at.length));
-      if (errors.some((error) => error.part === part) || (shown !== 'all' && !shown.has(part))) continue;
-      errors.push({part, message: this.message(issue, state, label)});
+      const part = knownPart(state, issue);
+      if ((shown !== 'all' && !shown.has(part)) || hasPart(errors, part)) continue;
+      errors.push({part, message: this.message(issue, state, this.#label(state))});
     }
     return errors;
   }
@@ -278,8 +294,14 @@ function ownIssues({field, at, issues}: FieldState): readonly Issue[] {
 }
 
 /** Findings on a missing composite belong to the whole; those inside an unknown part too. */
-function knownPart(state: FieldState, part: Pointer): Pointer {
-  return findKind(state.field.control)?.composite !== undefined && part !== '/diaChi' ? part : '';
+function knownPart({at, field}: FieldState, issue: Issue): Pointer {
+  if (findKind(field.control)?.composite === undefined) return '';
+  const part = issue.at.slice(at.length);
+  return part === '/diaChi' ? '' : part;
+}
+
+function hasPart(errors: readonly FieldError[], part: Pointer): boolean {
+  return errors.some((error) => error.part === part);
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -20,12 +20,16 @@ export interface Finding {
   readonly document?: string;
 }
 
-/** Finds the place of an issue. */
-export function locateFinding({procedure, declaration}: FormContext, issue: Issue): Finding {
+/** Finds the place of an issue; `within` is its step where it is known. */
+export function locateFinding(
+  {procedure, declaration}: FormContext,
+  issue: Issue,
+  within: string | undefined,
+): Finding {
   const document = issue.params?.['document'];
   if (typeof document === 'string')
     return {issue, step: documentsStep, target: `tk-document-${document}`, document};
-  const step = stepOfIssue(procedure, issue);
+  const step = within ?? stepOfIssue(procedure, issue);
   const state = findOwner({procedure, declaration}, issue.at);
   if (state === undefined) return {issue, step, target: ''};
   // Rows may move while they are being corrected: the place within the field stays.
@@ -38,7 +42,8 @@ function findOwner(
   {procedure, declaration}: Pick<FormContext, 'procedure' | 'declaration'>,
   place: Pointer,
 ): FieldState | undefined {
-  const at = procedure.index.locate(place)?.field.at;
+  const {fields, locate} = procedure.index;
+  const at = fields.has(place) ? place : locate(place)?.field.at;
   if (at === undefined) return undefined;
   const [list = '', below] = at.split('/*');
   if (below === undefined) return declaration.field(at);

@@ -264,8 +264,9 @@ export class FormModel implements FieldHost {
 
   /** Lists the findings of a step, or of `all`, as they stand now; answers how many. */
   summarize(scope: string): number {
-    const issues = scope === 'all' ? this.findings.peek() : (this.issues.peek().get(scope) ?? []);
-    this.summary.value = issues.map((issue) => locateFinding(this.context, issue));
+    const step = scope === 'all' ? undefined : scope;
+    const issues = step === undefined ? this.findings.peek() : (this.issues.peek().get(step) ?? []);
+    this.summary.value = issues.map((issue) => locateFinding(this.context, issue, step));
     return issues.length;
   }
 }

@@ -31,7 +31,11 @@ describe('English texts', () => {
 
 describe('messages of issues', () => {
   before(async () => {
+    const say = (): string =>
+      issueMessage({code: 'required', at: '/a'}, 'Số định danh', 'personal-number', translator('vi'));
+    assert.strictEqual(say(), 'Nhập số định danh');
     await loadMessages('en', 'parts');
+    assert.strictEqual(say(), 'Nhập số định danh, đủ 12 chữ số', 'the nearer text that came meanwhile');
   });
 
   for (const locale of ['vi', 'en'] as const) {

@@ -1,5 +1,5 @@
 import type {ControlKind, Issue} from '@tokhai/core';
-import {isMessageKey, type MessageParams, type Translate} from './translate.js';
+import {catalogueEdition, fillPlaces, isMessageKey, type MessageParams, type Translate} from './translate.js';
 import type {MessageKey} from './vi.js';
 
 /** What an issue speaks of: its code, its place, the figures of its message. */
@@ -26,7 +26,36 @@ const shapeCodes: ReadonlySet<string> = new Set([
  * figure (`issue.too-big.below`). Codes without a text get the general one, never the code.
  */
 export function issueMessage(issue: SpokenIssue, label: string, control: Spoken, t: Translate): string {
+  const text = t(findKey(issue, control));
+  const place = text.indexOf('{label}');
+  if (place < 0) return fillPlaces(text, wordsOf(issue, t));
+  // A label begins with a capital where the sentence does, and where it is quoted.
+  const within = place > 0 && text.charAt(place - 1) !== '“';
+  const spoken = within ? lowerFirst(label) : label;
+  // Most texts name the label alone, and a form that was left empty asks a hundred times at once.
+  return issue.params === undefined
+    ? text.slice(0, place) + spoken + text.slice(place + '{label}'.length)
+    : fillPlaces(text, {...wordsOf(issue, t), label: spoken});
+}
+
+/** Keys of issues without figures, by control and code. */
+const found = new Map<Spoken, Map<string, MessageKey>>();
+let foundIn = 0;
+
+function findKey(issue: SpokenIssue, control: Spoken): MessageKey {
   const {code, params} = issue;
+  if (params !== undefined) return nearestKey(issue, control);
+  const edition = catalogueEdition();
+  if (edition !== foundIn) found.clear();
+  foundIn = edition;
+  const keys = found.get(control) ?? new Map<string, MessageKey>();
+  found.set(control, keys);
+  const key = keys.get(code) ?? nearestKey(issue, control);
+  keys.set(code, key);
+  return key;
+}
+
+function nearestKey({code, params}: SpokenIssue, control: Spoken): MessageKey {
   const keys = [
     `issue.${code}.${Object.keys(params ?? {}).join()}`,
     `issue.${code}.${control}`,
@@ -34,15 +63,7 @@ export function issueMessage(issue: SpokenIssue, label: string, control: Spoken,
     shapeCodes.has(code) ? `issue.${control}` : '',
     `issue.${code}`,
   ];
-  return sentence(keys.find(isMessageKey) ?? 'issue.other', wordsOf(issue, t), label, t);
-}
-
-/** A label begins with a capital where the sentence does, and where it is quoted. */
-function sentence(key: MessageKey, params: MessageParams, label: string, t: Translate): string {
-  const words = t(key);
-  const place = words.indexOf('{label}');
-  const within = place > 0 && words.charAt(place - 1) !== '“';
-  return t(key, {...params, label: within ? lowerFirst(label) : label});
+  return keys.find(isMessageKey) ?? 'issue.other';
 }
 
 /**

@@ -29,6 +29,7 @@ const loaders: Readonly<Record<Locale, Readonly<Record<Topic, Load>>>> = {
 const topics = new Set<Topic>(['filling']);
 const spoken = new Set<string>(['vi filling']);
 const arriving = new Map<string, Promise<void>>();
+let edition = 0;
 
 /** Words that fill the places of a text. */
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -57,6 +58,7 @@ function load(locale: Locale, topic: Topic): Promise<void> | undefined {
     .then((messages) => {
       Object.assign(catalogues[locale], messages);
       spoken.add(name);
+      edition += 1;
     })
     .finally(() => void arriving.delete(name));
   arriving.set(name, arrival);
@@ -70,7 +72,11 @@ function load(locale: Locale, topic: Topic): Promise<void> | undefined {
 export function translate(locale: Locale, key: MessageKey, params?: MessageParams): string {
   // A key that no language has here is one of a topic that was not loaded: a mistake of this program, seen in any test.
   const text = catalogues[locale][key] ?? catalogues.vi[key] ?? key;
-  if (params === undefined) return text;
+  return params === undefined ? text : fillPlaces(text, params);
+}
+
+/** A text with words in its places. */
+export function fillPlaces(text: string, params: MessageParams): string {
   return text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = params[name];
     return value === undefined ? whole : String(value);
@@ -85,6 +91,11 @@ const translators: Readonly<Record<Locale, Translate>> = {
 /** `translate` with its language fixed: the same function each time. */
 export function translator(locale: Locale): Translate {
   return translators[locale];
+}
+
+/** Another number once more texts are there: what was looked up before may be found under a nearer key now. */
+export function catalogueEdition(): number {
+  return edition;
 }
 
 /** Whether a text of this key is there: codes of other rooms are looked up, with a general text where none is. */

@@ -102,7 +102,9 @@ describe('a repeating group', () => {
     await press(page, '[data-row]:nth-child(2) [data-list-action=close]');
     await press(page, 'button[type=submit]');
     await nextFrame();
-    assert.deepEqual(page.texts('.error-summary li'), ['Con thứ 2: Nhập ngày sinh, ví dụ 05/09/1990']);
+    assert.deepEqual(page.texts('.error-summary [role=listitem]'), [
+      'Con thứ 2: Nhập ngày sinh, ví dụ 05/09/1990',
+    ]);
     // Said at the field alone, not of the list too.
     assert.strictEqual(page.all('.step-form .error').length, 1);
     await press(page, '.error-summary a');

@@ -35,9 +35,10 @@ export class MountedList {
 
   /** Draws the list and follows it from now on; the answer is its element, the same each time. */
   start(): HTMLElement {
-    this.#model.fields.follow(this.#list.key, () => {
+    const again = (): void => {
       this.#follow();
-    });
+    };
+    this.#model.fields.follow(this.#list.key, {redraw: again, retell: again});
     this.#ended = new AbortController();
     new ListBehaviour(this.#element, this.#model, this.#list).listen(this.#ended.signal);
     this.#part?.setConnected(true);

@@ -13,13 +13,12 @@ export const errorSummaryStyles = css`
     background: var(--_paper);
   }
 
-  .error-summary ul {
-    margin-block-start: var(--_space-s);
-    list-style: none;
+  .error-summary [role='list'] {
+    margin-block: var(--_space-s) calc(-1 * var(--_space-xs));
   }
 
-  .error-summary li + li {
-    margin-block-start: var(--_space-xs);
+  .error-summary [role='listitem'] {
+    padding-block-end: var(--_space-xs);
   }
 
   .error-summary a {
@@ -33,9 +32,9 @@ export const errorSummaryStyles = css`
 
   /* Links of a long list are laid out when they come near; until then they are cut off at their edges, the ring of a focus too. */
   @media screen {
-    .error-summary li:nth-child(n + 25):not(:focus-within) {
+    .error-summary .far:not(:focus-within) {
       content-visibility: auto;
-      contain-intrinsic-block-size: auto var(--_target);
+      contain-intrinsic-block-size: auto calc(var(--_links) * (var(--_target) + var(--_space-xs)));
     }
   }
 `;

@@ -1,3 +1,4 @@
+import {createElement} from '../../element/create-element.js';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {findingWords, type Finding} from '../findings.js';
 import type {FormModel} from '../form-model.js';
@@ -27,6 +28,9 @@ export function errorSummary(model: FormModel): TemplateResult {
   </div>`;
 }
 
+/** As many links as are near from the beginning; more are laid out, this many at a time, when they come near. */
+const bundle = 48;
+
 /** Built by hand, not by a template each: a long form that was left empty has hundreds of findings. */
 function findingList({context, fields}: FormModel, findings: readonly Finding[]): Element {
   const {t} = context;
@@ -34,15 +38,22 @@ function findingList({context, fields}: FormModel, findings: readonly Finding[])
   const title = document.createElement('h2');
   title.id = 'tk-errors';
   title.textContent = count === 1 ? t('errors.titleOne') : t('errors.title', {count});
-  const list = document.createElement('ul');
-  const link = document.createElement('a');
-  for (const finding of findings) {
+  const list = document.createElement('div');
+  list.setAttribute('role', 'list');
+  const item = createElement('div', {role: 'listitem'});
+  const link = item.appendChild(document.createElement('a'));
+  let part = list;
+  findings.forEach((finding, at) => {
+    if (at > 0 && at % bundle === 0) {
+      part = list.appendChild(createElement('div', {class: 'far'}));
+      part.style.setProperty('--_links', String(Math.min(count - at, bundle)));
+    }
     const {step, target} = finding;
     if (link.dataset['targetStep'] !== step) link.dataset['targetStep'] = step;
     link.setAttribute('href', `#${target}`);
     link.textContent = findingWords(context, fields, finding);
-    list.appendChild(document.createElement('li')).appendChild(link.cloneNode(true));
-  }
+    part.appendChild(item.cloneNode(true));
+  });
   const box = document.createElement('div');
   box.className = 'error-summary';
   box.setAttribute('part', 'error-summary');

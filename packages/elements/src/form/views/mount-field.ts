@@ -6,16 +6,20 @@ import type {FieldKind} from '../../field/field-kind.js';
 import {findKind} from '../../field/field-kinds.js';
 import {fieldTemplate} from '../../field/field.template.js';
 import type {FieldView} from '../../field/field-view.js';
+import {noErrors, type FieldFollower} from '../field-views.js';
 import type {ListModel} from '../lists/list-model.js';
 
 /** One field of the form, with one effect that keeps it as the declaration is: a keystroke touches what its rules reach. */
-export class MountedField {
+export class MountedField implements FieldFollower {
   readonly #model: ListModel;
   readonly #state: FieldState;
   readonly #kind: FieldKind;
   #element: HTMLElement | undefined;
+  readonly #isCast: boolean;
   #cast: CastField | undefined;
   #stop: (() => void) | undefined;
+  /** Ends the following of errors, for a field that is cast: the others draw them with all else. */
+  #stopTelling: (() => void) | undefined;
   #drawing = false;
 
   constructor(model: ListModel, state: FieldState) {
@@ -24,24 +28,27 @@ export class MountedField {
     this.#model = model;
     this.#state = state;
     this.#kind = kind;
+    this.#isCast = kind.cast === true && !model.fields.isClaimable(state.key);
   }
 
   /** Draws the field and follows it from now on; the answer is its element, the same each time. */
   start(): HTMLElement {
-    this.#model.fields.follow(this.#state.key, () => {
-      this.restart();
-    });
+    this.#model.fields.follow(this.#state.key, this);
     this.#begin();
     return (this.#element ??= this.#place());
   }
 
-  /** Looks again at what the field shows, and at what it has to follow. */
-  restart(): void {
+  retell(): void {
+    if (!this.#isCast) this.redraw();
+    else if (this.#cast !== undefined && this.#stop !== undefined) this.#tell(this.#cast);
+  }
+
+  redraw(): void {
     if (this.#stop === undefined) return;
     // Drawing may take the focus from a control, and what follows from that comes back here: first the one, then the other.
     if (this.#drawing)
       queueMicrotask(() => {
-        this.restart();
+        this.redraw();
       });
     else {
       this.#stop();
@@ -53,7 +60,8 @@ export class MountedField {
   stop(): void {
     this.#model.fields.follow(this.#state.key, undefined);
     this.#stop?.();
-    this.#stop = undefined;
+    this.#stopTelling?.();
+    this.#stop = this.#stopTelling = undefined;
   }
 
   #begin(): void {
@@ -73,7 +81,7 @@ export class MountedField {
   }
 
   #show(): void {
-    const view = this.#model.fields.view(this.#state);
+    const view = this.#model.fields.view(this.#state, this.#isCast ? noErrors : undefined);
     const element = this.#element;
     if (element === undefined) this.#draw(view);
     else this.#redraw(element, view);
@@ -90,15 +98,23 @@ export class MountedField {
 
   #draw(view: FieldView): void {
     const context = this.#model.fieldContext();
-    if (this.#kind.cast === true && !this.#model.fields.isClaimable(view.at)) {
+    if (this.#isCast) {
       if (this.#cast === undefined) this.#cast = new CastField(this.#kind, view, context, this.#element);
       else this.#cast.update(view, context);
       this.#element = this.#cast.element;
+      if (this.#model.fields.showsErrors(this.#state)) this.#tell(this.#cast);
     } else {
       this.#element ??= this.#place();
       render(fieldTemplate(this.#kind, view, context), this.#element);
       this.#kind.follow?.(this.#element, view, context);
     }
+  }
+
+  /** Follows what is wrong from now on, beside all else: a form that is left empty shows hundreds of errors at once. */
+  #tell(cast: CastField): void {
+    this.#stopTelling ??= effect(() => {
+      cast.tell(this.#model.fields.errors(this.#state), this.#model.fieldContext());
+    });
   }
 
   #place(): HTMLElement {
