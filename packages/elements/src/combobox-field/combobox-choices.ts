@@ -75,19 +75,25 @@ function joined(text: string): string {
   return foldText(text).replace(/\s+/gu, '');
 }
 
+/** Names by which a choice goes, as they are compared. */
+function namesOf({text, detail = '', aliases = []}: Choice): readonly string[] {
+  return [text, bareName(text), detail, ...aliases].map(joined);
+}
+
 /**
- * The choice that a typed text means beyond doubt: the one of the same name, or the only one that fits.
- * Anything else stays as typed, with a message, rather than being guessed.
+ * The choice that a typed text means beyond doubt: the one of the same name, or the only one that fits where a name of it begins so.
+ * Anything else stays as typed, with a message, rather than being guessed: "đường" finds one country, the British territory in the
+ * Indian Ocean (Ấn Độ Dương), and means none.
  */
 export function recogniseChoice(choices: readonly Choice[], text: string): Choice | undefined {
-  const wanted = foldText(text);
+  const wanted = joined(text);
   if (wanted === '') return undefined;
   const matches = matchChoices(choices, text);
-  if (matches.length === 1) return matches[0];
-  const same = matches.filter(({text: name, aliases = []}) =>
-    [name, bareName(name), ...aliases].some((each) => foldText(each) === wanted),
-  );
-  return same.length === 1 ? same[0] : undefined;
+  const same = matches.filter((choice) => namesOf(choice).includes(wanted));
+  if (same.length > 0) return same.length === 1 ? same[0] : undefined;
+  const [only, ...others] = matches;
+  if (only === undefined || others.length > 0) return undefined;
+  return namesOf(only).some((name) => name.startsWith(wanted)) ? only : undefined;
 }
 
 /** The text that stands in a combobox: the choice in words, or what was typed. */

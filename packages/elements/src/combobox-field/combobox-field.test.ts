@@ -211,6 +211,26 @@ describe('a combobox of ten thousand options', () => {
   });
 });
 
+describe('a text that was left in a combobox', () => {
+  it('is taken for the choice that it begins to name, and for no other that it happens to stand in', async () => {
+    const page = await FieldPage.open('tk-country-field', {label: 'Quốc tịch'});
+    await waitUntil(() => page.field.choices.length > 100);
+    for (const [typed, value] of [
+      ['viet nam', 'VN'],
+      ['ấn độ', 'IN'],
+      ['lãnh thổ ấn', 'IO'],
+      ['đường', 'đường'],
+      ['dương', 'dương'],
+    ] as const) {
+      await page.type('', typed);
+      assert.strictEqual(page.field.value, value, typed);
+    }
+    await page.report();
+    assert.deepEqual(page.errors(), ['Chọn quốc tịch trong danh sách']);
+    assert.strictEqual(page.control('').value, 'dương', 'stays to be corrected');
+  });
+});
+
 describe('a combobox of the communes', () => {
   it('offers all of them, and finds one whatever the marks and wherever the tone stands', async () => {
     const page = await FieldPage.open('tk-address-field', {label: 'Nơi ở'});

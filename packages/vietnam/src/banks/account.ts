@@ -4,11 +4,12 @@ import {foldText} from '../text/fold-text.js';
 /** An account's number without what people put between its characters, its plain letters in upper case. */
 export function tidyAccountNumber(typed: string): string {
   // Composed again at the end: a mark may have come to stand behind another letter.
-  return typed
+  const number = typed
     .normalize('NFKC')
     .replace(/[\s.\-–]+/gu, '')
-    .normalize('NFKC')
-    .replace(/[a-z]/gu, (letter) => letter.toUpperCase());
+    .normalize('NFKC');
+  // What is no number stays readable for whoever corrects it: half in capitals it is not.
+  return /^[0-9A-Za-z]*$/u.test(number) ? number.toUpperCase() : number;
 }
 
 /**

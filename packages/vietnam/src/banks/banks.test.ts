@@ -40,6 +40,7 @@ describe('an account', () => {
   it('is tidied as banks write it', () => {
     expect(tidyAccountNumber(' 0071.001-234 567 ')).toBe('0071001234567');
     expect(tidyAccountNumber('nguyenthu99')).toBe('NGUYENTHU99');
+    expect(tidyAccountNumber('đường')).toBe('đường');
     expect(tidyAccountHolder('  Nguyễn  Đình Thử ')).toBe('NGUYEN DINH THU');
     expect(checkAccountHolder('CONG TY TNHH THU & MAU')).toEqual([]);
     expect(checkAccountHolder('123')).toEqual([{code: 'account-holder', at: ''}]);
