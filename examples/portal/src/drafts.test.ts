@@ -52,6 +52,7 @@ describe('two tabs', () => {
     await one.childName.pressSequentially(' Hai');
     await two.button('Khai tiếp ở thẻ này').click();
     await two.childName.waitFor();
+    await two.page.locator('tk-form [data-heading]:focus').waitFor();
     expect(await two.childName.inputValue()).toBe('Nguyễn Thị Một Hai');
     await one.reads('Tờ khai đang được khai tiếp ở thẻ khác.');
     expect(await readShownText(one.page)).toContain('Nguyễn Thị Một Hai');

@@ -160,7 +160,10 @@ export class TkForm extends DrawnElement {
   }
 
   protected override getUpdateComplete(): Promise<boolean> {
-    return this.#arriving?.then(() => super.getUpdateComplete()) ?? super.getUpdateComplete();
+    // Only drawing finds out what is to arrive before the form can be shown.
+    return super
+      .getUpdateComplete()
+      .then((done) => this.#arriving?.then(() => this.getUpdateComplete()) ?? done);
   }
 
   override requestUpdate(name?: string): void {

@@ -14,11 +14,13 @@ export type Handover = 'given' | 'refused' | 'silent';
 
 type Message =
   | {readonly kind: 'ask'; readonly submission: string; readonly from: string}
-  | {readonly kind: 'given' | 'refused'; readonly submission: string; readonly to: string};
+  | {readonly kind: 'heard' | 'given' | 'refused'; readonly submission: string; readonly to: string};
 
 const channelName = 'tokhai-drafts';
-/** A tab that lives answers within this time, writing included. */
+/** A tab that lives says within this time that it was asked, and lets go within it once it said that it gives the draft. */
 const patience = 4_000;
+/** A tab that was asked has written everything within this time, on a slow machine too. */
+const writingTime = 20_000;
 
 function lockName(submission: string): string {
   return `tokhai-draft:${submission}`;
@@ -33,6 +35,9 @@ export class DraftHold {
   readonly #events: HoldEvents;
   readonly #release: () => void;
   readonly #channel: BroadcastChannel | undefined;
+  #isGone = false;
+  /** The giving that is under way: of two tabs that ask at once, none is told before everything is written. */
+  #giving: Promise<boolean> | undefined;
 
   private constructor(submission: string, events: HoldEvents, release: () => void) {
     this.#submission = submission;
@@ -70,25 +75,39 @@ export class DraftHold {
     });
   }
 
+  /** Others may write it: it was let go of, given, or taken. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
   /** Lets others write it. */
   release(): void {
-    this.#channel?.close();
+    this.#end();
     this.#release();
   }
 
   #lose(): void {
-    this.#channel?.close();
+    this.#end();
     this.#events.onTaken();
   }
 
+  #end(): void {
+    this.#isGone = true;
+    this.#channel?.close();
+  }
+
   async #hear(message: Message): Promise<void> {
-    if (message.kind !== 'ask' || message.submission !== this.#submission) return;
-    const given = await this.#events.onAsked();
-    if (given) this.release();
-    // Giving up the draft closed the hold's own channel.
+    const {kind, submission} = message;
+    if (kind !== 'ask' || submission !== this.#submission) return;
+    // Giving up the draft closes the hold's own channel.
     const channel = openChannel();
-    const kind = given ? 'given' : 'refused';
-    channel?.postMessage({kind, submission: this.#submission, to: message.from} satisfies Message);
+    const answer = (kind: 'heard' | 'given' | 'refused'): void =>
+      channel?.postMessage({kind, submission, to: message.from} satisfies Message);
+    answer('heard');
+    this.#giving ??= this.#events.onAsked().finally(() => (this.#giving = undefined));
+    const given = await this.#giving;
+    if (given) this.release();
+    answer(given ? 'given' : 'refused');
     channel?.close();
   }
 }
@@ -102,11 +121,19 @@ export function askForDraft(submission: string): Promise<Handover> {
       channel?.close();
       resolve(handover);
     };
-    const timer = setTimeout(() => {
-      settle('silent');
-    }, patience);
+    const wait = (time: number): ReturnType<typeof setTimeout> =>
+      setTimeout(() => {
+        settle('silent');
+      }, time);
+    let timer = wait(patience);
     const channel = openChannel((message) => {
-      if (message.kind !== 'ask' && message.to === from) settle(message.kind);
+      if (message.kind === 'ask' || message.to !== from) return;
+      if (message.kind !== 'heard') {
+        settle(message.kind);
+        return;
+      }
+      clearTimeout(timer);
+      timer = wait(writingTime);
     });
     channel?.postMessage({kind: 'ask', submission, from} satisfies Message);
   });

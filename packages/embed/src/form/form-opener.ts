@@ -75,7 +75,10 @@ export class FormOpener {
       // Only now: the tab that held it may just have written it.
       const stored = (await drafts.read(submission)) ?? seen;
       const opening = await this.#openRead(stored, hold);
-      if (opening.kind !== 'open') hold?.release();
+      // What was opened may be another declaration, in the place of this one.
+      if (opening.kind !== 'open' || opening.host.declaration.submission !== submission) hold?.release();
+      // Given to another tab, or taken by it, while it was being opened here.
+      else if (hold?.isGone === true) return await this.#openStored(submission, 'if-free', seen);
       return opening;
     } catch (error) {
       hold?.release();
@@ -165,7 +168,10 @@ export class FormOpener {
     const free = await this.#openStored(submission, 'if-free', stored);
     if (free.kind !== 'elsewhere') return free;
     const answer = await askForDraft(submission);
-    return answer === 'given' ? this.#openStored(submission, 'wait', stored) : answer;
+    if (answer === 'refused') return answer;
+    const opening = await this.#openStored(submission, answer === 'given' ? 'wait' : 'if-free', stored);
+    // One that went away while it was asked answers nothing, and is in nobody's way.
+    return answer === 'silent' && opening.kind === 'elsewhere' ? answer : opening;
   }
 
   /** Shows a draft without holding it. */

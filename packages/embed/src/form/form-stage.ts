@@ -104,7 +104,7 @@ export class FormStage {
   /** Goes where the person wants to, with the focus. */
   readonly go = (open: () => Promise<Opening>): void => {
     void this.#settle(open).then(() => {
-      this.#surface.focus('[data-heading], .title');
+      this.#surface.focus('[data-heading]');
     });
   };
 
@@ -117,11 +117,13 @@ export class FormStage {
 
   /** Asks the other tab for its draft. */
   async takeOver(draft: ElsewhereDraft): Promise<void> {
+    // Who presses twice would ask this tab itself the second time.
+    if (this.#asking === 'asking' || this.#standing !== draft) return;
     this.#ask('asking');
     try {
       const answer = await draft.takeOver();
-      if (this.#standing !== draft) return;
-      if (typeof answer === 'string') this.#ask(answer);
+      if (this.#standing !== draft) leave(answer);
+      else if (typeof answer === 'string') this.#ask(answer);
       else this.go(() => Promise.resolve(answer));
     } catch (error) {
       this.go(() => Promise.reject(error instanceof Error ? error : new Error(String(error))));
@@ -277,6 +279,7 @@ export class FormStage {
   }
 }
 
-function leave(opening: Opening): void {
-  if (opening.kind === 'open') opening.host.release();
+/** Lets go of what nobody waits for any more. */
+function leave(opening: Opening | Asking): void {
+  if (typeof opening === 'object' && opening.kind === 'open') opening.host.release();
 }

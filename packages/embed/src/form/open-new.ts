@@ -92,15 +92,17 @@ export async function openWith(
   const {values, disputes, step, takenOver} = content;
   const declaration = createDeclaration(procedure, {submission, today, values, disputes});
   const hold = await holdDraft(ground, submission);
-  // The new draft is written before the old one goes: no moment without either.
-  await drafts.save({...declaration.snapshot(step), ...(takenOver && {takenOver})});
-  const moved = await moveFiles(drafts, draft.submission, submission);
-  await drafts.remove(draft.submission);
-  return describeOpened(ground, procedure, declaration, {
-    hold,
-    draft: content,
-    renewed: {filesLeft: draft.documents.length > 0 || !moved},
-  });
+  try {
+    // The new draft is written before the old one goes: no moment without either.
+    await drafts.save({...declaration.snapshot(step), ...(takenOver && {takenOver})});
+    const moved = await moveFiles(drafts, draft.submission, submission);
+    await drafts.remove(draft.submission);
+    const filesLeft = draft.documents.length > 0 || !moved;
+    return describeOpened(ground, procedure, declaration, {hold, draft: content, renewed: {filesLeft}});
+  } catch (error) {
+    hold?.release();
+    throw error;
+  }
 }
 
 /** Keeps files that were not sent yet for another submission; whether all of them are there. */

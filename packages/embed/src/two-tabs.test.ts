@@ -1,0 +1,169 @@
+import {assert, aTimeout, waitUntil} from '@open-wc/testing';
+import {TkFaultEvent} from '@tokhai/elements';
+import type {TkEmbeddedForm} from './embedded-form.element.js';
+import {
+  dropDrafts,
+  enterGateway,
+  find,
+  leaveDraft,
+  leaveGateway,
+  mount,
+  nameField,
+  settled,
+  shown,
+} from './testing/embedded-page.js';
+import type {FakeGateway} from './testing/fake-gateway.js';
+
+const open = 'Họ, chữ đệm, tên người được khai sinh';
+const elsewhere = 'Tờ khai này đang mở ở thẻ khác';
+const take = '[data-elsewhere=take]';
+const form = '.step-form';
+
+/** Whether some form of this page holds a draft. */
+async function isHeld(submission: string): Promise<boolean> {
+  const {held = []} = await navigator.locks.query();
+  return held.some(({name}) => name === `tokhai-draft:${submission}`);
+}
+
+/** Holds a draft as a page does that answers nobody; gives what lets it go. */
+async function holdSilently(submission: string): Promise<() => void> {
+  return new Promise((resolve) => {
+    const hold = (): Promise<void> =>
+      new Promise((release) => {
+        resolve(release);
+      });
+    // It may be taken.
+    navigator.locks.request(`tokhai-draft:${submission}`, hold).catch(() => undefined);
+  });
+}
+
+/** From now on the form's draft is written only after a while. */
+function writeSlowly({host}: TkEmbeddedForm, time: number): void {
+  if (host === undefined) throw new Error('no host');
+  const save = host.saveDraft.bind(host);
+  const written = aTimeout(time);
+  host.saveDraft = (content) => written.then(() => save(content));
+}
+
+describe('a draft that two forms want', () => {
+  let gateway: FakeGateway;
+
+  beforeEach(async () => {
+    gateway = await enterGateway();
+  });
+
+  afterEach(leaveGateway);
+
+  after(dropDrafts);
+
+  it('is let go of when its submission is renewed', async () => {
+    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const one = await mount();
+    await settled(one, open);
+    assert.isTrue(await isHeld(submission));
+    one.dispatchEvent(new TkFaultEvent('not-found', 'challenge', undefined));
+    await settled(one, 'một lượt mới với nội dung bạn đã khai');
+    const {submission: renewed = ''} = one.host?.declaration ?? {};
+    assert.notStrictEqual(renewed, submission);
+    assert.isTrue(await isHeld(renewed));
+    await waitUntil(async () => !(await isHeld(submission)), 'let go');
+  });
+
+  it('belongs to the one that asks while the other is still opening it', async () => {
+    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const ask = window.fetch.bind(window);
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    // Opening a draft waits to hear how its version stands.
+    window.fetch = async (input, init) => {
+      const {pathname} = new URL(input instanceof Request ? input.url : input, location.href);
+      if (pathname.endsWith('/procedures/1.001193/1')) await asked;
+      return ask(input, init);
+    };
+    const one = await mount();
+    await waitUntil(() => isHeld(submission), 'held');
+    const two = await mount();
+    await settled(two, elsewhere);
+    find(two, take).click();
+    await settled(two, 'Đang chờ thẻ kia lưu');
+    // Long enough for the other one to have been asked.
+    await aTimeout(300);
+    answer();
+    await settled(two, open);
+    await settled(one, elsewhere);
+    assert.isNull(one.shadowRoot?.querySelector(form) ?? null);
+  });
+
+  it('is given by a form that takes long to write it', async () => {
+    await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const one = await mount();
+    await settled(one, open);
+    const two = await mount();
+    await settled(two, elsewhere);
+    writeSlowly(one, 5_000);
+    find(two, take).click();
+    await waitUntil(() => !shown(two).includes(elsewhere), 'given', {timeout: 15_000});
+    await settled(two, open);
+    assert.strictEqual((find(two, nameField) as HTMLInputElement).value, 'Nguyễn Thị Bé Thử');
+    await settled(one, 'đang được khai tiếp ở thẻ khác');
+  }).timeout(30_000);
+
+  it('comes with the focus, however often the button is pressed', async () => {
+    await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const one = await mount();
+    await settled(one, open);
+    const two = await mount();
+    await settled(two, elsewhere);
+    writeSlowly(one, 500);
+    const button = find(two, take);
+    button.click();
+    for (let press = 0; press < 20; press += 1) {
+      button.click();
+      await aTimeout(50);
+    }
+    await settled(two, open);
+    await settled(one, 'đang được khai tiếp ở thẻ khác');
+    assert.isTrue(two.shadowRoot?.activeElement?.hasAttribute('data-heading'));
+    await aTimeout(500);
+    assert.include(shown(two), open);
+  });
+
+  it('is nobody’s where the person began another one meanwhile', async () => {
+    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const one = await mount();
+    await settled(one, open);
+    const two = await mount();
+    await settled(two, elsewhere);
+    writeSlowly(one, 1_000);
+    find(two, take).click();
+    await settled(two, 'Đang chờ thẻ kia lưu');
+    find(two, '[data-elsewhere=begin]').click();
+    await settled(two, 'Quan hệ với người được khai sinh');
+    await settled(one, 'đang được khai tiếp ở thẻ khác');
+    await waitUntil(async () => !(await isHeld(submission)), 'let go', {timeout: 5_000});
+    assert.isTrue(await isHeld(two.host?.declaration.submission ?? ''));
+  });
+
+  it('opens where the other went away without a word', async () => {
+    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const letGo = await holdSilently(submission);
+    const two = await mount();
+    await settled(two, elsewhere);
+    find(two, take).click();
+    await settled(two, 'Đang chờ thẻ kia lưu');
+    letGo();
+    await settled(two, open);
+  }).timeout(30_000);
+
+  it('is taken from one that does not answer, on the person’s wish', async () => {
+    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    await holdSilently(submission);
+    const two = await mount();
+    await settled(two, elsewhere);
+    find(two, take).click();
+    await settled(two, 'Đang chờ thẻ kia lưu');
+    await settled(two, 'Thẻ kia không trả lời');
+    find(two, take).click();
+    await settled(two, open);
+  }).timeout(30_000);
+});
