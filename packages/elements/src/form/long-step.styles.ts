@@ -2,7 +2,8 @@ import {css} from '../styles/css.js';
 
 /**
  * Sections of a long step are laid out when they come near; until then they take about the room of ten fields. They stay in the
- * accessibility tree, in find-in-page and in the order of the Tab key.
+ * document and in the order of the Tab key, and a link leads into them. In the accessibility tree Chromium (143) has them once
+ * they are near: what is far is left out of it as not rendered.
  */
 export const longStepStyles = css`
   .long > .section {
