@@ -1,50 +1,14 @@
-import {beforeAll, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import type {Issue} from '@tokhai/core';
 // The only builder of such a CMS; no room's product makes one.
 import {authorityExtensions, makeParty} from '../../sign/src/testing/make-certificates.js';
 import {makeCms} from '../../sign/src/testing/make-cms.js';
 import {admit} from './admit.js';
-import {withValue} from './testing/edit-statement.js';
-import {accept, judge} from './testing/judge.js';
-import {answers, fail, fatherNumber, motherNumber, strangerNumber, typed} from './testing/people.js';
+import {judge} from './testing/judge.js';
+import {answers, fail, motherNumber, strangerNumber} from './testing/people.js';
 import {submit, type Changes} from './testing/submission.js';
-import {createCitizen, createTestAuthority, createWorld, type Citizen, type World} from './testing/world.js';
-
-type Ids = readonly {readonly type: 'CCCD' | 'MST' | 'CMND' | 'UID'; readonly value: string}[];
-
-let world: World;
-let father: Citizen;
-let stranger: Citizen;
-
-const subjectOf = (...ids: Ids) => ({subject: {commonName: 'Người Thử', ids}});
-const cccd = (value: string) => ({type: 'CCCD' as const, value});
-
-beforeAll(async () => {
-  world = await createWorld();
-  father = await createCitizen(world.authority, subjectOf(cccd(fatherNumber)));
-  stranger = await createCitizen(world.authority, subjectOf(cccd(strangerNumber)));
-});
-
-/** Signatures of these people, in this order. */
-const by =
-  (...people: readonly Citizen[]): NonNullable<Changes['sign']> =>
-  (bytes) =>
-    Promise.all(people.map((person) => person.sign(bytes)));
-
-const nobody = by();
-
-/** The one identity that the statement's role names. */
-const role = '/nguoiYeuCau/giayTo/so';
-
-const typedPaper = (so?: string) => ({
-  ...typed,
-  nguoiYeuCau: {
-    hoTen: 'Trần Thị Mẫu',
-    ngaySinh: '1998-03-08',
-    giayTo: {loai: 'khac', ...(so === undefined ? {} : {so})},
-    quanHe: 'me',
-  },
-});
+import {createCitizen, createTestAuthority, createWorld, type World} from './testing/world.js';
+import {by, cccd, father, nobody, role, stranger, subjectOf, typedPaper, world} from './testing/signers.js';
 
 describe('a signature', () => {
   const checksOf = async (changes: Changes): Promise<Issue | undefined> => {
@@ -275,69 +239,6 @@ describe('a role with a condition', () => {
     }));
     expect(await judge(conditional, {})).toEqual([]);
   });
-});
-
-describe('without a signature', () => {
-  it('nothing is accepted where the procedure wants one', async () => {
-    const codes = await judge(world, {
-      sign: nobody,
-      challenge: (challenge) => ({...challenge, accept: ['signature']}),
-    });
-    expect(codes).toEqual(['signature-missing /signatures']);
-  });
-
-  it('the session’s person is the role’s person', async () => {
-    const codes = await judge(world, {
-      sign: nobody,
-      input: (input) => ({
-        ...input,
-        submission: {...input.submission, subjectNumber: strangerNumber},
-      }),
-    });
-    expect(codes).toEqual([`signer-mismatch ${role}`]);
-  });
-
-  it('nobody types another person’s number', async () => {
-    const values = typedPaper(strangerNumber);
-    const codes = await judge(world, {sign: nobody, answers: {...answers, self: fail()}, start: {values}});
-    expect(codes).toEqual([`signer-mismatch ${role}`]);
-  });
-
-  it('a session without a number is nobody', async () => {
-    const codes = await judge(world, {
-      sign: nobody,
-      challenge: (challenge) => ({...challenge, roles: [{id: 'x', identity: '/khong/co'}]}),
-      input: (input) => ({...input, submission: {...input.submission, subjectNumber: ''}}),
-    });
-    expect(codes).toEqual(['signer-mismatch /khong/co']);
-  });
-
-  it('two roles of two people cannot be served', async () => {
-    const codes = await judge(world, {
-      sign: nobody,
-      challenge: (challenge) => ({
-        ...challenge,
-        roles: [
-          {id: 'me', identity: '/me/soDinhDanh'},
-          {id: 'cha', identity: '/cha/soDinhDanh'},
-        ],
-      }),
-    });
-    expect(codes).toEqual(['signer-mismatch /cha/soDinhDanh']);
-  });
-});
-
-it('refuses a change of the signer in the values, where the register names another', async () => {
-  const codes = await judge(world, {
-    statement: (statement) => withValue(statement, role, strangerNumber),
-    sign: by(stranger),
-  });
-  expect(codes).toEqual(['claim-mismatch /nguoiYeuCau/giayTo']);
-});
-
-it('reports every signature that it accepts', async () => {
-  const {verification} = await accept(await submit(world));
-  expect(verification[0]?.signatures[0]?.signer.ids).toEqual([{type: 'CCCD', value: motherNumber}]);
 });
 
 describe('one CMS with several signers', () => {
