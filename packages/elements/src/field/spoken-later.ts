@@ -13,20 +13,17 @@ const speeches = new WeakMap<Element, Speech>();
 
 /**
  * Puts a text that follows what is typed into a live region: said once, after a pause, and never what is given first, which
- * stood there when the field was shown.
+ * stood there when the field was shown, nor what changes where the person is not, by a pasted table or a register.
  */
 export function speakLater(region: Element, text: string): void {
-  const speech = speeches.get(region);
-  if (speech === undefined) {
-    speeches.set(region, {text, timer: undefined});
-    return;
-  }
-  if (speech.text === text) return;
-  speech.text = text;
-  clearTimeout(speech.timer);
-  speech.timer = setTimeout(() => {
-    region.textContent = speech.text;
-  }, pause);
+  const last = speeches.get(region);
+  if (last?.text === text) return;
+  clearTimeout(last?.timer);
+  const words = region.matches(':focus-within > *') ? text : '';
+  const say = (): void => {
+    region.textContent = words;
+  };
+  speeches.set(region, {text, timer: last && setTimeout(say, pause)});
 }
 
 class SpokenLater extends Directive {

@@ -151,6 +151,34 @@ describe('live regions speak once', () => {
     ears.stop();
   });
 
+  it('of a pasted table, not the amounts of all its rows', async () => {
+    const page = await FormPage.open({
+      procedure: await loadExampleProcedure(),
+      step: 'danh-sach',
+      values: {chiPhi: [{noiDung: 'Vé tàu', soTien: 100}]},
+    });
+    await page.settle();
+    const cell = page.find('#tk-chiPhi-r1-noiDung');
+    cell.focus();
+    const ears = listen(page.root);
+    const clipboardData = new DataTransfer();
+    const rows = ['Ăn trưa\t03/10/2026\t150000', 'Nghỉ trọ\t04/10/2026\t800000'];
+    clipboardData.setData('text/plain', rows.join('\n'));
+    const paste = new ClipboardEvent('paste', {
+      clipboardData,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    cell.dispatchEvent(paste);
+    await page.settle();
+    assert.match(page.text('#tk-chiPhi-notice'), /^Đã dán 2 dòng/u);
+    assert.isTrue(page.focused?.matches('#tk-chiPhi-notice'), 'the focus reads it');
+    await aTimeout(1300);
+    assert.deepEqual(ears.heard, []);
+    ears.stop();
+  });
+
   it('of a closed step, once, however often it is pressed', async () => {
     const page = await FormPage.open({procedure: await loadHouseholdProcedure('guarded')});
     const ears = listen(page.root);

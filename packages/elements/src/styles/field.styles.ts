@@ -77,11 +77,6 @@ export const fieldStyles = css`
     appearance: none;
   }
 
-  .input::placeholder {
-    color: var(--_ink-soft);
-    opacity: 1;
-  }
-
   textarea.input {
     min-block-size: var(--_control-area);
     resize: vertical;
