@@ -255,7 +255,7 @@ export class FieldViews {
     const errors: FieldError[] = [];
     for (const issue of ownIssues(state)) {
       const part = knownPart(state, issue);
-      if ((shown !== 'all' && !shown.has(part)) || hasPart(errors, part)) continue;
+      if ((shown !== 'all' && !shown.has(part)) || errors.some((error) => error.part === part)) continue;
       errors.push({part, message: this.message(issue, state, this.#label(state))});
     }
     return errors;
@@ -298,10 +298,6 @@ function knownPart({at, field}: FieldState, issue: Issue): Pointer {
   if (findKind(field.control)?.composite === undefined) return '';
   const part = issue.at.slice(at.length);
   return part === '/diaChi' ? '' : part;
-}
-
-function hasPart(errors: readonly FieldError[], part: Pointer): boolean {
-  return errors.some((error) => error.part === part);
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {

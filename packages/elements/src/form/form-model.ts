@@ -13,7 +13,8 @@ import {locateFinding, type Finding} from './findings.js';
 import type {FormContext} from './form-context.js';
 import {documentsStep, type FormStep} from './form-steps.js';
 import type {FormSurface} from './form-surface.js';
-import {ListUis} from './lists/list-ui.js';
+import type {ListUis} from './lists/list-ui.js';
+import {listParts} from './lists/load-lists.js';
 import type {Papers} from './papers/papers.js';
 import type {PrefillPanel} from './prefill-panel.js';
 import {findRegisters} from './form-parts.js';
@@ -35,7 +36,6 @@ const ahead = 10_000;
 export class FormModel implements FieldHost {
   readonly context: FormContext;
   readonly fields: FieldViews;
-  readonly lists: ListUis = new ListUis();
   /** Where the procedure asks registers. */
   readonly prefill: PrefillPanel | undefined;
   readonly drafts: DraftSaver;
@@ -54,6 +54,7 @@ export class FormModel implements FieldHost {
   /** Every finding, in the order of the layout: the declaration's, and those of files that only this page knows. */
   readonly findings: ReadonlySignal<readonly Issue[]>;
   readonly #surface: FormSurface;
+  #lists: ListUis | undefined;
   /** Once a field was left. */
   #computedFrom: ReadonlyMap<Pointer, readonly Pointer[]> | undefined;
   /** What is signed and sent; there once the person asked for the review. */
@@ -80,6 +81,11 @@ export class FormModel implements FieldHost {
     const {declaration} = context;
     this.findings = computed(() => this.papers?.addTo(declaration.issues.value) ?? declaration.issues.value);
     this.path = new StepPath(context, this.findings, () => this.view.value === 'steps');
+  }
+
+  /** What is shown of lists; only where the procedure has any. */
+  get lists(): ListUis {
+    return (this.#lists ??= new (listParts().ListUis)());
   }
 
   /** Id of the present step. */
@@ -243,23 +249,12 @@ export class FormModel implements FieldHost {
       if (step !== documentsStep) {
         const {procedure, declaration} = this.context;
         for (const {at, step: own, rows} of procedure.plan.fields)
-          if (rows && own === step) this.#checkRows(declaration.list(at));
+          if (rows && own === step) listParts().showRowErrors(this, declaration.list(at));
         this.fields.showStep(step);
       }
       const {checked} = this.path;
       checked.value = new Set([...checked.peek(), step]);
     });
-  }
-
-  /** Shows all errors of a list's rows, and the fields of those that have any. */
-  #checkRows(list: ListState): void {
-    const rows = list.rows.peek();
-    for (const {key} of rows.flatMap((row) => row.fields)) this.fields.showAll(key);
-    const faulty = rows.filter((row) => row.issues.peek().length > 0);
-    this.lists.open(
-      list.at,
-      faulty.map(({key}) => key),
-    );
   }
 
   /** Lists the findings of a step, or of `all`, as they stand now; answers how many. */

@@ -8,6 +8,7 @@ import {findField} from '../form/find-field.js';
 import type {ListModel} from '../form/lists/list-model.js';
 import {ListUis} from '../form/lists/list-ui.js';
 import {MountedList} from '../form/lists/mounted-list.js';
+import {showRowErrors} from '../form/lists/show-row-errors.js';
 import {findKind} from '../field/field-kinds.js';
 import {labelAt} from '../field/part-words.js';
 import {translator} from '../messages/translate.js';
@@ -127,14 +128,8 @@ export class RowsModel implements ListModel {
 
   /** Shows all that is wrong, and the fields of the rows where it is. */
   showErrors(): void {
-    const rows = this.list.rows.peek();
     this.fields.showAll(this.list.key);
-    for (const {key} of rows.flatMap(({fields}) => fields)) this.fields.showAll(key);
-    const faulty = rows.filter((row) => row.issues.peek().length > 0);
-    this.lists.open(
-      listAt,
-      faulty.map(({key}) => key),
-    );
+    showRowErrors(this, this.list);
   }
 
   fieldContext(): FieldContext {

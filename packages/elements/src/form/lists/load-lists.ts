@@ -1,6 +1,7 @@
 import type {ListState, Plan, Pointer} from '@tokhai/core';
 import {loadMessages} from '../../messages/translate.js';
 import type {FormModel} from '../form-model.js';
+import type {ListUis} from './list-ui.js';
 
 /** A list on the page. */
 export interface ListPart {
@@ -8,21 +9,32 @@ export interface ListPart {
   stop(): void;
 }
 
-let Mounted: (new (model: FormModel, list: ListState) => ListPart) | undefined;
+/** What a form with lists works with. */
+interface ListParts {
+  readonly MountedList: new (model: FormModel, list: ListState) => ListPart;
+  readonly ListUis: new () => ListUis;
+  readonly showRowErrors: (model: FormModel, list: ListState) => void;
+}
+
+let parts: ListParts | undefined;
 
 /** Loads what lists need, where the procedure has any; `undefined` where nothing is missing. */
 export function loadLists({fields}: Plan): Promise<void> | undefined {
-  if (Mounted !== undefined || fields.every(({rows}) => rows === undefined)) return undefined;
-  return loadMounted();
+  if (parts !== undefined || fields.every(({rows}) => rows === undefined)) return undefined;
+  return load();
 }
 
-async function loadMounted(): Promise<void> {
-  const [{MountedList}] = await Promise.all([import('./mounted-list.js'), loadMessages('vi', 'parts')]);
-  Mounted = MountedList;
+async function load(): Promise<void> {
+  [parts] = await Promise.all([import('./list-parts.js'), loadMessages('vi', 'parts')]);
 }
 
-/** A list of the form; only after `loadLists`. */
+/** What lists are made of; only after `loadLists`. */
+export function listParts(): ListParts {
+  if (parts === undefined) throw new Error('Lists were not loaded');
+  return parts;
+}
+
+/** A list of the form. */
 export function mountList(model: FormModel, at: Pointer): ListPart {
-  if (Mounted === undefined) throw new Error('Lists were not loaded');
-  return new Mounted(model, model.context.declaration.list(at));
+  return new (listParts().MountedList)(model, model.context.declaration.list(at));
 }

@@ -35,13 +35,9 @@ const bundle = 48;
 function findingList({context, fields}: FormModel, findings: readonly Finding[]): Element {
   const {t} = context;
   const count = findings.length;
-  const title = document.createElement('h2');
-  title.id = 'tk-errors';
-  title.textContent = count === 1 ? t('errors.titleOne') : t('errors.title', {count});
-  const list = document.createElement('div');
-  list.setAttribute('role', 'list');
-  const item = createElement('div', {role: 'listitem'});
-  const link = item.appendChild(document.createElement('a'));
+  const list = createElement('div', {role: 'list'});
+  const link = createElement('a');
+  const item = createElement('div', {role: 'listitem'}, link);
   let part = list;
   findings.forEach((finding, at) => {
     if (at > 0 && at % bundle === 0) {
@@ -54,9 +50,11 @@ function findingList({context, fields}: FormModel, findings: readonly Finding[])
     link.textContent = findingWords(context, fields, finding);
     part.appendChild(item.cloneNode(true));
   });
-  const box = document.createElement('div');
-  box.className = 'error-summary';
-  box.setAttribute('part', 'error-summary');
-  box.append(title, list);
-  return box;
+  const title = count === 1 ? t('errors.titleOne') : t('errors.title', {count});
+  return createElement(
+    'div',
+    {class: 'error-summary', part: 'error-summary'},
+    createElement('h2', {id: 'tk-errors'}, title),
+    list,
+  );
 }

@@ -1,6 +1,7 @@
 import {effect} from '@preact/signals-core';
 import {render} from 'lit/html.js';
 import type {FieldState} from '@tokhai/core';
+import {createElement} from '../../element/create-element.js';
 import {CastField} from '../../field/cast-field.js';
 import type {FieldKind} from '../../field/field-kind.js';
 import {findKind} from '../../field/field-kinds.js';
@@ -118,9 +119,6 @@ export class MountedField implements FieldFollower {
   }
 
   #place(): HTMLElement {
-    const place = document.createElement('div');
-    place.className = 'field';
-    place.dataset['field'] = this.#state.key;
-    return place;
+    return createElement('div', {class: 'field', 'data-field': this.#state.key});
   }
 }
