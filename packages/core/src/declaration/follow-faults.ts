@@ -3,7 +3,7 @@ import type {Issue} from '../issue.js';
 import type {Pointer} from '../json/json.js';
 import type {PlanCondition, PlanExpression, PlanRule} from '../plan/plan.js';
 import {placeOf} from '../procedure/decision-index.js';
-import {bundle, joinAll} from './bundle.js';
+import {bundle, bundleUp, joinAll} from './bundle.js';
 import {type CellSet, isList} from './cell-set.js';
 import type {RuleFault} from './declaration.js';
 import type {CellContext} from './field-cell.js';
@@ -29,12 +29,11 @@ const soundCodes: ReadonlySet<string> = new Set([
 export function followFaults(context: CellContext, cells: CellSet): ReadonlySignal<readonly RuleFault[]> {
   const {plan} = context.procedure;
   const search = new FaultSearch(context, cells);
-  const bundles = bundle(plan.rules, (rules) => {
-    const ofRules = computed(() => joinAll(rules, (rule) => search.ofRule(rule)));
-    return () => ofRules.value;
-  });
+  const ofRules = bundleUp(
+    bundle(plan.rules, (rules) => computed(() => joinAll(rules, (rule) => search.ofRule(rule)))),
+  );
   return computed(() => [
-    ...joinAll(bundles, (look) => look()),
+    ...ofRules.value,
     ...search.ofParts('prefill', plan.prefill),
     ...search.ofParts('documents', plan.documents),
     ...search.ofParts('fees', plan.fees),

@@ -1,6 +1,6 @@
 import {computed, untracked, type ReadonlySignal} from '@preact/signals-core';
 import type {Issue} from '../issue.js';
-import {bundle, joinAll} from './bundle.js';
+import {bundle, bundleUp, joinAll} from './bundle.js';
 import type {Cell} from './cell-set.js';
 import {constant} from './constant.js';
 import type {CellContext} from './field-cell.js';
@@ -75,8 +75,7 @@ export class IssueLists {
   #make(step: string): ReadonlySignal<readonly Issue[]> {
     const members = this.#steps.get(step);
     if (!members) return step === papersStep ? this.#ofPapers : noIssues;
-    const bundles = bundle(members, (some) => keepWhileEqual(() => this.#listOf(some)));
-    return computed(() => joinAll(bundles, ({value}) => value));
+    return bundleUp(bundle(members, (some) => keepWhileEqual(() => this.#listOf(some))));
   }
 
   #listAt(cell: Cell, issues: readonly Issue[]): readonly Issue[] {

@@ -1,8 +1,9 @@
 import type {Pointer} from '@tokhai/core';
 import {ComboboxBehaviour} from '../combobox-field/combobox-behaviour.js';
 import {partOf, type NativeControl} from '../field/control-kind.js';
+import type {FieldHost} from '../field/field-host.js';
 import type {BehaviourTools, CommitPart, KindBehaviour} from '../field/field-kind.js';
-import {partValue, type FieldView} from '../field/field-view.js';
+import {partValue} from '../field/field-view.js';
 import {AbroadBehaviour} from './abroad-behaviour.js';
 import {addressChoices, noCountry} from './abroad.js';
 import {FormerAddressBehaviour} from './former-address-behaviour.js';
@@ -16,6 +17,7 @@ class AddressBehaviour extends ComboboxBehaviour {
   readonly #former: FormerAddressBehaviour;
   readonly #abroad: AbroadBehaviour;
   readonly #commitPart: CommitPart;
+  readonly #host: FieldHost;
 
   constructor(tools: BehaviourTools, former: FormerAddressBehaviour) {
     super(tools, addressChoices, (at, part, choice) => {
@@ -24,6 +26,7 @@ class AddressBehaviour extends ComboboxBehaviour {
     this.#former = former;
     this.#abroad = new AbroadBehaviour(tools);
     this.#commitPart = tools.commitPart;
+    this.#host = tools.host;
   }
 
   /** A country that was taken back is one that is not chosen yet: the address stays abroad. */
@@ -36,10 +39,10 @@ class AddressBehaviour extends ComboboxBehaviour {
     return true;
   }
 
-  override shown(view: FieldView, control: NativeControl): string | undefined {
+  override shown(at: Pointer, control: NativeControl): string | undefined {
     const part = partOf(control);
-    const isUnsaid = part.endsWith('/quocGia') && partValue(view.value, part) === noCountry;
-    return isUnsaid ? '' : super.shown(view, control);
+    const isUnsaid = part.endsWith('/quocGia') && partValue(this.#host.valueAt(at), part) === noCountry;
+    return isUnsaid ? '' : super.shown(at, control);
   }
 
   override click(at: Pointer, target: Element): boolean {

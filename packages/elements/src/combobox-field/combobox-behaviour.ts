@@ -58,8 +58,9 @@ export class ComboboxBehaviour implements KindBehaviour {
   }
 
   /** The choice in words. */
-  shown(view: FieldView, control: NativeControl): string | undefined {
-    return isCombobox(control) ? this.#textOf(view, control) : undefined;
+  shown(at: Pointer, control: NativeControl): string | undefined {
+    const view = isCombobox(control) ? this.#host.viewOf(at) : undefined;
+    return view && this.#textOf(view, control);
   }
 
   #read(at: Pointer, control: NativeControl): void {

@@ -4,7 +4,7 @@ import type {DisputeBehaviour} from './dispute-behaviour.js';
 import {findClaims} from './load-claims.js';
 import type {FieldHost, PendingEdit} from './field-host.js';
 import type {BehaviourTools, FieldKind, KindBehaviour} from './field-kind.js';
-import {partValue, withPart, type FieldView} from './field-view.js';
+import {partValue, withPart} from './field-view.js';
 import {isBeingTyped, markCommitted, markTyped} from './typed-value.js';
 
 /** What fields listen to. */
@@ -109,10 +109,10 @@ export class FieldBehaviour {
     const control = this.#root.activeElement;
     if (!isFieldControl(control) || !isBeingTyped(control)) return undefined;
     const at = fieldAt(control);
-    const view = at === undefined ? undefined : this.#host.viewOf(at);
     // What is typed into a list's search is no value before something was chosen.
-    if (at === undefined || view === undefined || kindOf(control) === 'combobox') return undefined;
-    return {at, value: withPart(view.value, partOf(control), readControl(control))};
+    if (at === undefined || this.#host.kindOf(at) === undefined || kindOf(control) === 'combobox')
+      return undefined;
+    return {at, value: withPart(this.#host.valueAt(at), partOf(control), readControl(control))};
   }
 
   /** The same, once a composition that is under way has ended. */
@@ -214,9 +214,9 @@ export class FieldBehaviour {
     if (at === undefined) return;
     this.#read(at, control);
     markCommitted(control);
-    const view = this.#host.viewOf(at);
-    if (view !== undefined && !this.#composing && !isToggle(control))
-      showCommitted(control, this.#behaviourOf(at)?.shown?.(view, control) ?? shownText(view, control));
+    if (this.#composing || isToggle(control) || this.#host.kindOf(at) === undefined) return;
+    const text = this.#behaviourOf(at)?.shown?.(at, control);
+    showCommitted(control, text ?? shownText(this.#host.valueAt(at), control));
   }
 
   /** Takes what stands in a control into the value. */
@@ -236,11 +236,13 @@ export class FieldBehaviour {
   }
 
   #commitPart(at: Pointer, part: Pointer, value: Json | undefined, also: JsonObject = {}): void {
-    const view = this.#host.viewOf(at);
-    if (view === undefined) return;
+    if (part === '') {
+      this.#host.commit(at, value);
+      return;
+    }
     const parent = part.replace(/\/[^/]*$/u, '');
     const siblings = Object.entries(also);
-    const whole = withPart(dropDependent(view.value, part, value), part, value);
+    const whole = withPart(dropDependent(this.#host.valueAt(at), part, value), part, value);
     this.#host.commit(
       at,
       siblings.reduce((sum, [key, sibling]) => withPart(sum, `${parent}/${key}`, sibling), whole),
@@ -254,8 +256,8 @@ function dropDependent(whole: Json | undefined, part: Pointer, value: Json | und
   return withPart(whole, part.replace(/tinh$/u, 'xa'), undefined);
 }
 
-function shownText(view: FieldView, control: NativeControl): string {
-  return showAs(kindOf(control), partValue(view.value, partOf(control)));
+function shownText(value: Json | undefined, control: NativeControl): string {
+  return showAs(kindOf(control), partValue(value, partOf(control)));
 }
 
 function isToggle(control: NativeControl): boolean {

@@ -13,6 +13,8 @@ export interface PendingEdit {
 export interface FieldHost {
   /** The field as it stands now; `undefined` for one that is gone. */
   viewOf(at: Pointer): FieldView | undefined;
+  /** The value of a field; `undefined` where it is empty or gone. */
+  valueAt(at: Pointer): Json | undefined;
   /** What kind of field it is; `undefined` for one that is gone. */
   kindOf(at: Pointer): FieldKind | undefined;
   fieldContext(): FieldContext;

@@ -30,7 +30,7 @@ export interface KindBehaviour {
   /** Takes the place of reading a control into its part; answers whether it did. */
   commit?(at: Pointer, control: NativeControl): boolean;
   /** What stands in a control after a commit, where that is not the value as text. */
-  shown?(view: FieldView, control: NativeControl): string | undefined;
+  shown?(at: Pointer, control: NativeControl): string | undefined;
   /** A control lost the focus. */
   leave?(at: Pointer): void;
   /** A control that stands for no part of the value changed, such as one of several places to choose from. */

@@ -185,6 +185,11 @@ export abstract class TkFieldElement extends FormControlElement implements Field
   // FieldHost: a root with one field, whose pointer is ''.
 
   /** @internal */
+  valueAt(): Json | undefined {
+    return this.value;
+  }
+
+  /** @internal */
   viewOf(): FieldView {
     const finding = this.shownFinding;
     return {

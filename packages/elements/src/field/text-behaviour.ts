@@ -51,7 +51,7 @@ export function behaveAsText(rule: TextRule, follow: boolean): (tools: Behaviour
         set(at, undefined);
         return true;
       },
-      shown: ({value}) => showBy(rule, value, host.fieldContext().locale),
+      shown: (at) => showBy(rule, host.valueAt(at), host.fieldContext().locale),
     };
   };
 }

@@ -43,6 +43,8 @@ export class DraftSaver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When what is not written yet began, in milliseconds. */
   #since: number | undefined;
+  /** When it is to be written. */
+  #due = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #wait = firstRetry;
   #writing: Promise<void> = Promise.resolve();
@@ -88,15 +90,19 @@ export class DraftSaver {
   /** Something is worth keeping, though nothing is lost without it: where the person stands, what a register said. */
   keep(): void {
     if (this.#stopped) return;
-    clearTimeout(this.#timer);
-    this.#since ??= performance.now();
-    const left = this.#since + longestPause - performance.now();
-    this.#timer = setTimeout(
-      () => {
-        this.flush();
-      },
-      Math.max(Math.min(pause, left), 0),
-    );
+    const now = performance.now();
+    this.#since ??= now;
+    this.#due = Math.min(now + pause, this.#since + longestPause);
+    if (this.#timer === undefined) this.#waitUntilDue(now);
+  }
+
+  /** One timer while somebody types, which looks again when it has run: each key puts off when the draft is due. */
+  #waitUntilDue(now: number): void {
+    this.#timer = setTimeout(() => {
+      const then = performance.now();
+      if (then < this.#due) this.#waitUntilDue(then);
+      else this.flush();
+    }, this.#due - now);
   }
 
   /** Writes what changed since the last time, now. */

@@ -135,6 +135,10 @@ export class FormModel implements FieldHost {
     return state === undefined ? undefined : this.fields.view(state);
   }
 
+  valueAt(at: Pointer): Json | undefined {
+    return this.state(at)?.value.peek();
+  }
+
   fieldContext(): FieldContext {
     return this.context.shared.value;
   }

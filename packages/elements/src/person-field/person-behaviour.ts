@@ -3,7 +3,7 @@ import {splitName} from '@tokhai/vietnam';
 import {partOf, type NativeControl} from '../field/control-kind.js';
 import type {FieldHost} from '../field/field-host.js';
 import type {BehaviourTools, CommitPart, KindBehaviour} from '../field/field-kind.js';
-import {partId, withPart, type FieldView} from '../field/field-view.js';
+import {partId, withPart} from '../field/field-view.js';
 import {isSplitOpen, joinedName, joinParts, nameKeys} from './name-parts.template.js';
 
 /** A joined name that is kept in parts, and a number that is kept without separators. */
@@ -30,8 +30,8 @@ class PersonBehaviour implements KindBehaviour {
     return true;
   }
 
-  shown(view: FieldView, control: NativeControl): string | undefined {
-    return partOf(control) === joinedName ? joinParts(view.value) : undefined;
+  shown(at: Pointer, control: NativeControl): string | undefined {
+    return partOf(control) === joinedName ? joinParts(this.#host.valueAt(at)) : undefined;
   }
 
   click(at: Pointer, target: Element): boolean {

@@ -159,6 +159,11 @@ export abstract class TkRowsField extends TkFieldElement {
   }
 
   /** @internal */
+  override valueAt(at: Pointer = ''): Json | undefined {
+    return this.#model === undefined ? super.valueAt() : this.#model.valueAt(at);
+  }
+
+  /** @internal */
   override kindOf(at: Pointer = ''): FieldKind {
     return this.#model?.kindOf(at) ?? this.kind;
   }

@@ -76,6 +76,10 @@ export class RowsModel implements ListModel {
     return state === undefined ? undefined : this.fields.view(state);
   }
 
+  valueAt(key: Pointer): Json | undefined {
+    return this.state(key)?.value.peek();
+  }
+
   kindOf(key: Pointer): FieldKind | undefined {
     const state = this.state(key);
     return state === undefined ? undefined : findKind(state.field.control);
