@@ -2,8 +2,8 @@ import {css} from '../styles/css.js';
 
 /**
  * Sections of a long step are laid out when they come near; until then they take about the room of ten fields. They stay in the
- * document and in the order of the Tab key, and a link leads into them. In the accessibility tree Chromium (143) has them once
- * they are near: what is far is left out of it as not rendered.
+ * document and in the order of the Tab key, and a link leads into them. Chromium (143) has them in its accessibility tree while an
+ * assistive technology is at work (`--force-renderer-accessibility`); a tree that is asked for without one leaves out what is far.
  */
 export const longStepStyles = css`
   .long > .section {

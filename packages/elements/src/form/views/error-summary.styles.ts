@@ -30,6 +30,11 @@ export const errorSummaryStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* As many as stand together; the last may be fewer, and says so itself. */
+  .error-summary .far {
+    --_links: 48;
+  }
+
   /* Links of a long list are laid out when they come near; until then they are cut off at their edges, the ring of a focus too. */
   @media screen {
     .error-summary .far:not(:focus-within) {
