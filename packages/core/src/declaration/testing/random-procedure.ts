@@ -4,7 +4,7 @@ import type {DataNode, LayoutSection, Procedure, ProcedureRule} from '../../gene
 import type {Pointer} from '../../json/json.js';
 
 /** Kind of a random field's value. */
-export type SortOfField = 'bool' | 'int' | 'text' | 'choice' | 'date';
+export type SortOfField = 'bool' | 'int' | 'text' | 'choice' | 'choices' | 'date';
 
 /** One field of a random procedure. */
 export interface RandomField {
@@ -32,13 +32,19 @@ const schemas: Readonly<Record<SortOfField, DataNode>> = {
   int: {type: 'integer', minimum: -50, maximum: 50},
   text: {type: 'string', maxLength: 4},
   choice: {type: 'string', enum: [...randomChoices]},
+  choices: {type: 'array', items: {type: 'string', enum: [...randomChoices]}, uniqueItems: true, maxItems: 3},
   date: {type: 'string', format: 'date'},
 };
-const sorts: readonly SortOfField[] = ['bool', 'int', 'text', 'choice', 'date'];
+const sorts: readonly SortOfField[] = ['bool', 'int', 'text', 'choice', 'choices', 'date'];
 
 /** How a rule reads a field: `g0.f1`, `item.c0`. */
 function readingOf({at}: RandomField): string {
   return at.startsWith('/rows/*/') ? `item.${at.slice('/rows/*/'.length)}` : at.slice(1).replace('/', '.');
+}
+
+/** Whether a rule may ask if the field is there: several choices are a list, which may be empty and is always there. */
+function isLeaf({sort}: RandomField): boolean {
+  return sort !== 'choices';
 }
 
 /** Writes typed rules over fields that stand earlier, so that no circle can come about. */
@@ -57,9 +63,10 @@ class RuleWriter {
   bool(depth: number): string {
     const leaves = [
       ...this.#of('bool'),
-      ...this.#fields.map((field) => `has(${readingOf(field)})`),
+      ...this.#fields.filter(isLeaf).map((field) => `has(${readingOf(field)})`),
       ...this.#of('choice').map((name) => `${name} in ['a', 'c']`),
-      ...this.#columns.map(({at}) => `rows.exists(r, has(r.${at.slice(8)}))`),
+      ...this.#of('choices').flatMap((name) => [`'a' in ${name}`, `${name}.exists(one, one == 'b')`]),
+      ...this.#columns.filter(isLeaf).map(({at}) => `rows.exists(r, has(r.${at.slice(8)}))`),
       ...(this.#columns.length > 0 ? ['size(rows) > 1'] : []),
     ];
     const leaf = () => (leaves.length > 0 ? this.#pick(leaves) : this.#pick(['true', 'false']));
@@ -80,6 +87,7 @@ class RuleWriter {
     const columns = this.#columns.filter(({sort}) => sort === 'int').map(({at}) => at.slice(8));
     const leaves = [
       ...this.#of('int'),
+      ...this.#of('choices').map((name) => `size(${name})`),
       ...(this.#columns.length > 0 ? ['size(rows)'] : []),
       ...columns.map((key) => `sum(rows.map(r, has(r.${key}), r.${key}))`),
       '2',
@@ -130,12 +138,17 @@ export function drawProcedure(pick: Pick, withList: boolean): RandomProcedure {
     properties[name] = groupOf(own, pick);
     sections.push({fields: own.map(({at}) => ({at}))});
     for (const field of own) drawRules(pick, field, plainOf(fields), columnsOf(fields), rules, fields);
+    if (pick([true, false, false]))
+      rules.push(drawConstraint(pick, `/${name}`, plainOf(fields), columnsOf(fields)));
     if (index !== listAfter) continue;
     const columns = drawFields(pick, '/rows/*/c');
-    properties.rows = {type: 'array', maxItems: mostRows, items: groupOf(columns, pick)};
+    const minItems = pick([0, 0, 2]);
+    const items = groupOf(columns, pick);
+    properties.rows = {type: 'array', maxItems: mostRows, minItems, items};
     sections.push({list: '/rows', as: 'repeat', fields: columns.map(({at}) => ({at: at.slice(8)}))});
     if (pick([true, false, false])) rules.push(drawListRule(pick, plainOf(fields)));
     for (const column of columns) drawRules(pick, column, fields, [], rules, fields);
+    if (pick([true, false, false])) rules.push(drawConstraint(pick, '/rows', plainOf(fields), columns));
   }
   return {document: assemble(properties, sections, rules), fields, hasList: withList};
 }
@@ -169,7 +182,18 @@ function drawGroupRule(pick: Pick, name: string, {plain, columns}: Earlier): Pro
 }
 
 function drawListRule(pick: Pick, plain: readonly RandomField[]): ProcedureRule {
-  return {at: '/rows', [pick(['visible', 'required'] as const)]: new RuleWriter(pick, plain, []).bool(1)};
+  const effect = pick(['visible', 'required', 'readonly'] as const);
+  return {at: '/rows', [effect]: new RuleWriter(pick, plain, []).bool(1)};
+}
+
+/** What a group or a list as a whole must keep to: it may read its own fields and whatever stands before it. */
+function drawConstraint(
+  pick: Pick,
+  at: Pointer,
+  plain: readonly RandomField[],
+  columns: readonly RandomField[],
+): ProcedureRule {
+  return {at, constraint: new RuleWriter(pick, plain, columns).bool(2), message: 'sai'};
 }
 
 function drawRules(
@@ -185,9 +209,10 @@ function drawRules(
   if (pick([true, false])) rules.push({at, visible: writer.bool(2)});
   if (pick([true, false, false])) rules.push({at, required: writer.bool(1)});
   if (pick([true, false, false, false])) rules.push({at, readonly: writer.bool(1)});
-  if (sort === 'choice' && pick([true, false]))
+  const isChosen = sort === 'choice' || sort === 'choices';
+  if (isChosen && pick([true, false]))
     rules.push({at, options: `${writer.bool(1)} ? ['a', 'b'] : ['b', 'c']`});
-  if (sort !== 'choice' && readable.length > 0 && pick([true, false, false]))
+  if (!isChosen && readable.length > 0 && pick([true, false, false]))
     rules.push({at, computed: writer.value(sort)});
   fields.push(field);
   if (!pick([true, false])) return;
