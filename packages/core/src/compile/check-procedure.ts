@@ -3,7 +3,6 @@ import type {Json} from '../json/json.js';
 import type {Plan} from '../plan/plan.js';
 import {checkMigrations} from './check-migrations.js';
 import {checkReferences} from './check-references.js';
-import {checkSchemas} from './check-schema.js';
 import {checkTexts} from './check-texts.js';
 import {compileProcedure, type CompileOptions} from './compile-procedure.js';
 import {buildDataTree} from './data-tree.js';
@@ -57,7 +56,6 @@ function checkDocument(document: Procedure, {types, earlier = []}: CheckOptions)
     const {fields} = flattenLayout(document.layout, tree, document.texts.vi);
     return [
       ...checkReferences(document, tree, fields),
-      ...checkSchemas(tree),
       ...checkTexts(document, fields, tree),
       ...checkMigrations(document, tree, {types, earlier}),
     ];

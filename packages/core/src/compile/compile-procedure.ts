@@ -6,6 +6,7 @@ import type {Plan, PlanCondition, PlanRule, RuleEffect, RuleLibrary} from '../pl
 import {listDecisions, maxRuleChain} from '../procedure/check-rule-order.js';
 import type {TypeLibrary} from '../procedure/value-type.js';
 import {checkLists} from './check-lists.js';
+import {checkSchemas} from './check-schema.js';
 import {ExpressionCompiler, isFinding} from './compile-expression.js';
 import {buildDataTree, type DataTree} from './data-tree.js';
 import {createFinding, type Finding} from './finding.js';
@@ -64,6 +65,8 @@ async function compile(document: Procedure, {types, rules, sha256}: CompileOptio
     ...checkPins(document, types, rules),
     ...findings,
     ...checkLists(tree),
+    // A pattern that may not end would hold up whoever holds a text against it: this is all that a gateway asks.
+    ...checkSchemas(tree),
     ...layout.findings,
     ...compiler.findings,
   ];

@@ -36,6 +36,11 @@ describe('hostile documents', () => {
     const definitions = {chaMe: {type: 'object', properties: {con: {$ref: '#/$defs/chaMe'}}}} as const;
     expect(await codesOf({groups: {me: {$ref: '#/$defs/chaMe'}}, definitions})).toContain('data-ref-circle');
   });
+  it('makes no plan of a document with a pattern that may not end: a gateway compiles it and checks no more', async () => {
+    const a = {type: 'string', pattern: '^(a+)+$'} as const;
+    const groups = {n: {type: 'object', additionalProperties: false, properties: {a}}} as const;
+    expect(await codesOf({groups, definitions: {}})).toContain('pattern-not-linear');
+  });
   it('bounds the number of expressions', async () => {
     const rules = Array.from({length: 2_200}, () => ({at: '/so/a', constraint: 'true', message: 'm'}));
     expect(await codesOf({rules})).toEqual(['rule-too-many']);
