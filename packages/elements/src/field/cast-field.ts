@@ -5,6 +5,7 @@ import type {FieldKind} from './field-kind.js';
 import {closedUi, type Choice, type FieldContext, type FieldError, type FieldView} from './field-view.js';
 import {marks, mouldField, type Mould} from './mould.js';
 import {morph} from './morph.js';
+import {remember} from '../remember.js';
 
 type FieldMould = Mould<HTMLElement>;
 /** Moulds of one language, by their choices and their shape. */
@@ -136,17 +137,4 @@ function mouldTemplate(
     },
     context,
   );
-}
-
-interface Shelf<K, V> {
-  get(key: K): V | undefined;
-  set(key: K, value: V): unknown;
-}
-
-function remember<K, V>(shelf: Shelf<K, V>, key: K, make: () => V): V {
-  const known = shelf.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  shelf.set(key, made);
-  return made;
 }

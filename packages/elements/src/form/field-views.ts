@@ -19,6 +19,8 @@ import {labelAt, spokenAt} from '../field/part-words.js';
 import type {FormContext} from './form-context.js';
 import {findRegisters} from './form-parts.js';
 import {findClosing} from './load-closing.js';
+import {knownPart, ownIssues} from './own-issues.js';
+import {remember} from '../remember.js';
 
 /** What the views of fields are made from. */
 export type FieldsContext = Pick<FormContext, 'procedure' | 'declaration' | 'locale' | 't' | 'sourceName'>;
@@ -281,29 +283,8 @@ export class FieldViews {
     const options = state.options.value;
     if (options.length === 0) return noChoices;
     const locale = this.#context.locale.value;
-    const known = this.#choices.get(options) ?? new Map<string, readonly Choice[]>();
-    this.#choices.set(options, known);
+    const known = remember(this.#choices, options, () => new Map<string, readonly Choice[]>());
     // The very same list each time: search keys are kept per list.
     return remember(known, locale, () => options.map(({value, text}) => ({value, text: text[locale]})));
   }
-}
-
-/** Of a list only what is said of it as a whole: its rows' fields say theirs themselves. */
-function ownIssues({field, at, issues}: FieldState): readonly Issue[] {
-  return field.rows === undefined ? issues.value : issues.value.filter((issue) => issue.at === at);
-}
-
-/** Findings on a missing composite belong to the whole; those inside an unknown part too. */
-function knownPart({at, field}: FieldState, issue: Issue): Pointer {
-  if (findKind(field.control)?.composite === undefined) return '';
-  const part = issue.at.slice(at.length);
-  return part === '/diaChi' ? '' : part;
-}
-
-function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,4 +1,5 @@
 import type {ControlKind, Issue} from '@tokhai/core';
+import {remember} from '../remember.js';
 import {catalogueEdition, fillPlaces, isMessageKey, type MessageParams, type Translate} from './translate.js';
 import type {MessageKey} from './vi.js';
 
@@ -48,11 +49,8 @@ function findKey(issue: SpokenIssue, control: Spoken): MessageKey {
   const edition = catalogueEdition();
   if (edition !== foundIn) found.clear();
   foundIn = edition;
-  const keys = found.get(control) ?? new Map<string, MessageKey>();
-  found.set(control, keys);
-  const key = keys.get(code) ?? nearestKey(issue, control);
-  keys.set(code, key);
-  return key;
+  const keys = remember(found, control, () => new Map<string, MessageKey>());
+  return remember(keys, code, () => nearestKey(issue, control));
 }
 
 function nearestKey({code, params}: SpokenIssue, control: Spoken): MessageKey {

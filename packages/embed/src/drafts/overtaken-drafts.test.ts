@@ -10,6 +10,7 @@ import {
   mount,
   nameField,
   newest,
+  rename,
   settled,
   shown,
   submitUnheard,
@@ -49,11 +50,7 @@ describe('a draft that the gateway takes no more', () => {
   it('keeps what was changed after sending, and carries it into a new declaration', async () => {
     const draft = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
     await submitUnheard(gateway, draft);
-    const changed = {...draft, values: {...draft.values, tre: {hoTen: 'Nguyễn Thị Bé Nghiệm'}}};
-    await withDraft(gateway, async (drafts) => {
-      await drafts.read(changed.submission);
-      await drafts.save(changed);
-    });
+    await rename(gateway, draft, 'Nguyễn Thị Bé Nghiệm');
     const form = await mount();
     await settled(form, 'có chỗ khác với bản đã nhận');
     find(form, '.button-primary').click();
@@ -68,11 +65,7 @@ describe('a draft that the gateway takes no more', () => {
   it('drops what was changed only on the person’s wish', async () => {
     const draft = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
     await submitUnheard(gateway, draft);
-    const changed = {...draft, values: {...draft.values, tre: {hoTen: 'Nguyễn Thị Bé Nghiệm'}}};
-    await withDraft(gateway, async (drafts) => {
-      await drafts.read(changed.submission);
-      await drafts.save(changed);
-    });
+    await rename(gateway, draft, 'Nguyễn Thị Bé Nghiệm');
     const form = await mount();
     await settled(form, 'có chỗ khác với bản đã nhận');
     find(form, '.actions .link').click();

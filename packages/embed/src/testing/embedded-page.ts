@@ -105,6 +105,15 @@ export async function leaveDraft(gateway: FakeGateway, name: string): Promise<Dr
   return draft;
 }
 
+/** Another name is typed into a draft and kept. */
+export async function rename(gateway: FakeGateway, draft: DraftContent, name: string): Promise<void> {
+  const changed = {...draft, values: {...draft.values, tre: {hoTen: name}}};
+  await withDraft(gateway, async (drafts) => {
+    await drafts.read(changed.submission);
+    await drafts.save(changed);
+  });
+}
+
 /** The gateway takes a draft in, and nobody hears of it. */
 export async function submitUnheard(gateway: FakeGateway, draft: DraftContent): Promise<string> {
   const client = createGatewayClient({base: '/api', fetch: gateway.fetch});

@@ -42,7 +42,7 @@ function findingList({context, fields}: FormModel, findings: readonly Finding[])
   findings.forEach((finding, at) => {
     if (at > 0 && at % bundle === 0) {
       part = list.appendChild(createElement('div', {class: 'far'}));
-      part.style.setProperty('--_links', String(Math.min(count - at, bundle)));
+      if (count - at < bundle) part.style.setProperty('--_links', String(count - at));
     }
     const {step, target} = finding;
     if (link.dataset['targetStep'] !== step) link.dataset['targetStep'] = step;
