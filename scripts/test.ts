@@ -4,12 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {findBrowser} from './browser.js';
 import {check} from './check.js';
+import {listFailures, readVitestReport, type Outcome, type VitestReport} from './outcome.js';
 import {root} from './workspace.js';
-
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
 
 const scratch = mkdtempSync(join(tmpdir(), 'tokhai-test-'));
 const tsx = 'tsx/dist/cli.mjs';
@@ -27,22 +23,25 @@ function runTool(
   return status === 0;
 }
 
-/** A suite that died before it could count has failed once, whatever its file says. */
-function settle(ok: boolean, read: () => Count): Count {
-  let count: Count = {passed: 0, failed: 0};
+/** A kind of tests that died before it could report has failed once, whatever its file says. */
+function settle(ok: boolean, read: () => Outcome): Outcome {
+  let outcome: Outcome = {passed: 0, failures: []};
+  let message = 'Its messages stand above.';
   try {
-    count = read();
-  } catch {
+    outcome = read();
+  } catch (error) {
     ok = false;
+    message = error instanceof Error ? error.message : String(error);
   }
-  return ok || count.failed > 0 ? count : {...count, failed: 1};
+  if (ok || outcome.failures.length > 0) return outcome;
+  return {...outcome, failures: [{name: 'the run ended with an error outside its tests', message}]};
 }
 
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function vitest(name: string, config: string): Count {
+function vitest(name: string, config: string): Outcome {
   const file = join(scratch, `${name}.json`);
   const ok = runTool('vitest/vitest.mjs', [
     'run',
@@ -52,47 +51,47 @@ function vitest(name: string, config: string): Count {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  return settle(ok, () => {
-    const report = readJson(file) as {numPassedTests: number; numFailedTests: number};
-    return {passed: report.numPassedTests, failed: report.numFailedTests};
-  });
+  return settle(ok, () => readVitestReport(readJson(file) as VitestReport));
 }
 
-function webTestRunner(): Count {
+function webTestRunner(): Outcome {
   const file = join(scratch, 'browser.json');
   const ok = runTool('@web/test-runner/dist/bin.js', [], {TOKHAI_COUNT_FILE: file});
-  return settle(ok, () => readJson(file) as Count);
+  return settle(ok, () => readJson(file) as Outcome);
 }
 
-function journey(): Count {
+function journey(): Outcome {
   const out = join(scratch, 'journey');
   const ok = runTool(tsx, ['examples/portal/src/journey/main.ts', '--out', out]);
-  return settle(ok, () => readJson(join(out, 'count.json')) as Count);
+  return settle(ok, () => readJson(join(out, 'count.json')) as Outcome);
 }
 
 /** Every kind of test, in the order in which a failure is cheapest to see. */
 async function main(): Promise<void> {
   await findBrowser();
-  const kinds: readonly (readonly [string, () => Count])[] = [
+  const kinds: readonly (readonly [string, () => Outcome])[] = [
     ['checks', check],
     ['unit', () => vitest('unit', 'vitest.config.ts')],
     ['browser', webTestRunner],
     ['stories', () => vitest('stories', 'stories/vitest.config.ts')],
     ['journey', journey],
   ];
-  const results = kinds.map(([name, run]) => {
-    console.log(`\n── ${name}`);
+  const results = kinds.map(([kind, run]) => {
+    console.log(`\n── ${kind}`);
     const started = Date.now();
-    return {name, ...run(), seconds: Math.round((Date.now() - started) / 1000)};
+    return {kind, outcome: run(), seconds: Math.round((Date.now() - started) / 1000)};
   });
-  console.log('');
-  for (const {name, passed, failed, seconds} of results) {
-    console.log(`${name.padEnd(8)} passed ${String(passed)} failed ${String(failed)} (${String(seconds)} s)`);
-  }
-  const passed = results.reduce((sum, result) => sum + result.passed, 0);
-  const failed = results.reduce((sum, result) => sum + result.failed, 0);
   rmSync(scratch, {recursive: true, force: true});
-  console.log(`${String(passed)} passed, ${String(failed)} failed`);
+  console.log('');
+  for (const {kind, outcome, seconds} of results) {
+    const {passed, failures} = outcome;
+    console.log(`${kind.padEnd(8)} passed ${passed} failed ${failures.length} (${seconds} s)`);
+  }
+  // What failed stands far above, among everything that passed: it is said again where one looks.
+  for (const {kind, outcome} of results) for (const line of listFailures(kind, outcome)) console.log(line);
+  const passed = results.reduce((sum, {outcome}) => sum + outcome.passed, 0);
+  const failed = results.reduce((sum, {outcome}) => sum + outcome.failures.length, 0);
+  console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }
 

@@ -20,8 +20,9 @@ async function main(): Promise<void> {
       error instanceof Error ? (error.stack ?? error.message) : String(error),
     );
   }
-  const {passed, failed} = report.count;
-  writeFileSync(join(args.out, 'count.json'), JSON.stringify({passed, failed}));
+  const {passed, failures} = report.outcome;
+  const failed = failures.length;
+  writeFileSync(join(args.out, 'count.json'), JSON.stringify({passed, failed, failures}));
   console.log(
     `journey: ${String(passed)} held, ${String(failed)} did not, ${String(Math.round((Date.now() - started) / 1000))} s; output in ${args.out}`,
   );
