@@ -2,15 +2,16 @@ import {assert, expect, fixture, html} from '@open-wc/testing';
 import {TkEmbeddedForm} from './embedded-form.element.js';
 import {
   agency,
-  dropDrafts,
-  enterGateway,
+  childName,
+  eachWithGateway,
   find,
-  leaveDraft,
-  leaveGateway,
+  firstQuestion,
+  holdAnswers,
   mount,
-  nameField,
+  openLeft,
   settled,
   shown,
+  typedName,
 } from './testing/embedded-page.js';
 import {FakeGateway} from './testing/fake-gateway.js';
 import {readPublished} from './testing/published.js';
@@ -18,25 +19,19 @@ import {readPublished} from './testing/published.js';
 describe('tk-form over a gateway', () => {
   let gateway: FakeGateway;
 
-  beforeEach(async () => (gateway = await enterGateway()));
-
-  afterEach(leaveGateway);
-
-  after(dropDrafts);
+  eachWithGateway((entered) => (gateway = entered));
 
   it('opens a new declaration of the procedure for the agency', async () => {
     const form = await mount();
-    await settled(form, 'Quan hệ với người được khai sinh');
+    await settled(form, firstQuestion);
     assert.strictEqual(gateway.opened, 1);
     assert.isFalse(gateway.calls.some(({path}) => path === '/dossiers'));
     await expect(form).to.be.accessible();
   });
 
   it('opens where the person stopped, with what they typed', async () => {
-    await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
-    const form = await mount();
-    await settled(form, 'Họ, chữ đệm, tên người được khai sinh');
-    assert.strictEqual((find(form, nameField) as HTMLInputElement).value, 'Nguyễn Thị Bé Thử');
+    const {form} = await openLeft(gateway);
+    assert.strictEqual(typedName(form), childName);
     assert.strictEqual(gateway.opened, 1);
   });
 
@@ -57,7 +52,7 @@ describe('tk-form over a gateway', () => {
     await settled(form, 'Chưa kết nối được với cổng dịch vụ công.');
     gateway.lost = undefined;
     find(form, '[data-form-action=reopen]').click();
-    await settled(form, 'Quan hệ với người được khai sinh');
+    await settled(form, firstQuestion);
     assert.notInclude(shown(form), 'Chưa kết nối được');
   });
 
@@ -72,8 +67,7 @@ describe('tk-form over a gateway', () => {
   it('opens anew for other attributes, and drops an answer to the earlier ones', async () => {
     const slow = new FakeGateway(await readPublished());
     slow.subject = undefined;
-    let release = (): void => undefined;
-    slow.gate = new Promise((resolve) => (release = resolve));
+    const release = holdAnswers(slow);
     const routed = window.fetch.bind(window);
     window.fetch = (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input, location.href);
@@ -81,14 +75,14 @@ describe('tk-form over a gateway', () => {
     };
     const form = await mount('/slow/api');
     form.gateway = '/api';
-    await settled(form, 'Quan hệ với người được khai sinh');
+    await settled(form, firstQuestion);
     release();
     await new Promise((resolve) => setTimeout(resolve, 50));
     assert.notInclude(shown(form), 'đăng nhập để mở');
     gateway.subject = undefined;
     form.agency = '000.00.00.H98';
     await settled(form, 'Bạn cần đăng nhập để mở tờ khai.');
-    assert.notInclude(shown(form), 'Quan hệ với người được khai sinh');
+    assert.notInclude(shown(form), firstQuestion);
   });
 
   it('lives beside another of its kind', async () => {
@@ -100,7 +94,7 @@ describe('tk-form over a gateway', () => {
     );
     const forms = [...page.children].filter((each) => each instanceof TkEmbeddedForm);
     assert.lengthOf(forms, 2);
-    for (const form of forms) await settled(form, 'Quan hệ với người được khai sinh');
+    for (const form of forms) await settled(form, firstQuestion);
     assert.strictEqual(gateway.opened, 2);
     assert.include(shown(forms[0] ?? new TkEmbeddedForm()), 'UBND A');
     assert.include(shown(forms[1] ?? new TkEmbeddedForm()), 'UBND B');
@@ -108,8 +102,7 @@ describe('tk-form over a gateway', () => {
   });
 
   it('stops opening when it is taken out, and opens when it is put back', async () => {
-    let release = (): void => undefined;
-    gateway.gate = new Promise((resolve) => (release = resolve));
+    const release = holdAnswers(gateway);
     const form = await mount();
     const parent = form.parentElement;
     form.remove();
@@ -117,19 +110,17 @@ describe('tk-form over a gateway', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     assert.strictEqual(gateway.opened, 0);
     parent?.append(form);
-    await settled(form, 'Quan hệ với người được khai sinh');
+    await settled(form, firstQuestion);
     assert.strictEqual(gateway.opened, 1);
   });
 
   it('changes its language after opening and keeps what was typed', async () => {
-    await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
-    const form = await mount();
-    await settled(form, 'Họ, chữ đệm, tên người được khai sinh');
+    const {form} = await openLeft(gateway);
     form.agencyName = 'Sample ward People’s Committee';
     form.locale = 'en';
     await settled(form, 'Continue');
     assert.notInclude(shown(form), 'Tiếp tục');
-    assert.strictEqual((find(form, nameField) as HTMLInputElement).value, 'Nguyễn Thị Bé Thử');
+    assert.strictEqual(typedName(form), childName);
     assert.strictEqual(form.host?.agencyName, 'Sample ward People’s Committee');
   });
 });

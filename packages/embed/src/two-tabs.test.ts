@@ -2,22 +2,29 @@ import {assert, aTimeout, waitUntil} from '@open-wc/testing';
 import {TkFaultEvent} from '@tokhai/elements';
 import type {TkEmbeddedForm} from './embedded-form.element.js';
 import {
-  dropDrafts,
-  enterGateway,
+  childName,
+  eachWithGateway,
   find,
+  firstQuestion,
   leaveDraft,
-  leaveGateway,
   mount,
-  nameField,
+  nameQuestion,
+  openLeft,
   settled,
   shown,
+  typedName,
 } from './testing/embedded-page.js';
 import type {FakeGateway} from './testing/fake-gateway.js';
 
-const open = 'Họ, chữ đệm, tên người được khai sinh';
 const elsewhere = 'Tờ khai này đang mở ở thẻ khác';
 const take = '[data-elsewhere=take]';
-const form = '.step-form';
+
+/** A form of a draft that another one has. */
+async function mountElsewhere(): Promise<TkEmbeddedForm> {
+  const form = await mount();
+  await settled(form, elsewhere);
+  return form;
+}
 
 /** Whether some form of this page holds a draft. */
 async function isHeld(submission: string): Promise<boolean> {
@@ -48,18 +55,11 @@ function writeSlowly({host}: TkEmbeddedForm, time: number): void {
 describe('a draft that two forms want', () => {
   let gateway: FakeGateway;
 
-  beforeEach(async () => {
-    gateway = await enterGateway();
-  });
-
-  afterEach(leaveGateway);
-
-  after(dropDrafts);
+  eachWithGateway((entered) => (gateway = entered));
 
   it('is let go of when its submission is renewed', async () => {
-    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
-    const one = await mount();
-    await settled(one, open);
+    const {form: one, draft} = await openLeft(gateway);
+    const {submission} = draft;
     assert.isTrue(await isHeld(submission));
     one.dispatchEvent(new TkFaultEvent('not-found', 'challenge', undefined));
     await settled(one, 'một lượt mới với nội dung bạn đã khai');
@@ -70,7 +70,7 @@ describe('a draft that two forms want', () => {
   });
 
   it('belongs to the one that asks while the other is still opening it', async () => {
-    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const {submission} = await leaveDraft(gateway);
     const ask = window.fetch.bind(window);
     let answer = (): void => undefined;
     const asked = new Promise<void>((resolve) => (answer = resolve));
@@ -82,38 +82,31 @@ describe('a draft that two forms want', () => {
     };
     const one = await mount();
     await waitUntil(() => isHeld(submission), 'held');
-    const two = await mount();
-    await settled(two, elsewhere);
+    const two = await mountElsewhere();
     find(two, take).click();
     await settled(two, 'Đang chờ thẻ kia lưu');
     // Long enough for the other one to have been asked.
     await aTimeout(300);
     answer();
-    await settled(two, open);
+    await settled(two, nameQuestion);
     await settled(one, elsewhere);
-    assert.isNull(one.shadowRoot?.querySelector(form) ?? null);
+    assert.isNull(one.shadowRoot?.querySelector('.step-form') ?? null);
   });
 
   it('is given by a form that takes long to write it', async () => {
-    await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
-    const one = await mount();
-    await settled(one, open);
-    const two = await mount();
-    await settled(two, elsewhere);
+    const {form: one} = await openLeft(gateway);
+    const two = await mountElsewhere();
     writeSlowly(one, 5_000);
     find(two, take).click();
     await waitUntil(() => !shown(two).includes(elsewhere), 'given', {timeout: 15_000});
-    await settled(two, open);
-    assert.strictEqual((find(two, nameField) as HTMLInputElement).value, 'Nguyễn Thị Bé Thử');
+    await settled(two, nameQuestion);
+    assert.strictEqual(typedName(two), childName);
     await settled(one, 'đang được khai tiếp ở thẻ khác');
   }).timeout(30_000);
 
   it('comes with the focus, however often the button is pressed', async () => {
-    await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
-    const one = await mount();
-    await settled(one, open);
-    const two = await mount();
-    await settled(two, elsewhere);
+    const {form: one} = await openLeft(gateway);
+    const two = await mountElsewhere();
     writeSlowly(one, 500);
     const button = find(two, take);
     button.click();
@@ -121,49 +114,45 @@ describe('a draft that two forms want', () => {
       button.click();
       await aTimeout(50);
     }
-    await settled(two, open);
+    await settled(two, nameQuestion);
     await settled(one, 'đang được khai tiếp ở thẻ khác');
     assert.isTrue(two.shadowRoot?.activeElement?.hasAttribute('data-heading'));
     await aTimeout(500);
-    assert.include(shown(two), open);
+    assert.include(shown(two), nameQuestion);
   });
 
   it('is nobody’s where the person began another one meanwhile', async () => {
-    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
-    const one = await mount();
-    await settled(one, open);
-    const two = await mount();
-    await settled(two, elsewhere);
+    const {form: one, draft} = await openLeft(gateway);
+    const {submission} = draft;
+    const two = await mountElsewhere();
     writeSlowly(one, 1_000);
     find(two, take).click();
     await settled(two, 'Đang chờ thẻ kia lưu');
     find(two, '[data-elsewhere=begin]').click();
-    await settled(two, 'Quan hệ với người được khai sinh');
+    await settled(two, firstQuestion);
     await settled(one, 'đang được khai tiếp ở thẻ khác');
     await waitUntil(async () => !(await isHeld(submission)), 'let go', {timeout: 5_000});
     assert.isTrue(await isHeld(two.host?.declaration.submission ?? ''));
   });
 
   it('opens where the other went away without a word', async () => {
-    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const {submission} = await leaveDraft(gateway);
     const letGo = await holdSilently(submission);
-    const two = await mount();
-    await settled(two, elsewhere);
+    const two = await mountElsewhere();
     find(two, take).click();
     await settled(two, 'Đang chờ thẻ kia lưu');
     letGo();
-    await settled(two, open);
+    await settled(two, nameQuestion);
   }).timeout(30_000);
 
   it('is taken from one that does not answer, on the person’s wish', async () => {
-    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const {submission} = await leaveDraft(gateway);
     await holdSilently(submission);
-    const two = await mount();
-    await settled(two, elsewhere);
+    const two = await mountElsewhere();
     find(two, take).click();
     await settled(two, 'Đang chờ thẻ kia lưu');
     await settled(two, 'Thẻ kia không trả lời');
     find(two, take).click();
-    await settled(two, open);
+    await settled(two, nameQuestion);
   }).timeout(30_000);
 });

@@ -1,82 +1,25 @@
 import {assert} from '@open-wc/testing';
-import type {DraftKeys} from '@tokhai/connectors/gateway';
 import type {DraftContent} from '@tokhai/core';
-import {deleteDB, openDB} from 'idb';
-import {EmbedError} from '../embed-error.js';
-import {DeviceDrafts} from './device-drafts.js';
-import type {DraftScope, StoredDraft} from './draft-store.js';
+import {deleteDB} from 'idb';
+import {codeOf, contentOf, DeviceStores, makeKeys, whileFailing, withRaw} from '../testing/device-store.js';
+import type {DeviceDrafts} from './device-drafts.js';
+import type {StoredDraft} from './draft-store.js';
 
 const database = 'tokhai-drafts-test';
-const scope: DraftScope = {subject: 'citizen-0001', procedure: '1.001193', agency: '000.00.00.H99'};
 const day = 24 * 60 * 60_000;
 
-async function makeKeys(id = '1', ...former: DraftKeys['former']): Promise<DraftKeys> {
-  const key = await crypto.subtle.generateKey({name: 'AES-GCM', length: 256}, false, ['encrypt', 'decrypt']);
-  return {current: {id, key}, former, days: 90};
-}
-
-function contentOf(submission: string, name: string): DraftContent {
-  return {
-    format: 1,
-    procedure: {code: '1.001193', version: 1, digest: '0'.repeat(64)},
-    submission,
-    today: '2026-11-22',
-    values: {tre: {hoTen: name}},
-    lookups: [],
-    confirmed: [],
-    disputes: [],
-    documents: [],
-    step: 'tre',
-  };
-}
-
-async function codeOf(attempt: Promise<unknown>): Promise<string> {
-  try {
-    await attempt;
-    return 'none';
-  } catch (error) {
-    return error instanceof EmbedError ? error.code : String(error);
-  }
-}
-
-/** Lets every writing fail as a browser does. */
-async function failing(name: string, during: () => Promise<void>): Promise<void> {
-  const put: unknown = Reflect.get(IDBObjectStore.prototype, 'put');
-  Reflect.set(IDBObjectStore.prototype, 'put', () => {
-    throw new DOMException('made to fail', name);
-  });
-  try {
-    await during();
-  } finally {
-    Reflect.set(IDBObjectStore.prototype, 'put', put);
-  }
-}
+const named = (submission: string, name: string): DraftContent => contentOf(submission, {tre: {hoTen: name}});
 
 describe('drafts on this device', () => {
-  const open: DeviceDrafts[] = [];
-  let keys: DraftKeys;
-
-  async function store(given: Partial<DraftScope> = {}, by = keys): Promise<DeviceDrafts> {
-    const opened = await DeviceDrafts.open({...scope, ...given}, by, database);
-    open.push(opened);
-    return opened;
-  }
+  const stores = new DeviceStores(database);
+  const store = stores.open.bind(stores);
 
   async function contents(drafts: DeviceDrafts): Promise<(DraftContent | undefined)[]> {
     return (await drafts.list()).map(({content}) => content);
   }
 
-  beforeEach(async () => {
-    keys = await makeKeys();
-  });
-
-  afterEach(async () => {
-    for (const each of open.splice(0)) each.close();
-    await deleteDB(database);
-  });
-
   it('come back as they were, and say when they were written and how long they are kept', async () => {
-    const content = contentOf('submission-1', 'Nguyễn Thị Hồng Ước');
+    const content = named('submission-1', 'Nguyễn Thị Hồng Ước');
     const now = new Date();
     assert.strictEqual(await (await store()).save(content, now), now.toISOString());
     const expected: StoredDraft = {
@@ -90,10 +33,8 @@ describe('drafts on this device', () => {
   });
 
   it('hold nothing of what was typed in the clear', async () => {
-    await (await store()).save(contentOf('submission-1', 'Ước Mơ Thử Nghiệm'));
-    const raw = await openDB(database);
-    const records: unknown[] = await raw.getAll('drafts');
-    raw.close();
+    await (await store()).save(named('submission-1', 'Ước Mơ Thử Nghiệm'));
+    const records: unknown[] = await withRaw(database, (raw) => raw.getAll('drafts'));
     const [record] = records as {readonly sealed: Uint8Array}[];
     assert.notInclude(JSON.stringify({...record, sealed: ''}), 'Ước');
     assert.notInclude(new TextDecoder('utf-8').decode(record?.sealed), 'Ước');
@@ -103,8 +44,8 @@ describe('drafts on this device', () => {
   it('are listed for their own person, procedure and agency only, the newest first', async () => {
     const drafts = await store();
     const later = Date.now();
-    await drafts.save(contentOf('submission-1', 'Cũ'), new Date(later - 2_000));
-    await drafts.save(contentOf('submission-2', 'Mới'), new Date(later));
+    await drafts.save(named('submission-1', 'Cũ'), new Date(later - 2_000));
+    await drafts.save(named('submission-2', 'Mới'), new Date(later));
     assert.deepEqual(
       (await drafts.list()).map(({submission}) => submission),
       ['submission-2', 'submission-1'],
@@ -116,16 +57,16 @@ describe('drafts on this device', () => {
   });
 
   it('stay, unopened, where their key is not there', async () => {
-    await (await store()).save(contentOf('submission-1', 'Nguyễn Thị Bé Thử'));
+    await (await store()).save(named('submission-1', 'Nguyễn Thị Bé Thử'));
     const other = await store({}, await makeKeys());
     assert.deepEqual(await contents(other), [undefined]);
-    assert.deepEqual(await contents(await store()), [contentOf('submission-1', 'Nguyễn Thị Bé Thử')]);
+    assert.deepEqual(await contents(await store()), [named('submission-1', 'Nguyễn Thị Bé Thử')]);
   });
 
   it('open with a former key, and are written under the present one', async () => {
-    const content = contentOf('submission-1', 'Nguyễn Thị Bé Thử');
+    const content = named('submission-1', 'Nguyễn Thị Bé Thử');
     await (await store()).save(content);
-    const renewed = await makeKeys('2', keys.current);
+    const renewed = await makeKeys('2', stores.keys.current);
     const drafts = await store({}, renewed);
     assert.deepEqual((await drafts.read('submission-1'))?.content, content);
     await drafts.save(content);
@@ -134,12 +75,12 @@ describe('drafts on this device', () => {
   });
 
   it('do not open under another subject or submission even with the key', async () => {
-    await (await store()).save(contentOf('submission-1', 'Nguyễn Thị Bé Thử'));
-    const raw = await openDB(database);
-    const record = (await raw.get('drafts', 'submission-1')) as Record<string, unknown>;
-    await raw.put('drafts', {...record, subject: 'citizen-0002'});
-    await raw.put('drafts', {...record, submission: 'submission-2'});
-    raw.close();
+    await (await store()).save(named('submission-1', 'Nguyễn Thị Bé Thử'));
+    await withRaw(database, async (raw) => {
+      const record = (await raw.get('drafts', 'submission-1')) as Record<string, unknown>;
+      await raw.put('drafts', {...record, subject: 'citizen-0002'});
+      await raw.put('drafts', {...record, submission: 'submission-2'});
+    });
     assert.deepEqual(await contents(await store({subject: 'citizen-0002'})), [undefined]);
     assert.deepEqual(await contents(await store()), [undefined]);
   });
@@ -147,47 +88,47 @@ describe('drafts on this device', () => {
   it('are deleted once they are older than they are kept, whoever they are of, and it is counted', async () => {
     const [drafts, others] = [await store(), await store({subject: 'citizen-0002'})];
     const old = new Date(Date.now() - 91 * day);
-    await drafts.save(contentOf('submission-1', 'Cũ'), old);
-    await drafts.save(contentOf('submission-2', 'Mới'));
-    await others.save(contentOf('submission-3', 'Của người khác'), old);
+    await drafts.save(named('submission-1', 'Cũ'), old);
+    await drafts.save(named('submission-2', 'Mới'));
+    await others.save(named('submission-3', 'Của người khác'), old);
     const again = await store();
     assert.strictEqual(again.dropped, 1);
-    assert.deepEqual(await contents(again), [contentOf('submission-2', 'Mới')]);
+    assert.deepEqual(await contents(again), [named('submission-2', 'Mới')]);
     assert.deepEqual(await others.list(), []);
   });
 
   it('from before savings were counted open and are written over', async () => {
-    await (await store()).save(contentOf('submission-1', 'Một'));
-    const raw = await openDB(database);
-    const record = (await raw.get('drafts', 'submission-1')) as Record<string, unknown>;
-    const former = Object.entries(record).filter(([name]) => name !== 'revision' && name !== 'key');
-    await raw.put('drafts', Object.fromEntries(former));
-    raw.close();
+    await (await store()).save(named('submission-1', 'Một'));
+    await withRaw(database, async (raw) => {
+      const record = (await raw.get('drafts', 'submission-1')) as Record<string, unknown>;
+      const former = Object.entries(record).filter(([name]) => name !== 'revision' && name !== 'key');
+      await raw.put('drafts', Object.fromEntries(former));
+    });
     const drafts = await store();
-    assert.deepEqual((await drafts.read('submission-1'))?.content, contentOf('submission-1', 'Một'));
-    await drafts.save(contentOf('submission-1', 'Hai'));
-    assert.deepEqual(await contents(drafts), [contentOf('submission-1', 'Hai')]);
+    assert.deepEqual((await drafts.read('submission-1'))?.content, named('submission-1', 'Một'));
+    await drafts.save(named('submission-1', 'Hai'));
+    assert.deepEqual(await contents(drafts), [named('submission-1', 'Hai')]);
   });
 
   it('are never written over by who has not seen them', async () => {
     const [one, two] = [await store(), await store()];
-    await one.save(contentOf('submission-1', 'Một'));
-    assert.strictEqual(await codeOf(two.save(contentOf('submission-1', 'Hai'))), 'draft-conflict');
+    await one.save(named('submission-1', 'Một'));
+    assert.strictEqual(await codeOf(two.save(named('submission-1', 'Hai'))), 'draft-conflict');
     await two.list();
-    assert.strictEqual(await codeOf(two.save(contentOf('submission-1', 'Hai'))), 'draft-conflict');
+    assert.strictEqual(await codeOf(two.save(named('submission-1', 'Hai'))), 'draft-conflict');
     await two.read('submission-1');
-    await two.save(contentOf('submission-1', 'Hai'));
-    assert.strictEqual(await codeOf(one.save(contentOf('submission-1', 'Ba'))), 'draft-conflict');
-    assert.deepEqual(await contents(one), [contentOf('submission-1', 'Hai')]);
+    await two.save(named('submission-1', 'Hai'));
+    assert.strictEqual(await codeOf(one.save(named('submission-1', 'Ba'))), 'draft-conflict');
+    assert.deepEqual(await contents(one), [named('submission-1', 'Hai')]);
   });
 
   it('let one of two that save at once through', async () => {
     const [one, two] = [await store(), await store()];
-    await one.save(contentOf('submission-1', 'Đầu'));
+    await one.save(named('submission-1', 'Đầu'));
     await two.read('submission-1');
     const codes = await Promise.all([
-      codeOf(one.save(contentOf('submission-1', 'Một'))),
-      codeOf(two.save(contentOf('submission-1', 'Hai'))),
+      codeOf(one.save(named('submission-1', 'Một'))),
+      codeOf(two.save(named('submission-1', 'Hai'))),
     ]);
     assert.deepEqual(codes.toSorted(), ['draft-conflict', 'none']);
   });
@@ -195,13 +136,13 @@ describe('drafts on this device', () => {
   it('save one after another for the same tab', async () => {
     const drafts = await store();
     const names = ['Một', 'Hai', 'Ba', 'Bốn'];
-    await Promise.all(names.map((name) => drafts.save(contentOf('submission-1', name))));
+    await Promise.all(names.map((name) => drafts.save(named('submission-1', name))));
     assert.lengthOf(await drafts.list(), 1);
   });
 
   it('are gone when removed, and back when that is taken back', async () => {
     const drafts = await store();
-    const content = contentOf('submission-1', 'Một');
+    const content = named('submission-1', 'Một');
     await drafts.save(content);
     const removed = await drafts.remove('submission-1');
     assert.deepEqual(await drafts.list(), []);
@@ -214,35 +155,29 @@ describe('drafts on this device', () => {
 
   it('say so when the browser gives no room or none at all, and keep what was there', async () => {
     const drafts = await store();
-    const first = contentOf('submission-1', 'Một');
+    const first = named('submission-1', 'Một');
     await drafts.save(first);
-    await failing('QuotaExceededError', async () => {
-      assert.strictEqual(await codeOf(drafts.save(contentOf('submission-1', 'Hai'))), 'draft-storage-full');
+    await whileFailing(IDBObjectStore.prototype, 'put', 'QuotaExceededError', async () => {
+      assert.strictEqual(await codeOf(drafts.save(named('submission-1', 'Hai'))), 'draft-storage-full');
     });
-    await failing('UnknownError', async () => {
-      assert.strictEqual(await codeOf(drafts.save(contentOf('submission-1', 'Hai'))), 'draft-storage-failed');
+    await whileFailing(IDBObjectStore.prototype, 'put', 'UnknownError', async () => {
+      assert.strictEqual(await codeOf(drafts.save(named('submission-1', 'Hai'))), 'draft-storage-failed');
     });
     assert.deepEqual(await contents(drafts), [first]);
-    await drafts.save(contentOf('submission-1', 'Hai'));
+    await drafts.save(named('submission-1', 'Hai'));
   });
 
   it('go on when the site’s data were cleared under them', async () => {
     const drafts = await store();
-    await drafts.save(contentOf('submission-1', 'Một'));
+    await drafts.save(named('submission-1', 'Một'));
     await deleteDB(database);
-    await drafts.save(contentOf('submission-1', 'Hai'));
-    assert.deepEqual(await contents(drafts), [contentOf('submission-1', 'Hai')]);
+    await drafts.save(named('submission-1', 'Hai'));
+    assert.deepEqual(await contents(drafts), [named('submission-1', 'Hai')]);
   });
 
   it('say so where the browser keeps nothing', async () => {
-    const original: unknown = Reflect.get(IDBFactory.prototype, 'open');
-    Reflect.set(IDBFactory.prototype, 'open', () => {
-      throw new DOMException('no storage in this window', 'SecurityError');
+    await whileFailing(IDBFactory.prototype, 'open', 'SecurityError', async () => {
+      assert.strictEqual(await codeOf(store()), 'draft-storage-failed');
     });
-    try {
-      assert.strictEqual(await codeOf(DeviceDrafts.open(scope, keys, database)), 'draft-storage-failed');
-    } finally {
-      Reflect.set(IDBFactory.prototype, 'open', original);
-    }
   });
 });

@@ -1,63 +1,24 @@
 import {assert} from '@open-wc/testing';
-import type {DraftKeys} from '@tokhai/connectors/gateway';
-import {deleteDB, openDB} from 'idb';
-import type {DraftContent} from '@tokhai/core';
-import {EmbedError} from '../embed-error.js';
-import {DeviceDrafts} from './device-drafts.js';
+import {codeOf, contentOf, DeviceStores, makeKeys, whileFailing, withRaw} from '../testing/device-store.js';
 import type {KeptFile} from './draft-store.js';
 
 const database = 'tokhai-files-test';
-const scope = {subject: 'citizen-0001', procedure: '1.001193', agency: '000.00.00.H99'};
-
-async function makeKeys(id = '1', ...former: DraftKeys['former']): Promise<DraftKeys> {
-  const key = await crypto.subtle.generateKey({name: 'AES-GCM', length: 256}, false, ['encrypt', 'decrypt']);
-  return {current: {id, key}, former, days: 90};
-}
-
-function contentOf(submission: string): DraftContent {
-  return {
-    format: 1,
-    procedure: {code: '1.001193', version: 1, digest: '0'.repeat(64)},
-    submission,
-    today: '2026-11-22',
-    values: {},
-    lookups: [],
-    confirmed: [],
-    disputes: [],
-    documents: [],
-    step: 'tre',
-  };
-}
 
 const photo = (name: string, text = 'ảnh mẫu Ước'): File => new File([text], name, {type: 'image/jpeg'});
 
 describe('files that are not sent yet, on this device', () => {
-  const open: DeviceDrafts[] = [];
-  let keys: DraftKeys;
-
-  async function store(by = keys, subject = scope.subject): Promise<DeviceDrafts> {
-    const opened = await DeviceDrafts.open({...scope, subject}, by, database);
-    open.push(opened);
-    return opened;
-  }
-
+  const stores = new DeviceStores(database);
+  const store = stores.open.bind(stores);
   const names = (files: readonly KeptFile[]): string[] => files.map(({file}) => file.name);
 
-  async function records(): Promise<unknown[]> {
-    const raw = await openDB(database);
-    const all: unknown[] = await raw.getAll('files');
-    raw.close();
-    return all;
-  }
+  const records = (): Promise<unknown[]> => withRaw(database, (raw) => raw.getAll('files'));
 
-  beforeEach(async () => {
-    keys = await makeKeys();
-  });
-
-  afterEach(async () => {
-    for (const each of open.splice(0)) each.close();
-    await deleteDB(database);
-  });
+  /** Lets every file be this many hours old. */
+  const grow = (hours: number): Promise<void> =>
+    withRaw(database, async (raw) => {
+      for (const record of (await raw.getAll('files')) as {readonly savedAt: number}[])
+        await raw.put('files', {...record, savedAt: Date.now() - hours * 60 * 60_000});
+    });
 
   it('come back as they were after a reload', async () => {
     const key = await (await store()).files.keep('submission-1', 'chung-sinh', photo('trang 1.jpg'));
@@ -82,7 +43,7 @@ describe('files that are not sent yet, on this device', () => {
     }
     await files.keep('submission-2', 'chung-sinh', photo('3.jpg'));
     assert.deepEqual(names(await files.list('submission-1')), ['1.jpg', '2.jpg']);
-    assert.deepEqual(await (await store(keys, 'citizen-0002')).files.list('submission-1'), []);
+    assert.deepEqual(await (await store({subject: 'citizen-0002'})).files.list('submission-1'), []);
     assert.lengthOf(await records(), 3, 'nobody else drops them');
   });
 
@@ -104,19 +65,16 @@ describe('files that are not sent yet, on this device', () => {
 
   it('open with a key of before, and are dropped where it is gone', async () => {
     await (await store()).files.keep('submission-1', 'chung-sinh', photo('1.jpg'));
-    const renewed = await makeKeys('2', keys.current);
-    assert.deepEqual(names(await (await store(renewed)).files.list('submission-1')), ['1.jpg']);
-    assert.deepEqual(await (await store(await makeKeys('3'))).files.list('submission-1'), []);
+    const renewed = await makeKeys('2', stores.keys.current);
+    assert.deepEqual(names(await (await store({}, renewed)).files.list('submission-1')), ['1.jpg']);
+    assert.deepEqual(await (await store({}, await makeKeys('3'))).files.list('submission-1'), []);
     assert.deepEqual(await records(), []);
   });
 
   it('that are older than the gateway keeps keys for are deleted, whoever they belong to', async () => {
     await (await store()).files.keep('submission-1', 'chung-sinh', photo('1.jpg'));
-    const raw = await openDB(database);
-    const [record] = (await raw.getAll('files')) as [{readonly savedAt: number}];
-    await raw.put('files', {...record, savedAt: Date.now() - 91 * 24 * 60 * 60_000});
-    raw.close();
-    await store(keys, 'citizen-0002');
+    await grow(91 * 24);
+    await store({subject: 'citizen-0002'});
     assert.deepEqual(await records(), []);
   });
 
@@ -127,10 +85,7 @@ describe('files that are not sent yet, on this device', () => {
       await first.files.keep(submission, 'chung-sinh', photo('1.jpg'));
     await store();
     assert.lengthOf(await records(), 2, 'its draft may be on its way');
-    const raw = await openDB(database);
-    for (const record of (await raw.getAll('files')) as {readonly savedAt: number}[])
-      await raw.put('files', {...record, savedAt: Date.now() - 25 * 60 * 60_000});
-    raw.close();
+    await grow(25);
     const {files} = await store();
     assert.lengthOf(await files.list('submission-1'), 1);
     assert.lengthOf(await records(), 1);
@@ -142,20 +97,9 @@ describe('files that are not sent yet, on this device', () => {
   ] as const) {
     it(`tell of a device that keeps none: ${name}`, async () => {
       const {files} = await store();
-      const put: unknown = Reflect.get(IDBObjectStore.prototype, 'put');
-      Reflect.set(IDBObjectStore.prototype, 'put', () => {
-        throw new DOMException('made to fail', name);
+      await whileFailing(IDBObjectStore.prototype, 'put', name, async () => {
+        assert.strictEqual(await codeOf(files.keep('submission-1', 'chung-sinh', photo('1.jpg'))), code);
       });
-      try {
-        const told = await files
-          .keep('submission-1', 'chung-sinh', photo('1.jpg'))
-          .catch((error: unknown) => {
-            return error instanceof EmbedError ? error.code : String(error);
-          });
-        assert.strictEqual(told, code);
-      } finally {
-        Reflect.set(IDBObjectStore.prototype, 'put', put);
-      }
     });
   }
 });

@@ -1,5 +1,6 @@
 import {assert} from '@open-wc/testing';
-import {deleteDB, openDB} from 'idb';
+import {deleteDB} from 'idb';
+import {makeKey, makeKeys, whileFailing, withRaw} from '../testing/device-store.js';
 import {SessionKeeper, type KeptSession} from './kept-session.js';
 
 const database = 'tokhai-kept-session-test';
@@ -10,12 +11,7 @@ const inMinutes = (minutes: number): number => began + minutes * minute;
 const asText = (time: number): string => new Date(time).toISOString();
 
 async function makeSession(subject = 'citizen-0001'): Promise<KeptSession> {
-  const make = (): Promise<CryptoKey> =>
-    crypto.subtle.generateKey({name: 'AES-GCM', length: 256}, false, ['encrypt', 'decrypt']);
-  return {
-    subject,
-    keys: {current: {id: '2', key: await make()}, former: [{id: '1', key: await make()}], days: 90},
-  };
+  return {subject, keys: await makeKeys('2', {id: '1', key: await makeKey()})};
 }
 
 describe('the session that is kept for reloads without a network', () => {
@@ -45,9 +41,7 @@ describe('the session that is kept for reloads without a network', () => {
   it('is over when the gateway’s would be, and then nothing of it is left', async () => {
     await keeper.keep(session, asText(inMinutes(30)), began);
     assert.isUndefined(await found(inMinutes(30)));
-    const raw = await openDB(database);
-    assert.deepEqual(await raw.getAll('sessions'), []);
-    raw.close();
+    assert.deepEqual(await withRaw(database, (raw) => raw.getAll('sessions')), []);
   });
 
   it('is lengthened by what the person does, by as much as the gateway gave', async () => {
@@ -101,17 +95,11 @@ describe('the session that is kept for reloads without a network', () => {
   });
 
   it('a browser that keeps nothing is no failure', async () => {
-    const real = IDBFactory.prototype.open.bind(indexedDB);
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('made to fail', 'SecurityError');
-    };
-    try {
+    await whileFailing(IDBFactory.prototype, 'open', 'SecurityError', async () => {
       await keeper.keep(session, asText(inMinutes(30)), began);
       await keeper.touch(inMinutes(1));
       assert.isUndefined(await found(inMinutes(1)));
       await keeper.forget();
-    } finally {
-      IDBFactory.prototype.open = real;
-    }
+    });
   });
 });

@@ -2,18 +2,21 @@ import {assert, expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {TkFaultEvent} from '@tokhai/elements';
 import {
-  dropDrafts,
-  enterGateway,
+  childName,
+  eachWithGateway,
   find,
+  firstQuestion,
   leaveDraft,
-  leaveGateway,
   mount,
   nameField,
+  nameQuestion,
   newest,
+  openLeft,
   rename,
   settled,
   shown,
   submitUnheard,
+  typedName,
   withDraft,
 } from '../testing/embedded-page.js';
 import type {FakeGateway} from '../testing/fake-gateway.js';
@@ -21,14 +24,10 @@ import type {FakeGateway} from '../testing/fake-gateway.js';
 describe('a draft that the gateway takes no more', () => {
   let gateway: FakeGateway;
 
-  beforeEach(async () => (gateway = await enterGateway()));
-
-  afterEach(leaveGateway);
-
-  after(dropDrafts);
+  eachWithGateway((entered) => (gateway = entered));
 
   it('shows the receipt of what was received, and begins anew only when asked', async () => {
-    const draft = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const draft = await leaveDraft(gateway);
     const number = await submitUnheard(gateway, draft);
     const form = await mount();
     await settled(form, 'Tờ khai này đã được tiếp nhận');
@@ -42,41 +41,39 @@ describe('a draft that the gateway takes no more', () => {
     form.locale = 'vi';
     await settled(form, 'Mở tờ khai mới');
     find(form, '.button-primary').click();
-    await settled(form, 'Quan hệ với người được khai sinh');
+    await settled(form, firstQuestion);
     assert.strictEqual(gateway.opened, 2);
     assert.isUndefined(await newest(gateway));
   });
 
   it('keeps what was changed after sending, and carries it into a new declaration', async () => {
-    const draft = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const draft = await leaveDraft(gateway);
     await submitUnheard(gateway, draft);
     await rename(gateway, draft, 'Nguyễn Thị Bé Nghiệm');
     const form = await mount();
     await settled(form, 'có chỗ khác với bản đã nhận');
     find(form, '.button-primary').click();
     await settled(form, 'một lượt mới với nội dung bạn đã khai');
-    await settled(form, 'Họ, chữ đệm, tên người được khai sinh');
-    assert.strictEqual((find(form, nameField) as HTMLInputElement).value, 'Nguyễn Thị Bé Nghiệm');
+    await settled(form, nameQuestion);
+    assert.strictEqual(typedName(form), 'Nguyễn Thị Bé Nghiệm');
     const kept = await newest(gateway);
     assert.match(kept?.submission ?? '', /^submission-2-/u);
     assert.deepEqual(kept?.values['tre'], {hoTen: 'Nguyễn Thị Bé Nghiệm'});
   });
 
   it('drops what was changed only on the person’s wish', async () => {
-    const draft = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
+    const draft = await leaveDraft(gateway);
     await submitUnheard(gateway, draft);
     await rename(gateway, draft, 'Nguyễn Thị Bé Nghiệm');
     const form = await mount();
     await settled(form, 'có chỗ khác với bản đã nhận');
     find(form, '.actions .link').click();
-    await settled(form, 'Quan hệ với người được khai sinh');
+    await settled(form, firstQuestion);
     assert.isUndefined(await newest(gateway));
   });
 
   it('tells it when it is heard while filling in: submitted in another tab', async () => {
-    const draft = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
-    const form = await mount();
-    await settled(form, 'Họ, chữ đệm, tên người được khai sinh');
+    const {form, draft} = await openLeft(gateway);
     const number = await submitUnheard(gateway, draft);
     find(form, nameField).focus();
     await sendKeys({type: ' Hai'});
@@ -89,20 +86,17 @@ describe('a draft that the gateway takes no more', () => {
   });
 
   it('goes on with a new one where the gateway knows nothing of it', async () => {
-    await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
-    const form = await mount();
-    await settled(form, 'Họ, chữ đệm, tên người được khai sinh');
+    const {form} = await openLeft(gateway);
     form.dispatchEvent(new TkFaultEvent('not-found', 'challenge', undefined));
     await settled(form, 'một lượt mới với nội dung bạn đã khai');
-    assert.strictEqual((find(form, nameField) as HTMLInputElement).value, 'Nguyễn Thị Bé Thử');
+    assert.strictEqual(typedName(form), childName);
     assert.strictEqual(gateway.opened, 2);
     await expect(form).to.be.accessible();
   });
 
   it('takes files that were not sent yet along to the new one, and leaves none behind', async () => {
-    const {submission} = await leaveDraft(gateway, 'Nguyễn Thị Bé Thử');
-    const form = await mount();
-    await settled(form, 'Họ, chữ đệm, tên người được khai sinh');
+    const {form, draft} = await openLeft(gateway);
+    const {submission} = draft;
     const paper = new File(['%PDF-1.7\n%%EOF'], 'trang 1.pdf', {type: 'application/pdf'});
     await withDraft(gateway, (drafts) => drafts.files.keep(submission, 'chung-sinh', paper));
     performance.clearResourceTimings();
@@ -121,16 +115,12 @@ describe('a draft that the gateway takes no more', () => {
 describe('a draft that another tab took', () => {
   let gateway: FakeGateway;
 
-  beforeEach(async () => (gateway = await enterGateway()));
-
-  afterEach(leaveGateway);
-
-  after(dropDrafts);
+  eachWithGateway((entered) => (gateway = entered));
 
   it('writes nothing over a draft that another tab took, however late it comes to it', async () => {
     await leaveDraft(gateway, 'Nguyễn Thị');
     const one = await mount();
-    await settled(one, 'Họ, chữ đệm, tên người được khai sinh');
+    await settled(one, nameQuestion);
     const two = await mount();
     await settled(two, 'Tờ khai này đang mở ở thẻ khác');
     const faults: string[] = [];
@@ -151,7 +141,7 @@ describe('a draft that another tab took', () => {
       return at;
     };
     find(two, '[data-elsewhere=take]').click();
-    await settled(two, 'Họ, chữ đệm, tên người được khai sinh');
+    await settled(two, nameQuestion);
     await waitUntil(() => writings === 2, 'the late one is on its way');
     finish();
     find(two, nameField).focus();

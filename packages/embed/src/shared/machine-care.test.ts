@@ -1,19 +1,15 @@
 import {expect} from '@open-wc/testing';
 import type {TkEmbeddedForm} from '../embedded-form.element.js';
-import {dropDrafts, enterGateway, leaveGateway, mount, settled} from '../testing/embedded-page.js';
+import {eachWithGateway, firstQuestion, mount, settled} from '../testing/embedded-page.js';
 
 describe('a form on a machine that others use', () => {
-  beforeEach(enterGateway);
-
-  afterEach(leaveGateway);
-
-  after(dropDrafts);
+  eachWithGateway(() => undefined);
 
   async function mountShared(): Promise<TkEmbeddedForm> {
     const form = await mount();
     form.sharedMachine = '';
     await form.updateComplete;
-    await settled(form, 'Quan hệ với người được khai sinh');
+    await settled(form, firstQuestion);
     return form;
   }
 
@@ -29,7 +25,7 @@ describe('a form on a machine that others use', () => {
     const place = document.createElement('div');
     form.parentElement?.append(place);
     place.append(form);
-    await settled(form, 'Quan hệ với người được khai sinh');
+    await settled(form, firstQuestion);
     dispatchEvent(new PageTransitionEvent('pagehide'));
     await settled(form, 'Đã xóa hết khỏi máy này');
   });

@@ -13,7 +13,7 @@ import {loadPublished, readPublished} from './published.js';
 const real = window.fetch.bind(window);
 
 /** A gateway in place of the network, for somebody of their own; `leaveGateway` gives the network back. */
-export async function enterGateway(): Promise<FakeGateway> {
+async function enterGateway(): Promise<FakeGateway> {
   // Another person's visit: nothing of the test before stands in the history's entry.
   history.replaceState(null, '', location.pathname + location.search);
   const gateway = new FakeGateway(await readPublished());
@@ -26,20 +26,48 @@ export async function enterGateway(): Promise<FakeGateway> {
 }
 
 /** Gives the network back. */
-export function leaveGateway(): void {
+function leaveGateway(): void {
   window.fetch = real;
 }
 
-/** Removes what the tests of a page kept on this device. */
-export function dropDrafts(): Promise<void> {
-  return deleteDB('tokhai-drafts');
+/** Every test of a suite has a gateway and a person of its own; what the suite kept on this device goes with it. */
+export function eachWithGateway(use: (gateway: FakeGateway) => void): void {
+  beforeEach(async () => {
+    use(await enterGateway());
+  });
+  afterEach(leaveGateway);
+  after(() => deleteDB('tokhai-drafts'));
+}
+
+/** Keeps a gateway's answers back; gives what lets them go. */
+export function holdAnswers(gateway: FakeGateway): () => void {
+  let release = (): void => undefined;
+  gateway.gate = new Promise((resolve) => (release = resolve));
+  return () => {
+    release();
+  };
 }
 
 /** Code of the agency that receives. */
 export const agency = '000.00.00.H99';
 
+/** What a new declaration asks first. */
+export const firstQuestion = 'Quan hệ với người được khai sinh';
+
+/** What the step of a draft that was left asks first. */
+export const nameQuestion = 'Họ, chữ đệm, tên người được khai sinh';
+
+/** The name in a draft that was left. */
+export const childName = 'Nguyễn Thị Bé Thử';
+
 /** Where the child's name is typed. */
 export const nameField = '[data-field="/tre/hoTen"] input';
+
+/** What stands in the child's name. */
+export function typedName(form: TkEmbeddedForm): string {
+  const input = find(form, nameField);
+  return input instanceof HTMLInputElement ? input.value : '';
+}
 
 /** What the form says, on one line. */
 export function shown(form: TkEmbeddedForm): string {
@@ -95,7 +123,7 @@ export async function newest(gateway: FakeGateway): Promise<DraftContent | undef
 }
 
 /** A draft that was typed in, as an earlier visit left it. */
-export async function leaveDraft(gateway: FakeGateway, name: string): Promise<DraftContent> {
+export async function leaveDraft(gateway: FakeGateway, name = childName): Promise<DraftContent> {
   const client = createGatewayClient({base: '/api', fetch: gateway.fetch});
   const {submission, today} = await client.open({code: '1.001193', agency});
   const values = {nguoiYeuCau: {quanHe: 'ong-ba'}, tre: {hoTen: name}, banSao: {can: false}};
@@ -103,6 +131,14 @@ export async function leaveDraft(gateway: FakeGateway, name: string): Promise<Dr
   const draft = declaration.snapshot('tre');
   await withDraft(gateway, (drafts) => drafts.save(draft));
   return draft;
+}
+
+/** The form of a draft that an earlier visit left, open where the person stopped. */
+export async function openLeft(gateway: FakeGateway): Promise<{form: TkEmbeddedForm; draft: DraftContent}> {
+  const draft = await leaveDraft(gateway);
+  const form = await mount();
+  await settled(form, nameQuestion);
+  return {form, draft};
 }
 
 /** Another name is typed into a draft and kept. */
