@@ -8,7 +8,7 @@ export type SortOfField = 'bool' | 'int' | 'text' | 'choice' | 'choices' | 'date
 
 /** One field of a random procedure. */
 export interface RandomField {
-  /** `/g0/f1`; in the rows of the list with `*` for the row's number. */
+  /** `/g0/f1`; in the rows of the list with `*` for the row's number, and perhaps in the group `k` there. */
   readonly at: Pointer;
   readonly sort: SortOfField;
 }
@@ -37,9 +37,20 @@ const schemas: Readonly<Record<SortOfField, DataNode>> = {
 };
 const sorts: readonly SortOfField[] = ['bool', 'int', 'text', 'choice', 'choices', 'date'];
 
+const inRows = '/rows/*/';
+
 /** How a rule reads a field: `g0.f1`, `item.c0`. */
 function readingOf({at}: RandomField): string {
-  return at.startsWith('/rows/*/') ? `item.${at.slice('/rows/*/'.length)}` : at.slice(1).replace('/', '.');
+  return at.startsWith(inRows) ? `item.${columnOf({at})}` : namesOf(at.slice(1));
+}
+
+/** How a rule reads a field of a row that it has a name for: `c0`, `k.c0`. */
+function columnOf({at}: {readonly at: Pointer}): string {
+  return namesOf(at.slice(inRows.length));
+}
+
+function namesOf(keys: string): string {
+  return keys.replaceAll('/', '.');
 }
 
 /** Whether a rule may ask if the field is there: several choices are a list, which may be empty and is always there. */
@@ -66,7 +77,7 @@ class RuleWriter {
       ...this.#fields.filter(isLeaf).map((field) => `has(${readingOf(field)})`),
       ...this.#of('choice').map((name) => `${name} in ['a', 'c']`),
       ...this.#of('choices').flatMap((name) => [`'a' in ${name}`, `${name}.exists(one, one == 'b')`]),
-      ...this.#columns.filter(isLeaf).map(({at}) => `rows.exists(r, has(r.${at.slice(8)}))`),
+      ...this.#columns.filter(isLeaf).map((column) => `rows.exists(r, has(r.${columnOf(column)}))`),
       ...(this.#columns.length > 0 ? ['size(rows) > 1'] : []),
     ];
     const leaf = () => (leaves.length > 0 ? this.#pick(leaves) : this.#pick(['true', 'false']));
@@ -84,7 +95,7 @@ class RuleWriter {
   }
 
   int(depth: number): string {
-    const columns = this.#columns.filter(({sort}) => sort === 'int').map(({at}) => at.slice(8));
+    const columns = this.#columns.filter(({sort}) => sort === 'int').map(columnOf);
     const leaves = [
       ...this.#of('int'),
       ...this.#of('choices').map((name) => `size(${name})`),
@@ -110,6 +121,12 @@ class RuleWriter {
     return this.#pick([...this.#of('date'), 'today()', "date('2026-06-01')"]);
   }
 
+  /** Which of the choices are open: that may be none. */
+  open(): string {
+    const condition = this.bool(1);
+    return this.#pick([`${condition} ? ['a', 'b'] : ['b', 'c']`, ...this.#of('choices')]);
+  }
+
   /** What a field of this sort may be computed by. */
   value(sort: SortOfField): string {
     if (sort === 'bool') return this.bool(2);
@@ -133,32 +150,63 @@ export function drawProcedure(pick: Pick, withList: boolean): RandomProcedure {
   for (let index = 0; index < groups; index++) {
     const name = `g${index}`;
     const before = {plain: plainOf(fields), columns: columnsOf(fields)};
-    if (index > 0 && pick([true, false, false])) rules.push(drawGroupRule(pick, name, before));
+    if (index > 0) some(pick, [0, 0, 1], () => rules.push(drawGroupRule(pick, `/${name}`, before)));
     const own = drawFields(pick, `/${name}/f`);
     properties[name] = groupOf(own, pick);
     sections.push({fields: own.map(({at}) => ({at}))});
     for (const field of own) drawRules(pick, field, plainOf(fields), columnsOf(fields), rules, fields);
-    if (pick([true, false, false]))
-      rules.push(drawConstraint(pick, `/${name}`, plainOf(fields), columnsOf(fields)));
-    if (index !== listAfter) continue;
-    const columns = drawFields(pick, '/rows/*/c');
-    const minItems = pick([0, 0, 2]);
-    const items = groupOf(columns, pick);
-    properties.rows = {type: 'array', maxItems: mostRows, minItems, items};
-    sections.push({list: '/rows', as: 'repeat', fields: columns.map(({at}) => ({at: at.slice(8)}))});
-    if (pick([true, false, false])) rules.push(drawListRule(pick, plainOf(fields)));
-    for (const column of columns) drawRules(pick, column, fields, [], rules, fields);
-    if (pick([true, false, false])) rules.push(drawConstraint(pick, '/rows', plainOf(fields), columns));
+    some(pick, constraints, () =>
+      rules.push(drawConstraint(pick, `/${name}`, plainOf(fields), columnsOf(fields))),
+    );
+    if (index === listAfter) {
+      const {schema, section} = drawList(pick, rules, fields);
+      properties.rows = schema;
+      sections.push(section);
+    }
   }
   return {document: assemble(properties, sections, rules), fields, hasList: withList};
 }
 
+/** How many constraints a group or a list has; of any other effect there is one rule at most. */
+const constraints = [0, 0, 0, 1, 2];
+
+/** Does something as often as is drawn. */
+function some(pick: Pick, times: readonly number[], draw: () => unknown): void {
+  for (let left = pick(times); left > 0; left--) draw();
+}
+
+/** Draws a list with fields in its rows and perhaps a group of some more. */
+function drawList(
+  pick: Pick,
+  rules: ProcedureRule[],
+  fields: RandomField[],
+): {readonly schema: DataNode; readonly section: LayoutSection} {
+  const columns = drawFields(pick, `${inRows}c`);
+  const inGroup = pick([false, true]) ? drawFields(pick, `${inRows}k/c`) : [];
+  const own = groupOf(columns, pick);
+  const items =
+    inGroup.length === 0 ? own : {...own, properties: {...own.properties, k: groupOf(inGroup, pick)}};
+  const all = [...columns, ...inGroup];
+  some(pick, [0, 0, 1], () => rules.push(drawListRule(pick, plainOf(fields))));
+  for (const column of columns) drawRules(pick, column, fields, [], rules, fields);
+  if (inGroup.length > 0)
+    some(pick, [0, 0, 1], () => rules.push(drawGroupRule(pick, `${inRows}k`, {plain: fields, columns: []})));
+  for (const column of inGroup) drawRules(pick, column, fields, [], rules, fields);
+  if (inGroup.length > 0)
+    some(pick, constraints, () => rules.push(drawConstraint(pick, `${inRows}k`, fields, [])));
+  some(pick, constraints, () => rules.push(drawConstraint(pick, '/rows', plainOf(fields), all)));
+  return {
+    schema: {type: 'array', maxItems: mostRows, minItems: pick([0, 0, 2]), items},
+    section: {list: '/rows', as: 'repeat', fields: all.map(({at}) => ({at: at.slice(inRows.length)}))},
+  };
+}
+
 function plainOf(fields: readonly RandomField[]): readonly RandomField[] {
-  return fields.filter(({at}) => !at.startsWith('/rows/'));
+  return fields.filter(({at}) => !at.startsWith(inRows));
 }
 
 function columnsOf(fields: readonly RandomField[]): readonly RandomField[] {
-  return fields.filter(({at}) => at.startsWith('/rows/'));
+  return fields.filter(({at}) => at.startsWith(inRows));
 }
 
 function drawFields(pick: Pick, prefix: Pointer): readonly RandomField[] {
@@ -176,9 +224,9 @@ interface Earlier {
   readonly columns: readonly RandomField[];
 }
 
-function drawGroupRule(pick: Pick, name: string, {plain, columns}: Earlier): ProcedureRule {
+function drawGroupRule(pick: Pick, at: Pointer, {plain, columns}: Earlier): ProcedureRule {
   const writer = new RuleWriter(pick, plain, columns);
-  return {at: `/${name}`, [pick(['visible', 'readonly'] as const)]: writer.bool(2)};
+  return {at, [pick(['visible', 'readonly'] as const)]: writer.bool(2)};
 }
 
 function drawListRule(pick: Pick, plain: readonly RandomField[]): ProcedureRule {
@@ -206,19 +254,17 @@ function drawRules(
 ): void {
   const {at, sort} = field;
   const writer = new RuleWriter(pick, readable, columns);
-  if (pick([true, false])) rules.push({at, visible: writer.bool(2)});
-  if (pick([true, false, false])) rules.push({at, required: writer.bool(1)});
-  if (pick([true, false, false, false])) rules.push({at, readonly: writer.bool(1)});
+  some(pick, [0, 1], () => rules.push({at, visible: writer.bool(2)}));
+  some(pick, [0, 0, 1], () => rules.push({at, required: writer.bool(1)}));
+  some(pick, [0, 0, 0, 1], () => rules.push({at, readonly: writer.bool(1)}));
   const isChosen = sort === 'choice' || sort === 'choices';
-  if (isChosen && pick([true, false]))
-    rules.push({at, options: `${writer.bool(1)} ? ['a', 'b'] : ['b', 'c']`});
+  if (isChosen) some(pick, [0, 1], () => rules.push({at, options: writer.open()}));
   if (!isChosen && readable.length > 0 && pick([true, false, false]))
     rules.push({at, computed: writer.value(sort)});
   fields.push(field);
-  if (!pick([true, false])) return;
   // A constraint decides about no value, so that it may read its own field and whatever stands before it.
   const own = new RuleWriter(pick, [...readable, field], columns);
-  rules.push({at, constraint: own.bool(2), message: 'sai'});
+  some(pick, [0, 1, 1, 2], () => rules.push({at, constraint: own.bool(2), message: 'sai'}));
 }
 
 function assemble(

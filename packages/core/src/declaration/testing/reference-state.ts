@@ -106,14 +106,18 @@ class Round {
     if (!('list' in section)) {
       return section.fields.flatMap((field) => {
         if (!('at' in field)) return [];
-        const [group = '', key = ''] = parsePointer(field.at);
-        return [placeOf(field.at, field.at, data.properties[group], key)];
+        return [placeOf(field.at, field.at, data, parsePointer(field.at))];
       });
     }
-    const items = data.properties[section.list.slice(1)]?.items;
+    const items = data.properties[section.list.slice(1)]?.items ?? {};
     return this.#rowsOf(section.list).flatMap((_, index) =>
       (section.fields ?? []).map(({at: key}) => ({
-        ...placeOf(`${section.list}/${index}/${key}`, `${section.list}/*/${key}`, items, key),
+        ...placeOf(
+          `${section.list}/${index}/${key}`,
+          `${section.list}/*/${key}`,
+          items,
+          parsePointer(`/${key}`),
+        ),
         row: `${section.list}/${index}`,
       })),
     );
@@ -162,21 +166,22 @@ class Round {
     ];
   }
 
-  /** What is wrong with the group that ends with a field outside lists. */
-  #groupIssues({at, row}: Place): readonly string[] {
-    const [group] = above(at);
-    if (row !== undefined || group === undefined) return [];
-    const members = this.#document.layout.steps
+  /** What is wrong with the group that ends with a field, in a row too. */
+  #groupIssues({at, target, row}: Place): readonly string[] {
+    const [group] = above(target);
+    if (group === undefined || group.endsWith('/*')) return [];
+    const last = this.#document.layout.steps
       .flatMap(({sections}) => sections)
-      .flatMap((section) => ('list' in section ? [] : this.#placesOf(section)))
-      .filter((place) => place.at.startsWith(`${group}/`));
-    return members.at(-1)?.at === at && this.#isVisible(group) ? this.#broken(group) : [];
+      .flatMap((section) => this.#placesOf(section))
+      .findLast((place) => place.row === row && place.target.startsWith(`${group}/`));
+    const place = at.slice(0, at.lastIndexOf('/'));
+    return last?.at === at && this.#isVisible(group, row) ? this.#broken(group, place, row) : [];
   }
 
-  #broken(target: Pointer): readonly string[] {
+  #broken(target: Pointer, place = target, row?: Pointer): readonly string[] {
     return this.#rules(target).flatMap(({constraint}) =>
-      constraint !== undefined && this.#run(constraint, this.#before) === false
-        ? [`constraint ${target}`]
+      constraint !== undefined && this.#run(constraint, this.#before, this.#item(row)) === false
+        ? [`constraint ${place}`]
         : [],
     );
   }
@@ -216,7 +221,11 @@ class Round {
   }
 }
 
-function placeOf(at: Pointer, target: Pointer, owner: DataNode | undefined, key: string): Place {
+function placeOf(at: Pointer, target: Pointer, root: DataNode, keys: readonly string[]): Place {
+  const key = keys.at(-1) ?? '';
+  const owner = keys
+    .slice(0, -1)
+    .reduce<DataNode | undefined>((node, name) => node?.properties?.[name], root);
   const schema = owner?.properties?.[key];
   if (!schema) throw new Error(`no schema of ${at}`);
   return {at, target, schema, required: owner.required?.includes(key) === true};
