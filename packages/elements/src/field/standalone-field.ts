@@ -143,7 +143,8 @@ export abstract class TkFieldElement extends FormControlElement implements Field
   // What it is in its native form.
 
   protected override tellForm(internals: ElementInternals): void {
-    const {value} = this.#pending ?? this;
+    const pending = this.#behaviour?.pending();
+    const value = pending === undefined ? this.value : this.valueWith(pending);
     tellFormValue(internals, this.isDisabled ? undefined : value);
   }
 
@@ -152,8 +153,18 @@ export abstract class TkFieldElement extends FormControlElement implements Field
   }
 
   protected override findFormIssue(): ControlFinding | undefined {
-    const pending = this.#pending;
-    return pending === undefined ? this.findIssue() : this.#check(pending.value);
+    const pending = this.#behaviour?.pending();
+    return pending === undefined ? this.findIssue() : this.findIssueWith(pending);
+  }
+
+  /** The value with what is typed and not committed, read without touching it: a script may ask in the middle of a word. */
+  protected valueWith({value}: PendingEdit): Json | undefined {
+    return value;
+  }
+
+  /** What is wrong with it then. */
+  protected findIssueWith({value}: PendingEdit): ControlFinding | undefined {
+    return this.#check(value);
   }
 
   protected override anchorOf(part: Pointer): HTMLElement | undefined {
@@ -163,12 +174,6 @@ export abstract class TkFieldElement extends FormControlElement implements Field
 
   protected override focusAt(part: Pointer): void {
     this.anchorOf(part)?.focus();
-  }
-
-  /** The value with what is typed and not committed, read without touching it: a script may ask in the middle of a word. */
-  get #pending(): PendingEdit | undefined {
-    const pending = this.#behaviour?.pending();
-    return pending?.at === '' ? pending : undefined;
   }
 
   #check(value: Json | undefined): ControlFinding | undefined {

@@ -6,6 +6,7 @@ import type {PropertyRules} from '../element/drawn-element.js';
 import type {ControlFinding} from '../element/form-control-element.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {sameJson} from '../field/change-teller.js';
+import type {PendingEdit} from '../field/field-host.js';
 import {findKind} from '../field/field-kinds.js';
 import type {FieldUi, FieldView} from '../field/field-view.js';
 import {TkFieldElement} from '../field/standalone-field.js';
@@ -136,6 +137,15 @@ export abstract class TkRowsField extends TkFieldElement {
     if (model === undefined || issue === undefined) return undefined;
     const flag = flags[issue.code] ?? 'badInput';
     return {flag, part: issue.at, message: model.words(issue)};
+  }
+
+  protected override valueWith(pending: PendingEdit): Json | undefined {
+    return this.#model?.valueWith(pending) ?? this.value;
+  }
+
+  /** Of the rows as they were committed: checking all of them at every key would slow typing down. */
+  protected override findIssueWith(): ControlFinding | undefined {
+    return this.findIssue();
   }
 
   /** The control that is wrong; its row where that is closed, the button that adds rows where there are too few. */

@@ -1,6 +1,16 @@
 import {signal, type Signal} from '@preact/signals-core';
-import type {Declaration, FieldState, Issue, Json, ListState, Locale, Pointer} from '@tokhai/core';
+import {
+  writePointer,
+  type Declaration,
+  type FieldState,
+  type Issue,
+  type Json,
+  type ListState,
+  type Locale,
+  type Pointer,
+} from '@tokhai/core';
 import type {StyleText} from '../styles/css.js';
+import type {PendingEdit} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
 import {FieldViews, type FieldsContext} from '../form/field-views.js';
@@ -52,6 +62,13 @@ export class RowsModel implements ListModel {
   /** The rows as they are now. */
   get value(): Json | undefined {
     return this.list.value.peek();
+  }
+
+  /** The rows with what is typed into one of their fields and not committed. */
+  valueWith({at: key, value}: PendingEdit): Json | undefined {
+    const at = this.state(key)?.at;
+    const rows = this.value;
+    return at === undefined || rows === undefined ? rows : writePointer(rows, at.slice(listAt.length), value);
   }
 
   /** Draws the list and follows it from now on. */
