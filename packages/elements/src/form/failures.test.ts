@@ -3,6 +3,7 @@ import {openFakeHost, type FakeHostOptions} from '../../../../stories/fixtures/f
 import {completeHousehold, loadHouseholdProcedure} from '../../../../stories/fixtures/household-procedure.js';
 import type {TkForm} from '../index.js';
 import {FormPage} from '../testing/form-page.js';
+import {sendUnsigned} from '../testing/review-page.js';
 
 const busy = {
   vi: 'Quá nhiều yêu cầu. Vui lòng chờ một lát.',
@@ -19,9 +20,7 @@ async function review(options: FakeHostOptions): Promise<FormPage> {
 
 async function send(options: FakeHostOptions): Promise<FormPage> {
   const page = await review(options);
-  await page.click('[data-authenticated]');
-  await page.click('[data-truth]');
-  await page.click('.signing button[type=submit]');
+  await sendUnsigned(page);
   await waitUntil(() => page.text('.signing [role=alert]') !== '');
   return page;
 }

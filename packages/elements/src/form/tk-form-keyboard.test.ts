@@ -1,53 +1,19 @@
-import {aTimeout, assert, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, assert, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {
-  openFakeHost,
-  typedByMother,
-  type FakeHost,
-  type FakeHostOptions,
-} from '../../../../stories/fixtures/fake-host.js';
-import '../define.js';
-import type {TkForm} from '../index.js';
-
-interface Opened {
-  readonly host: FakeHost;
-  readonly root: ShadowRoot;
-  readonly find: (selector: string) => HTMLInputElement;
-}
-
-async function open(change: (host: FakeHost) => FakeHost, options: FakeHostOptions = {}): Promise<Opened> {
-  const host = change(await openFakeHost(options));
-  const form = await fixture<TkForm>(
-    html`<tk-form .host=${host} .locale=${options.locale ?? 'vi'}></tk-form>`,
-  );
-  await form.updateComplete;
-  const root = form.shadowRoot;
-  if (root === null) throw new Error('no root');
-  const find = (selector: string): HTMLInputElement => {
-    const found = root.querySelector<HTMLInputElement>(selector);
-    if (found === null) throw new Error(`nothing at ${selector}`);
-    return found;
-  };
-  return {host, root, find};
-}
-
-const same = (host: FakeHost): FakeHost => host;
+import {typedByMother} from '../../../../stories/fixtures/fake-host.js';
+import {FormPage, squeeze} from '../testing/form-page.js';
 
 /** What a screen reader adds to the name: the words of everything that describes an element. */
 function description(root: ShadowRoot, element: Element): string {
   const ids = (element.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== '');
-  return ids
-    .map((id) => root.getElementById(id)?.textContent ?? `(nothing at ${id})`)
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return squeeze(ids.map((id) => root.getElementById(id)?.textContent ?? `(nothing at ${id})`).join(' '));
 }
 
 describe('tk-form and the keyboard', () => {
   it('keeps the focus at a field whose input a late answer of a register replaces', async () => {
     let answer = (): void => undefined;
     const late = new Promise<void>((resolve) => (answer = resolve));
-    const page = await open((host) => ({
+    const page = await FormPage.show({}, (host) => ({
       ...host,
       lookup: async (binding) => {
         await late;
@@ -63,17 +29,14 @@ describe('tk-form and the keyboard', () => {
 
   it('keeps the focus where a register was asked again, on a later step too', async () => {
     let down = true;
-    const page = await open(
-      (host) => ({
-        ...host,
-        lookup: (binding) => {
-          if (binding !== 'self' || !down) return host.lookup(binding);
-          down = false;
-          return Promise.reject(Object.assign(new Error('unreachable'), {code: 'unreachable'}));
-        },
-      }),
-      {values: typedByMother},
-    );
+    const page = await FormPage.show({values: typedByMother}, (host) => ({
+      ...host,
+      lookup: (binding) => {
+        if (binding !== 'self' || !down) return host.lookup(binding);
+        down = false;
+        return Promise.reject(Object.assign(new Error('unreachable'), {code: 'unreachable'}));
+      },
+    }));
     page.find('[data-step=documents]').click();
     await waitUntil(() => page.root.querySelector('[data-retry=self]') !== null);
     page.find('[data-retry=self]').click();
@@ -88,7 +51,7 @@ describe('tk-form and the keyboard', () => {
   });
 
   it('reads value, source and error of a held value where the focus is put on it', async () => {
-    const page = await open(same);
+    const page = await FormPage.show();
     const at = '[data-field="/nguoiYeuCau/hoTen"] [role=group]';
     await waitUntil(() => page.root.querySelector(at) !== null);
     const words = description(page.root, page.find(at));
@@ -98,7 +61,7 @@ describe('tk-form and the keyboard', () => {
   });
 
   it('says at a control that was opened by "Sửa" where its value comes from', async () => {
-    const page = await open(same, {values: typedByMother});
+    const page = await FormPage.show({values: typedByMother});
     page.find('[data-step]:nth-of-type(1)');
     for (const step of page.root.querySelectorAll<HTMLElement>('[data-step]')) {
       step.click();
@@ -113,7 +76,7 @@ describe('tk-form and the keyboard', () => {
   });
 
   it('speaks of saving only where it failed', async () => {
-    const page = await open(same);
+    const page = await FormPage.show();
     const spoken = new Set<string>();
     const input = page.find('.step-form select');
     input.value = [...page.root.querySelectorAll('option')].at(1)?.value ?? '';
@@ -131,7 +94,7 @@ describe('tk-form and the keyboard', () => {
   });
 
   it('finds a country by its parts, however the language of the form joins them', async () => {
-    const page = await open(same, {locale: 'en', step: 'child'});
+    const page = await FormPage.show({locale: 'en', step: 'child'});
     for (const step of page.root.querySelectorAll<HTMLElement>('[data-step]')) {
       step.click();
       await aTimeout(40);
@@ -144,7 +107,7 @@ describe('tk-form and the keyboard', () => {
   });
 
   it('fits 320 px with text twice as large', async () => {
-    const page = await open(same, {locale: 'en'});
+    const page = await FormPage.show({locale: 'en'});
     const box = page.root.host as HTMLElement;
     box.style.width = '230px';
     document.documentElement.style.fontSize = '200%';

@@ -1,20 +1,17 @@
 import {aTimeout, assert, expect, oneEvent, waitUntil} from '@open-wc/testing';
-import {typedByMother, type FakeHostOptions} from '../../../../stories/fixtures/fake-host.js';
+import type {FakeHostOptions} from '../../../../stories/fixtures/fake-host.js';
 import type {TkSubmittedEvent} from '../index.js';
-import {FormPage} from '../testing/form-page.js';
+import type {FormPage} from '../testing/form-page.js';
+import {openConfirmed, sendUnsigned} from '../testing/review-page.js';
 import {Wizard} from './wizard.js';
 
 async function openReview(options: FakeHostOptions = {}): Promise<FormPage> {
-  const page = await FormPage.open({values: typedByMother, ...options});
-  await waitUntil(() => page.host.asked.length === 5);
-  await aTimeout(50);
-  for (const state of page.host.declaration.fields) page.host.declaration.confirm(state.at);
+  const page = await openConfirmed(options);
   assert.deepEqual(page.host.declaration.issues.value, []);
-  page.find('[data-step=documents]').click();
-  await aTimeout(20);
-  page.find('button[type=submit]').click();
+  await page.click('[data-step=documents]');
+  await page.click('button[type=submit]');
   await waitUntil(() => page.all('.review-frame').length + page.all('.notice').length > 0, 'review');
-  await aTimeout(20);
+  await page.settle();
   return page;
 }
 
@@ -58,9 +55,7 @@ describe('review, signing and receipt', () => {
 
   it('sends again the very same bytes after a lost connection', async () => {
     const page = await openReview({failing: {submit: 'unreachable'}});
-    page.find('[data-truth]').click();
-    page.find('[data-authenticated]').click();
-    page.find('.signing button[type=submit]').click();
+    await sendUnsigned(page);
     await waitUntil(() => page.text('.signing [role=alert]').includes('Chưa gửi được hồ sơ'));
     assert.strictEqual(page.text('.signing button[type=submit]'), 'Gửi lại');
     page.find('.signing button[type=submit]').click();
@@ -70,10 +65,8 @@ describe('review, signing and receipt', () => {
 
   it('asks the registers again where their answers no longer count', async () => {
     const page = await openReview({failing: {submit: 'receipt-superseded'}});
-    page.find('[data-truth]').click();
-    page.find('[data-authenticated]').click();
     const asked = page.host.asked.length;
-    page.find('.signing button[type=submit]').click();
+    await sendUnsigned(page);
     await waitUntil(() => page.text('.signing [role=alert]').includes('đã trả lời lại'));
     page.find('[data-form-action=correct]').click();
     await waitUntil(() => page.host.asked.length > asked);
@@ -81,9 +74,7 @@ describe('review, signing and receipt', () => {
 
   it('says why a submission was refused and leads back', async () => {
     const page = await openReview({failing: {submit: 'claim-stale'}});
-    page.find('[data-truth]').click();
-    page.find('[data-authenticated]').click();
-    page.find('.signing button[type=submit]').click();
+    await sendUnsigned(page);
     await waitUntil(() => page.text('.signing [role=alert]').includes('đã thay đổi'));
     page.find('[data-form-action=correct]').click();
     await waitUntil(() => page.all('.steps').length === 1);

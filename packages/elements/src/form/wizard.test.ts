@@ -1,9 +1,10 @@
 import {assert, expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {typedByMother, type FakeHostOptions} from '../../../../stories/fixtures/fake-host.js';
+import type {FakeHostOptions} from '../../../../stories/fixtures/fake-host.js';
 import {completeHousehold, loadHouseholdProcedure} from '../../../../stories/fixtures/household-procedure.js';
 import {watchClosedRoots} from '../../../../stories/fixtures/closed-roots.js';
 import {FormPage, squeeze} from '../testing/form-page.js';
+import {openConfirmed} from '../testing/review-page.js';
 
 async function openHousehold(order: 'free' | 'guarded', options: FakeHostOptions = {}): Promise<FormPage> {
   return FormPage.open({procedure: await loadHouseholdProcedure(order), ...options});
@@ -208,10 +209,7 @@ describe('the review and the way back to it', () => {
   });
 
   it('leads to the papers and to a section with a heading of its own', async () => {
-    const page = await FormPage.open({values: typedByMother});
-    await waitUntil(() => page.host.asked.length === 5);
-    await page.settle();
-    for (const state of page.host.declaration.fields) page.host.declaration.confirm(state.at);
+    const page = await openConfirmed();
     await page.form.openStep('review');
     await page.settle();
     change('/cha/hoTen').click();

@@ -29,14 +29,23 @@ export class FormPage {
 
   /** Opens a form on a host in memory and waits until its registers have answered. */
   static async open(options: FakeHostOptions = {}): Promise<FormPage> {
-    const host = await openFakeHost(options);
+    const page = await FormPage.show(options);
+    await waitUntil(() => !page.root.textContent.includes('Đang hỏi'), 'registers answered', patience);
+    return page;
+  }
+
+  /** Opens a form on a host in memory that may be changed before; its registers may still be asked. */
+  static async show(
+    options: FakeHostOptions = {},
+    change: (host: FakeHost) => FakeHost = (host) => host,
+  ): Promise<FormPage> {
+    const host = change(await openFakeHost(options));
     const form = await fixture<TkForm>(
       html`<tk-form .host=${host} .locale=${options.locale ?? 'vi'}></tk-form>`,
     );
     const root = form.shadowRoot;
     if (root === null) throw new Error('no root');
     await waitUntil(() => root.querySelector('.step-form') !== null, 'opened', patience);
-    await waitUntil(() => !root.textContent.includes('Đang hỏi'), 'registers answered', patience);
     return new FormPage(form, host, root);
   }
 

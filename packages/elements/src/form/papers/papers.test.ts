@@ -3,18 +3,18 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../define.js';
 import {choose, chooseByKey, drop, paste, pdf, photo} from '../../testing/files.js';
 import {squeeze} from '../../testing/form-page.js';
-import {all, find, held, lines, openPapers} from '../../testing/papers-page.js';
+import {held, lines, openPapers} from '../../testing/papers-page.js';
 
 describe('the papers of a form', () => {
   it('take several files by keyboard and file chooser, one after another', async () => {
     const page = await openPapers();
     await expect(page.form).to.be.accessible();
-    find(page, '[data-file-input]').focus();
+    page.find('[data-file-input]').focus();
     await chooseByKey('Space', [await photo('trang 1.jpg'), await photo('trang 2.jpg')]);
     await waitUntil(() => held(page).length === 2);
     assert.deepEqual(held(page), ['trang 1.jpg', 'trang 2.jpg']);
-    assert.strictEqual(page.root.activeElement, find(page, '[data-file-input]'));
-    assert.include(squeeze(find(page, '.file-choose').textContent), 'Chọn thêm tệp');
+    assert.strictEqual(page.root.activeElement, page.find('[data-file-input]'));
+    assert.include(squeeze(page.find('.file-choose').textContent), 'Chọn thêm tệp');
     await expect(page.form).to.be.accessible();
     await chooseByKey('Space', [pdf('3')]);
     await waitUntil(() => held(page).length === 3);
@@ -24,20 +24,20 @@ describe('the papers of a form', () => {
 
   it('are dropped and pasted', async () => {
     const page = await openPapers();
-    drop(find(page, '.files'), [pdf('kéo')]);
+    drop(page.find('.files'), [pdf('kéo')]);
     await waitUntil(() => held(page).length === 1);
-    paste(find(page, '[data-file-input]'), [await photo('image.png', {type: 'image/png'})]);
+    paste(page.find('[data-file-input]'), [await photo('image.png', {type: 'image/png'})]);
     await waitUntil(() => held(page).length === 2);
-    assert.strictEqual(drop(find(page, '[data-heading]'), [pdf('trượt')]), true);
+    assert.strictEqual(drop(page.find('[data-heading]'), [pdf('trượt')]), true);
     await aTimeout(30);
     assert.lengthOf(held(page), 2);
   });
 
   it('go back to the gateway and to the person when they are taken away', async () => {
     const page = await openPapers();
-    choose(find(page, '[data-file-input]'), [pdf('1'), pdf('2')]);
+    choose(page.find('[data-file-input]'), [pdf('1'), pdf('2')]);
     await waitUntil(() => held(page).length === 2);
-    const button = find(page, '[data-file-action=remove]');
+    const button = page.find('[data-file-action=remove]');
     button.focus();
     await sendKeys({press: 'Enter'});
     assert.deepEqual(held(page), ['2.pdf']);
@@ -50,11 +50,11 @@ describe('the papers of a form', () => {
 
   it('say in words how far they are, and can be stopped', async () => {
     const page = await openPapers({hanging: 'upload'});
-    const input = find(page, '[data-file-input]');
+    const input = page.find('[data-file-input]');
     choose(input, [pdf('1'), pdf('2')]);
     await waitUntil(() => lines(page)[0]?.includes('Đang gửi: 40 %'));
     await expect(page.form).to.be.accessible();
-    const stop = find(page, '[data-file-action=stop]');
+    const stop = page.find('[data-file-action=stop]');
     stop.focus();
     await sendKeys({press: 'Enter'});
     await aTimeout(20);
@@ -71,7 +71,7 @@ describe('the papers of a form', () => {
   ] as const) {
     it(`say in words why the gateway took none: ${code}`, async () => {
       const page = await openPapers({failing: {upload: code}});
-      choose(find(page, '[data-file-input]'), [pdf('1')]);
+      choose(page.find('[data-file-input]'), [pdf('1')]);
       await waitUntil(() => lines(page)[0]?.includes(words));
       assert.deepEqual(held(page), []);
     });
@@ -84,8 +84,8 @@ describe('the papers of a form', () => {
       ...(await upload(...parts)),
       digest: 'f'.repeat(64),
     });
-    choose(find(page, '[data-file-input]'), [pdf('1')]);
-    await waitUntil(() => all(page, '.file-failed').length === 1);
+    choose(page.find('[data-file-input]'), [pdf('1')]);
+    await waitUntil(() => page.all('.file-failed').length === 1);
     assert.deepEqual(held(page), []);
   });
 
@@ -97,7 +97,7 @@ describe('the papers of a form', () => {
       .join('');
     const page = await openPapers({documents: [{...file, digest}]});
     assert.include(lines(page)[0], 'trang 1.pdf');
-    choose(find(page, '[data-file-input]'), [pdf('1')]);
+    choose(page.find('[data-file-input]'), [pdf('1')]);
     await waitUntil(() => lines(page)[1]?.includes('Trùng với tệp đã có: trang 1.pdf'));
   });
 
@@ -109,22 +109,23 @@ describe('the papers of a form', () => {
       digest: letter.repeat(64),
     }));
     const page = await openPapers({documents});
-    find(page, 'button[type=submit]').click();
+    page.find('button[type=submit]').click();
     await aTimeout(30);
-    const links = all(page, '.error-summary a').map((link) => squeeze(link.textContent));
+    const links = page.all('.error-summary a').map((link) => squeeze(link.textContent));
     assert.include(links.join(), 'tệp 2” quá lớn');
-    all(page, '.error-summary a')
+    page
+      .all('.error-summary a')
       .find((link) => link.textContent.includes('tệp 2'))
       ?.click();
     await aTimeout(30);
-    assert.strictEqual(page.root.activeElement, find(page, '[data-file-input]'));
+    assert.strictEqual(page.root.activeElement, page.find('[data-file-input]'));
   });
 
   it('are shown no wider than a narrow phone', async () => {
     const page = await openPapers({hanging: 'upload'});
     page.form.style.display = 'block';
     page.form.style.inlineSize = '320px';
-    choose(find(page, '[data-file-input]'), [pdf('1', `${'a'.repeat(120)}.pdf`)]);
+    choose(page.find('[data-file-input]'), [pdf('1', `${'a'.repeat(120)}.pdf`)]);
     await waitUntil(() => lines(page)[0]?.includes('40 %'));
     assert.isAtMost(page.form.scrollWidth, 320);
   });

@@ -3,8 +3,8 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../define.js';
 import type {TkFaultEvent} from '../../index.js';
 import {choose, pdf} from '../../testing/files.js';
-import {squeeze} from '../../testing/form-page.js';
-import {all, find, held, lines, openPapers, type Page, Shelf} from '../../testing/papers-page.js';
+import {squeeze, type FormPage} from '../../testing/form-page.js';
+import {held, lines, openPapers, Shelf} from '../../testing/papers-page.js';
 
 describe('papers that could not be sent', () => {
   it('keep a file that could not be sent, hold the person back, and send it on the next attempt', async () => {
@@ -14,13 +14,13 @@ describe('papers that could not be sent', () => {
     page.form.addEventListener('tk-fault', (event: TkFaultEvent) =>
       faults.push(`${event.during} ${event.code}`),
     );
-    choose(find(page, '[data-file-input]'), [pdf('1')]);
+    choose(page.find('[data-file-input]'), [pdf('1')]);
     await waitUntil(() => lines(page)[0]?.includes('Đã chọn, chưa gửi được vì mất kết nối'));
     assert.deepEqual(faults, ['upload unreachable']);
     await expect(page.form).to.be.accessible();
-    find(page, 'button[type=submit]').click();
+    page.find('button[type=submit]').click();
     await aTimeout(30);
-    const links = all(page, '.error-summary a').map((link) => squeeze(link.textContent));
+    const links = page.all('.error-summary a').map((link) => squeeze(link.textContent));
     assert.lengthOf(
       links.filter((link) => link.includes('chưa gửi được')),
       1,
@@ -30,7 +30,7 @@ describe('papers that could not be sent', () => {
       0,
     );
     delete failing.upload;
-    const retry = find(page, '[data-file-action=retry]');
+    const retry = page.find('[data-file-action=retry]');
     retry.focus();
     await sendKeys({press: 'Enter'});
     await waitUntil(() => held(page).length === 1);
@@ -42,14 +42,14 @@ describe('papers that could not be sent', () => {
     const failing: {upload?: string} = {upload: 'unreachable'};
     const shelf = new Shelf();
     const page = await openPapers({failing, unsentFiles: shelf});
-    choose(find(page, '[data-file-input]'), [pdf('1')]);
+    choose(page.find('[data-file-input]'), [pdf('1')]);
     await waitUntil(() => lines(page)[0]?.includes('Tệp được giữ trên máy này, tải lại trang không mất.'));
     assert.deepEqual(shelf.names, ['1.pdf']);
     await waitUntil(() => page.host.drafts.length > 0, 'a draft leads back to it');
     await waitUntil(() => !page.form.unsaved, 'nothing would be lost');
     await expect(page.form).to.be.accessible();
     delete failing.upload;
-    find(page, '[data-file-action=retry]').click();
+    page.find('[data-file-action=retry]').click();
     await waitUntil(() => held(page).length === 1);
     await aTimeout(0);
     assert.deepEqual(shelf.names, []);
@@ -90,14 +90,14 @@ describe('papers that could not be sent', () => {
   for (const [what, act] of [
     [
       'taken away',
-      (page: Page) => {
-        find(page, '[data-file-action=remove]').click();
+      (page: FormPage) => {
+        page.find('[data-file-action=remove]').click();
       },
     ],
     [
       'refused by the gateway',
-      (page: Page) => {
-        find(page, '[data-file-action=retry]').click();
+      (page: FormPage) => {
+        page.find('[data-file-action=retry]').click();
       },
     ],
   ] as const) {
@@ -105,8 +105,8 @@ describe('papers that could not be sent', () => {
       const failing: {upload?: string} = {upload: 'unreachable'};
       const shelf = new Shelf();
       const page = await openPapers({failing, unsentFiles: shelf});
-      choose(find(page, '[data-file-input]'), [pdf('1')]);
-      await waitUntil(() => all(page, '[data-file-action=retry]').length === 1);
+      choose(page.find('[data-file-input]'), [pdf('1')]);
+      await waitUntil(() => page.all('[data-file-action=retry]').length === 1);
       assert.lengthOf(shelf.names, 1);
       failing.upload = 'document-type';
       act(page);
@@ -122,7 +122,7 @@ describe('papers that could not be sent', () => {
     page.form.addEventListener('tk-fault', (event: TkFaultEvent) =>
       faults.push(`${event.during} ${event.code}`),
     );
-    choose(find(page, '[data-file-input]'), [pdf('1')]);
+    choose(page.find('[data-file-input]'), [pdf('1')]);
     await waitUntil(() => lines(page)[0]?.includes('đừng đóng hay tải lại trang'));
     assert.sameMembers(faults, ['upload unreachable', 'draft draft-storage-full']);
     assert.isTrue(page.form.unsaved);
@@ -130,7 +130,7 @@ describe('papers that could not be sent', () => {
 
   it('say so too where nothing outlives the page', async () => {
     const page = await openPapers({failing: {upload: 'unreachable'}, draftPlace: 'page'});
-    choose(find(page, '[data-file-input]'), [pdf('1')]);
+    choose(page.find('[data-file-input]'), [pdf('1')]);
     await waitUntil(() => lines(page)[0]?.includes('đừng đóng hay tải lại trang'));
     assert.isTrue(page.form.unsaved);
   });
@@ -138,8 +138,8 @@ describe('papers that could not be sent', () => {
   it('send by themselves what the lost connection held back, once it is there again', async () => {
     const failing: {upload?: string} = {upload: 'unreachable'};
     const page = await openPapers({failing});
-    choose(find(page, '[data-file-input]'), [pdf('1')]);
-    await waitUntil(() => all(page, '.file-failed').length === 1);
+    choose(page.find('[data-file-input]'), [pdf('1')]);
+    await waitUntil(() => page.all('.file-failed').length === 1);
     delete failing.upload;
     window.dispatchEvent(new Event('online'));
     await waitUntil(() => held(page).length === 1);
