@@ -37,14 +37,12 @@ describe('files that are not sent yet, on this device', () => {
 
   it('are those of their own draft and person, in the order of choosing', async () => {
     const {files} = await store();
-    for (const name of ['1.jpg', '2.jpg']) {
-      await files.keep('submission-1', 'chung-sinh', photo(name));
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-    await files.keep('submission-2', 'chung-sinh', photo('3.jpg'));
-    assert.deepEqual(names(await files.list('submission-1')), ['1.jpg', '2.jpg']);
+    const pages = ['1.jpg', '2.jpg', '3.jpg', '4.jpg', '5.jpg', '6.jpg'];
+    await Promise.all(pages.map((name) => files.keep('submission-1', 'chung-sinh', photo(name))));
+    await files.keep('submission-2', 'chung-sinh', photo('7.jpg'));
+    assert.deepEqual(names(await files.list('submission-1')), pages);
     assert.deepEqual(await (await store({subject: 'citizen-0002'})).files.list('submission-1'), []);
-    assert.lengthOf(await records(), 3, 'nobody else drops them');
+    assert.lengthOf(await records(), 7, 'nobody else drops them');
   });
 
   it('are gone once they were sent', async () => {

@@ -15,6 +15,7 @@ export interface DeviceFilesParts {
 /** Files of one subject's drafts on this device, sealed with the keys of the drafts. */
 export class DeviceFiles implements DraftFiles {
   readonly #parts: DeviceFilesParts;
+  #last = 0;
 
   constructor(parts: DeviceFilesParts) {
     this.#parts = parts;
@@ -31,11 +32,13 @@ export class DeviceFiles implements DraftFiles {
   async keep(submission: string, document: string, file: File, now = Date.now()): Promise<string> {
     const {subject, keys, run} = this.#parts;
     const key = crypto.randomUUID();
+    // Files that are chosen at once come back in the order of choosing, whichever is written first.
+    const savedAt = (this.#last = Math.max(now, this.#last + 1));
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const content = {document, name: file.name, mediaType: file.type, bytes};
       const sealed = await sealDraftFile(content, keys.current.key, {subject, submission, file: key}, crypto);
-      const record = {file: key, submission, subject, savedAt: now, key: keys.current.id, sealed};
+      const record = {file: key, submission, subject, savedAt, key: keys.current.id, sealed};
       await run((database) => database.put('files', record));
     } catch (cause) {
       throw saveError(cause);
