@@ -11,8 +11,8 @@ import {ComboboxBehaviour} from '../combobox-field/combobox-behaviour.js';
 import {choicesAt, type FindChoices} from '../combobox-field/combobox-choices.js';
 import {comboboxControl} from '../combobox-field/combobox-control.template.js';
 import {comboboxStyles} from '../combobox-field/combobox-field.styles.js';
-import {partOf, type NativeControl} from '../field/control-kind.js';
-import type {BehaviourTools, CommitPart, FieldKind} from '../field/field-kind.js';
+import {partOf, readControl, type NativeControl} from '../field/control-kind.js';
+import type {BehaviourTools, FieldKind} from '../field/field-kind.js';
 import {groupFrame, wholeFrame} from '../field/field-shell.template.js';
 import {partFrame} from '../field/part-frame.js';
 import {partValue, textOf, type Choice, type FieldContext, type FieldView} from '../field/field-view.js';
@@ -65,22 +65,15 @@ function bankAccountField(view: FieldView, context: FieldContext): TemplateResul
 }
 
 class BankAccountBehaviour extends ComboboxBehaviour {
-  readonly #commitPart: CommitPart;
-
   constructor(tools: BehaviourTools) {
     super(tools, findChoices);
-    this.#commitPart = tools.commitPart;
   }
 
   /** A name is never written to while it is typed: it takes its form when it is read. */
-  override commit(at: Pointer, control: NativeControl): boolean {
-    const part = partOf(control);
-    const tidy = tidiers[part];
-    if (tidy === undefined) return super.commit(at, control);
-    const text = tidy(control.value);
-    this.#commitPart(at, part, text === '' ? undefined : text);
-    return true;
-  }
+  readonly read = (control: NativeControl): Json | undefined => {
+    const text = tidiers[partOf(control)]?.(control.value);
+    return text === undefined ? readControl(control) : text === '' ? undefined : text;
+  };
 }
 
 /** The first thing that is wrong with an account alone. */

@@ -37,7 +37,9 @@ export function behaveAsText(rule: TextRule, follow: boolean): (tools: Behaviour
       const ui = host.ui(at);
       if (ui.peek().typed !== typed) ui.value = {...ui.peek(), typed};
     };
+    const read = (control: NativeControl): Json | undefined => readBy(rule, control.value);
     return {
+      read,
       ...(follow && {
         type: (at: Pointer, control: NativeControl) => {
           set(at, control.value);
@@ -47,7 +49,7 @@ export function behaveAsText(rule: TextRule, follow: boolean): (tools: Behaviour
         },
       }),
       commit: (at, control) => {
-        commitPart(at, partOf(control), readBy(rule, control.value));
+        commitPart(at, partOf(control), read(control));
         set(at, undefined);
         return true;
       },

@@ -2,10 +2,10 @@ import {html, type TemplateResult} from 'lit/html.js';
 import {checkPaperNumber} from '@tokhai/vietnam';
 import type {Json} from '@tokhai/core';
 import {isCalendarDate} from '../field/civil-date-text.js';
-import {partOf} from '../field/control-kind.js';
+import {partOf, readControl} from '../field/control-kind.js';
 import {groupFrame, wholeFrame} from '../field/field-shell.template.js';
 import {partFrame} from '../field/part-frame.js';
-import type {BehaviourTools, FieldKind, KindBehaviour} from '../field/field-kind.js';
+import type {FieldKind, KindBehaviour} from '../field/field-kind.js';
 import type {SpokenIssue} from '../messages/issue-message.js';
 import type {MessageKey} from '../messages/vi.js';
 import {partValue, textOf, type FieldContext, type FieldView} from '../field/field-view.js';
@@ -77,17 +77,15 @@ function identityPaperField(view: FieldView, context: FieldContext): TemplateRes
 }
 
 /** A number is kept without separators and in upper case, as papers print it. */
-function behaveAsPaper({commitPart}: BehaviourTools): KindBehaviour {
+function behaveAsPaper(): KindBehaviour {
   return {
-    commit: (at, control) => {
-      const part = partOf(control);
-      if (part !== '/so') return false;
+    read: (control) => {
+      if (partOf(control) !== '/so') return readControl(control);
       const text = control.value
         .normalize('NFC')
         .replace(/[\s.\-–]/gu, '')
         .toUpperCase();
-      commitPart(at, part, text === '' ? undefined : text);
-      return true;
+      return text === '' ? undefined : text;
     },
   };
 }

@@ -1,8 +1,8 @@
 import type {Json, Pointer} from '@tokhai/core';
 import {splitName} from '@tokhai/vietnam';
-import {partOf, type NativeControl} from '../field/control-kind.js';
+import {partOf, readControl, type NativeControl} from '../field/control-kind.js';
 import type {FieldHost} from '../field/field-host.js';
-import type {BehaviourTools, CommitPart, KindBehaviour} from '../field/field-kind.js';
+import type {BehaviourTools, KindBehaviour} from '../field/field-kind.js';
 import {partId, withPart} from '../field/field-view.js';
 import {isSplitOpen, joinedName, joinParts, nameKeys} from './name-parts.template.js';
 
@@ -14,19 +14,18 @@ export function behaveAsPerson(tools: BehaviourTools): KindBehaviour {
 class PersonBehaviour implements KindBehaviour {
   readonly #root: ShadowRoot;
   readonly #host: FieldHost;
-  readonly #commitPart: CommitPart;
 
-  constructor({root, host, commitPart}: BehaviourTools) {
+  constructor({root, host}: BehaviourTools) {
     this.#root = root;
     this.#host = host;
-    this.#commitPart = commitPart;
   }
 
+  readonly read = (control: NativeControl): Json | undefined =>
+    partOf(control) === '/soDinhDanh' ? readNumber(control.value) : readControl(control);
+
   commit(at: Pointer, control: NativeControl): boolean {
-    const part = partOf(control);
-    if (part === joinedName) this.#split(at, control.value);
-    else if (part === '/soDinhDanh') this.#commitPart(at, part, readNumber(control.value));
-    else return false;
+    if (partOf(control) !== joinedName) return false;
+    this.#split(at, control.value);
     return true;
   }
 
