@@ -15,7 +15,14 @@ import {partOf, readControl, type NativeControl} from '../field/control-kind.js'
 import type {BehaviourTools, FieldKind} from '../field/field-kind.js';
 import {groupFrame, wholeFrame} from '../field/field-shell.template.js';
 import {partFrame} from '../field/part-frame.js';
-import {partValue, textOf, type Choice, type FieldContext, type FieldView} from '../field/field-view.js';
+import {
+  partValue,
+  textOf,
+  withPart,
+  type Choice,
+  type FieldContext,
+  type FieldView,
+} from '../field/field-view.js';
 import type {SpokenIssue} from '../messages/issue-message.js';
 import {textControl} from '../text-field/text-control.template.js';
 import {compositeParts} from '../messages/composite-parts.js';
@@ -70,9 +77,10 @@ class BankAccountBehaviour extends ComboboxBehaviour {
   }
 
   /** A name is never written to while it is typed: it takes its form when it is read. */
-  readonly read = (control: NativeControl): Json | undefined => {
-    const text = tidiers[partOf(control)]?.(control.value);
-    return text === undefined ? readControl(control) : text === '' ? undefined : text;
+  readonly read = (whole: Json | undefined, control: NativeControl): Json | undefined => {
+    const part = partOf(control);
+    const text = tidiers[part]?.(control.value);
+    return withPart(whole, part, text === undefined ? readControl(control) : text === '' ? undefined : text);
   };
 }
 

@@ -52,14 +52,13 @@ export function readAs(kind: PartKind, text: string): Json | undefined {
 /** Reads a control into the value of its part; `undefined` is empty. */
 export function readControl(control: NativeControl): Json | undefined {
   const kind = kindOf(control);
-  if (control instanceof HTMLInputElement && control.type === 'radio') {
-    return !control.hasAttribute('data-boolean') ? control.value : control.value === 'true';
-  }
+  const {type, value} = control;
+  if (type === 'radio') return control.hasAttribute('data-boolean') ? value === 'true' : value;
   // A consent that was taken back is none, as if it had never been given.
-  if (control instanceof HTMLInputElement && kind === 'consent') return control.checked || undefined;
-  if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.checked;
-  if (kind === 'select') return control.value === '' ? undefined : control.value;
-  return readAs(kind, control.value);
+  if (control instanceof HTMLInputElement && type === 'checkbox')
+    return control.checked || (kind === 'consent' ? undefined : false);
+  if (kind === 'select') return value === '' ? undefined : value;
+  return readAs(kind, value);
 }
 
 /** Shows a value in a control that stands for it; text that was not committed yet stays. */

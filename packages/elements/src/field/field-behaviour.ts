@@ -112,7 +112,7 @@ export class FieldBehaviour {
     // What is typed into a list's search is no value before something was chosen.
     if (at === undefined || this.#host.kindOf(at) === undefined || kindOf(control) === 'combobox')
       return undefined;
-    return {at, value: withPart(this.#host.valueAt(at), partOf(control), this.#valueIn(at, control))};
+    return {at, value: this.#wholeWith(at, control)};
   }
 
   /** The same, once a composition that is under way has ended. */
@@ -222,11 +222,11 @@ export class FieldBehaviour {
   /** Takes what stands in a control into the value. */
   #read(at: Pointer, control: NativeControl): void {
     if (this.#behaviourOf(at)?.commit?.(at, control) !== true)
-      this.#commitPart(at, partOf(control), this.#valueIn(at, control));
+      this.#host.commit(at, this.#wholeWith(at, control));
   }
 
-  #valueIn(at: Pointer, control: NativeControl): Json | undefined {
-    return (this.#behaviourOf(at)?.read ?? readControl)(control);
+  #wholeWith(at: Pointer, control: NativeControl): Json | undefined {
+    return (this.#behaviourOf(at)?.read ?? readPart)(this.#host.valueAt(at), control);
   }
 
   #behaviourOf(at: Pointer): KindBehaviour | undefined {
@@ -252,6 +252,10 @@ export class FieldBehaviour {
       siblings.reduce((sum, [key, sibling]) => withPart(sum, `${parent}/${key}`, sibling), whole),
     );
   }
+}
+
+function readPart(whole: Json | undefined, control: NativeControl): Json | undefined {
+  return withPart(whole, partOf(control), readControl(control));
 }
 
 /** Another province makes the commune void. */

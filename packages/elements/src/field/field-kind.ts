@@ -27,8 +27,8 @@ export interface BehaviourTools {
 export interface KindBehaviour {
   /** Something was typed into a control. */
   type?(at: Pointer, control: NativeControl): void;
-  /** Reads a control of the kind into the value of its part, changing nothing; `undefined` is empty. */
-  readonly read?: (control: NativeControl) => Json | undefined;
+  /** The whole value with what stands in a control of it; changes nothing, so that it may be asked in the middle of a word. */
+  readonly read?: (whole: Json | undefined, control: NativeControl) => Json | undefined;
   /** Takes the place of reading a control into its part; answers whether it did. */
   commit?(at: Pointer, control: NativeControl): boolean;
   /** What stands in a control after a commit, where that is not the value as text. */

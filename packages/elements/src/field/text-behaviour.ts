@@ -1,7 +1,7 @@
 import type {Json, Locale, Pointer} from '@tokhai/core';
 import {partOf, type NativeControl} from './control-kind.js';
 import type {BehaviourTools, KindBehaviour} from './field-kind.js';
-import type {FieldView} from './field-view.js';
+import {withPart, type FieldView} from './field-view.js';
 
 /** How a kind that is one text control reads what was typed, and shows what is stored. */
 export interface TextRule {
@@ -32,12 +32,13 @@ export function showBy({show}: TextRule, value: Json | undefined, locale: Locale
  * committed, so that something may be said of it; the control itself is not written to meanwhile.
  */
 export function behaveAsText(rule: TextRule, follow: boolean): (tools: BehaviourTools) => KindBehaviour {
-  return ({host, commitPart}) => {
+  return ({host}) => {
     const set = (at: Pointer, typed: string | undefined): void => {
       const ui = host.ui(at);
       if (ui.peek().typed !== typed) ui.value = {...ui.peek(), typed};
     };
-    const read = (control: NativeControl): Json | undefined => readBy(rule, control.value);
+    const read: KindBehaviour['read'] = (whole, control) =>
+      withPart(whole, partOf(control), readBy(rule, control.value));
     return {
       read,
       ...(follow && {
@@ -49,7 +50,7 @@ export function behaveAsText(rule: TextRule, follow: boolean): (tools: Behaviour
         },
       }),
       commit: (at, control) => {
-        commitPart(at, partOf(control), read(control));
+        host.commit(at, read(host.valueAt(at), control));
         set(at, undefined);
         return true;
       },

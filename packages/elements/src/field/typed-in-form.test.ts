@@ -9,9 +9,12 @@ import {typedCases} from '../testing/typed-cases.js';
 const written = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 describe('a native form, of a field that is being typed in', () => {
-  for (const {tag, part, text, before, value} of typedCases) {
+  for (const {tag, part, text, before, value, properties} of typedCases) {
     it(`has "${text}" of ${tag} ${part ?? ''} before it is left`, async () => {
-      const {form, field, root} = await openKind({tag, value, sent: '', acts: []}, {value: before});
+      const {form, field, root} = await openKind(
+        {tag, value, sent: '', acts: []},
+        {value: before, ...properties},
+      );
       const isSearch = (): boolean => controlIn(root, part).getAttribute('role') === 'combobox';
       if (/address|residence/u.test(tag)) await waitUntil(() => field.units !== undefined, 'units');
       if (/ethnic|country/u.test(tag)) await waitUntil(() => field.choices.length > 0, 'list');

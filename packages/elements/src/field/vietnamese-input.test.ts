@@ -7,10 +7,15 @@ import {controlIn, typeInto} from '../testing/type-into.js';
 import {typedCases, type TypedCase} from '../testing/typed-cases.js';
 import {listStates, typeVietnamese, typingStyles} from '../testing/vietnamese-typing.js';
 
-async function makeField({tag, before}: Pick<TypedCase, 'tag' | 'before'>): Promise<TkFieldElement> {
+async function makeField({
+  tag,
+  before,
+  properties,
+}: Pick<TypedCase, 'tag' | 'before' | 'properties'>): Promise<TkFieldElement> {
   const field = document.createElement(tag);
   if (!(field instanceof TkFieldElement)) throw new Error(`${tag} is no field`);
   field.label = 'Trường thử';
+  Object.assign(field, properties);
   field.value = before;
   await fixture(html`${field}`);
   if (['tk-address-field', 'tk-residence-field'].includes(tag))

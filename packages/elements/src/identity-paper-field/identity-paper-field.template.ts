@@ -8,7 +8,7 @@ import {partFrame} from '../field/part-frame.js';
 import type {FieldKind, KindBehaviour} from '../field/field-kind.js';
 import type {SpokenIssue} from '../messages/issue-message.js';
 import type {MessageKey} from '../messages/vi.js';
-import {partValue, textOf, type FieldContext, type FieldView} from '../field/field-view.js';
+import {partValue, textOf, withPart, type FieldContext, type FieldView} from '../field/field-view.js';
 import {selectControl} from '../select-field/select-control.template.js';
 import {textControl} from '../text-field/text-control.template.js';
 import {compositeParts} from '../messages/composite-parts.js';
@@ -77,15 +77,19 @@ function identityPaperField(view: FieldView, context: FieldContext): TemplateRes
 }
 
 /** A number is kept without separators and in upper case, as papers print it. */
+function readNumber(typed: string): Json | undefined {
+  const text = typed
+    .normalize('NFC')
+    .replace(/[\s.\-–]/gu, '')
+    .toUpperCase();
+  return text === '' ? undefined : text;
+}
+
 function behaveAsPaper(): KindBehaviour {
   return {
-    read: (control) => {
-      if (partOf(control) !== '/so') return readControl(control);
-      const text = control.value
-        .normalize('NFC')
-        .replace(/[\s.\-–]/gu, '')
-        .toUpperCase();
-      return text === '' ? undefined : text;
+    read: (whole, control) => {
+      const part = partOf(control);
+      return withPart(whole, part, part === '/so' ? readNumber(control.value) : readControl(control));
     },
   };
 }

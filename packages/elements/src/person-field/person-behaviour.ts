@@ -20,14 +20,11 @@ class PersonBehaviour implements KindBehaviour {
     this.#host = host;
   }
 
-  readonly read = (control: NativeControl): Json | undefined =>
-    partOf(control) === '/soDinhDanh' ? readNumber(control.value) : readControl(control);
-
-  commit(at: Pointer, control: NativeControl): boolean {
-    if (partOf(control) !== joinedName) return false;
-    this.#split(at, control.value);
-    return true;
-  }
+  readonly read = (whole: Json | undefined, control: NativeControl): Json | undefined => {
+    const part = partOf(control);
+    if (part === joinedName) return splitInto(whole, control.value);
+    return withPart(whole, part, part === '/soDinhDanh' ? readNumber(control.value) : readControl(control));
+  };
 
   shown(at: Pointer, control: NativeControl): string | undefined {
     return partOf(control) === joinedName ? joinParts(this.#host.valueAt(at)) : undefined;
@@ -43,19 +40,14 @@ class PersonBehaviour implements KindBehaviour {
     if (open) this.#root.getElementById(partId(view, '/ho'))?.focus();
     return true;
   }
+}
 
-  /** A name that was typed again is split again; the same name keeps the parts that somebody corrected. */
-  #split(at: Pointer, typed: string): void {
-    const view = this.#host.viewOf(at);
-    const text = typed.trim().replace(/\s+/gu, ' ').normalize('NFC');
-    if (view === undefined || text === joinParts(view.value)) return;
-    const parts = splitName(text);
-    const value = nameKeys.reduce<Json | undefined>(
-      (sum, key) => withPart(sum, `/${key}`, parts[key]),
-      view.value,
-    );
-    this.#host.commit(at, value);
-  }
+/** A name that was typed again is split again; the same name keeps the parts that somebody corrected. */
+function splitInto(whole: Json | undefined, typed: string): Json | undefined {
+  const text = typed.trim().replace(/\s+/gu, ' ').normalize('NFC');
+  if (text === joinParts(whole)) return whole;
+  const parts = splitName(text);
+  return nameKeys.reduce<Json | undefined>((sum, key) => withPart(sum, `/${key}`, parts[key]), whole);
 }
 
 /** Only separators go: letters stay for the message. */

@@ -3,6 +3,7 @@ import type {Json} from '@tokhai/core';
 /** One control that takes text: what somebody types into it, and what comes of it. */
 export interface TypedCase {
   readonly tag: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
   /** Part of a composite. */
   readonly part?: string;
   readonly text: string;
@@ -136,6 +137,13 @@ export const typedCases: readonly TypedCase[] = [
     text: '5/9/1990',
     value: {ngaySinh: '1990-09-05'},
     form: ['lien-quan', '/lienQuan/nguoiBaoTin'],
+  },
+  {
+    tag: 'tk-person-field',
+    properties: {takes: 'ten'},
+    part: '/hoVaTen',
+    text: name,
+    value: {chuDem: 'Thị', ho: 'Đặng', ten: 'Ước'},
   },
   {
     tag: 'tk-bank-account-field',
