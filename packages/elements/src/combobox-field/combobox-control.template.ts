@@ -13,6 +13,8 @@ import {typedValue} from '../field/typed-value.js';
 import {languageOf} from '../messages/language-of.js';
 import {blockSize} from './block-size.js';
 import {choicesAt, comboboxText, matchChoices, type FindChoices} from './combobox-choices.js';
+import {OptionHeights} from './option-heights.js';
+import {sliceAt} from './option-slice.js';
 
 /** A text input with a list of suggestions: the combobox pattern of ARIA 1.2, list autocomplete, manual selection. */
 export function comboboxControl(
@@ -92,7 +94,9 @@ function listOf(view: FieldView, part: Pointer, context: FieldContext, find: Fin
   const matches = matchChoices(all, state.query);
   if (matches.length === 0) return {...closed, note: true, words: context.t('combobox.none')};
   const words = context.t('combobox.count', {count: matches.length});
-  const {active, slice} = state;
+  const {active} = state;
+  // Typed while the list was on its way: what is in sight was told then, of no options.
+  const slice = state.slice.to > 0 ? state.slice : sliceAt(new OptionHeights(matches.length), 0);
   return {matches, active, chosen: partValue(view.value, part), slice, note: false, words};
 }
 

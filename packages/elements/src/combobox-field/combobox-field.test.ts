@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {FieldPage} from '../testing/field-page.js';
 import {squeeze} from '../testing/form-page.js';
 import type {Choice} from '../index.js';
+import {loadingChoices} from './combobox-choices.js';
 import {OptionHeights} from './option-heights.js';
 import {sliceInSight} from './option-slice.js';
 
@@ -283,5 +284,20 @@ describe('heights of options', () => {
         },
       ),
     );
+  });
+});
+
+describe('a combobox whose list is still on its way', () => {
+  it('shows what was typed meanwhile as soon as the list has come', async () => {
+    const page = await openMany({choices: loadingChoices});
+    await sendKeys({type: 'Đơn vị thử 99'});
+    assert.lengthOf(options(page), 0);
+    assert.strictEqual(page.text('[role=status]'), 'Đang tải danh sách…');
+    Object.assign(page.field, {choices: many});
+    await page.field.updateComplete;
+    assert.isAbove(options(page).length, 5);
+    assert.isAbove(page.find('[role=listbox]').offsetHeight, 100);
+    await press('ArrowDown', 'Enter');
+    assert.strictEqual(page.field.value, 'v99');
   });
 });
