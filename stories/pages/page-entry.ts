@@ -1,9 +1,11 @@
 import '@tokhai/elements/define';
 import {createUnitBook, TkFieldElement, TkFileField, TkForm, type TkTableField} from '@tokhai/elements';
 import {loadUnits} from '@tokhai/vietnam';
+import {createProcedureDocument} from '../../bench/src/model/procedure-document.js';
 import {ethnics, relations, samplePaper, sampleAddress, stackedName} from '../fixtures/fields.js';
 import {openFakeHost, typedByMother, type FakeHost, type FakeHostOptions} from '../fixtures/fake-host.js';
 import {loadListProcedure} from '../fixtures/list-procedure.js';
+import {publishProcedure} from '../fixtures/publish-procedure.js';
 import {pause} from '../fixtures/open-form.js';
 
 /** What a page with a form shows. */
@@ -15,6 +17,8 @@ export interface FormView {
   readonly review?: boolean;
   /** The example of lists, in place of the procedure of the options. */
   readonly lists?: boolean;
+  /** A generated step of so many fields, in place of the procedure of the options. */
+  readonly long?: number;
   /** Things pressed one after another. */
   readonly clicks?: readonly string[];
 }
@@ -91,10 +95,14 @@ async function openForm({
   review = false,
   filled = review,
   lists = false,
+  long,
 }: FormView): Promise<[FakeHost, Wait]> {
   const form: Element | null = document.querySelector('tk-form');
   if (!(form instanceof TkForm)) throw new Error('The page has no tk-form');
-  const options = lists ? {...given, procedure: await loadListProcedure()} : given;
+  const own = lists
+    ? await loadListProcedure()
+    : long !== undefined && (await publishProcedure(createProcedureDocument(long)));
+  const options = own === false ? given : {...given, procedure: own};
   const host = await openFakeHost(filled ? {values: typedByMother, ...options} : options);
   form.locale = options.locale ?? 'vi';
   form.host = host;
@@ -108,7 +116,7 @@ async function openForm({
     }
     throw new Error(`Nothing at ${selector}`);
   };
-  await wait('.steps');
+  await wait('.step-form');
   await pause(100);
   return [host, wait];
 }

@@ -2,8 +2,12 @@ import {css} from '../styles/css.js';
 
 /**
  * Sections of a long step are laid out when they come near; until then they take about the room of ten fields. They stay in the
- * document and in the order of the Tab key, and a link leads into them. Chromium (143) has them in its accessibility tree while an
- * assistive technology is at work (`--force-renderer-accessibility`); a tree that is asked for without one leaves out what is far.
+ * document and in the order of the Tab key, and a link leads into them.
+ *
+ * Chromium (143) has all of them in its accessibility tree in the mode that it turns on for a screen reader, and that
+ * `--force-renderer-accessibility` turns on without one: `stories/pages/long-step-tree.test.ts` holds it to that. In its lesser
+ * modes (`=complete`, `=basic`: what uses the tree but reads nothing out; the developer tools) a section that was never near
+ * is missing until it was laid out once, and stays from then on.
  */
 export const longStepStyles = css`
   .long > .section {
