@@ -77,7 +77,6 @@ export const originStyles = css`
 
   .dispute-title {
     margin-block-end: var(--_space-s);
-    font-weight: var(--_weight-strong);
   }
 
   .dispute .actions {
@@ -88,7 +87,7 @@ export const originStyles = css`
   }
 
   @media (forced-colors: active) {
-    .mark {
+    .origin .mark {
       color: CanvasText;
     }
 
