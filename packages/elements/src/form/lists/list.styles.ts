@@ -65,6 +65,7 @@ export const listStyles = css`
 
   .row-name {
     padding-inline: var(--_space-xs);
+    font-size: var(--_text-sub);
     font-weight: var(--_weight-strong);
   }
 
@@ -80,8 +81,7 @@ export const listStyles = css`
     gap: var(--_field-gap);
   }
 
-  .row-fields > * {
-    min-inline-size: 0;
+  .row-fields > .field {
     margin: 0;
   }
 

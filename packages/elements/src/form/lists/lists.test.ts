@@ -113,6 +113,20 @@ describe('a repeating group', () => {
   });
 });
 
+describe('the fields of a row', () => {
+  it('stand as far from each other as those of a section', async () => {
+    const page = await open('con', {con: [child]});
+    await press(page, '[data-list-action=open]');
+    const boxes = page
+      .all('.row-fields > .field')
+      .filter((field) => field.checkVisibility())
+      .map((field) => field.getBoundingClientRect());
+    assert.isAbove(boxes.length, 2);
+    const gaps = boxes.slice(1).map(({top}, index) => Math.round(top - (boxes[index]?.bottom ?? 0)));
+    assert.deepEqual([...new Set(gaps)], [24]);
+  });
+});
+
 describe('the keyboard alone', () => {
   /** Tabs on until the control of that kind in that row has the focus; nothing else moves it. */
   async function tabTo(page: FormPage, selector: string): Promise<void> {
