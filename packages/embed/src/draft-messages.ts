@@ -6,8 +6,8 @@ export const draftMessages = {
   many: {vi: 'Bạn có {count} tờ khai đang làm dở.', en: 'You have {count} declarations that you have begun.'},
   one: {vi: 'Bạn có một tờ khai đang làm dở.', en: 'You have one declaration that you have begun.'},
   here: {
-    vi: 'Chúng chỉ được lưu trên máy này.',
-    en: 'They are kept on this device only.',
+    vi: 'Bản lưu chỉ có trên máy này.',
+    en: 'Kept on this device only.',
   },
   untitled: {vi: 'Tờ khai', en: 'Declaration'},
   atStep: {vi: 'Đang ở phần: {step}', en: 'You stopped at: {step}'},
