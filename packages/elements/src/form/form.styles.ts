@@ -43,10 +43,6 @@ export const formStyles = css`
     background: var(--_surface);
   }
 
-  .panel-title {
-    font-size: var(--_text);
-  }
-
   .heading {
     scroll-margin-block-start: var(--_focus-room);
   }

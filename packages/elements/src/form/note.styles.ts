@@ -8,7 +8,7 @@ export const noteStyles = css`
   }
 
   .note-heading {
-    font-size: var(--_text);
+    font-size: var(--_text-sub);
     font-weight: var(--_weight-strong);
     line-height: var(--_leading-tight);
     overflow-wrap: anywhere;

@@ -8,7 +8,8 @@ export const reviewTokens = css`
     --_weight-medium: 600;
     --_text: calc(1.125 * var(--_tk-rem));
     --_text-s: var(--_tk-rem);
-    --_text-m: calc(1.25 * var(--_tk-rem));
+    --_text-sub: calc(1.25 * var(--_tk-rem));
+    --_text-m: calc(1.375 * var(--_tk-rem));
     --_leading: 1.6;
     --_leading-tight: 1.4;
     --_space-xs: calc(0.25 * var(--_tk-rem));

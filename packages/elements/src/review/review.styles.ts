@@ -49,7 +49,7 @@ export const reviewStyles = css`
   }
 
   h4 {
-    font-size: var(--_text);
+    font-size: var(--_text-sub);
   }
 
   ul {

@@ -27,7 +27,11 @@ export const base = css`
 
   h1,
   h2,
-  h3 {
+  h3,
+  .panel-title,
+  .dispute-title,
+  .group-parts > legend {
+    font-size: var(--_text-sub);
     font-weight: var(--_weight-strong);
     line-height: var(--_leading-tight);
     overflow-wrap: anywhere;
@@ -40,10 +44,6 @@ export const base = css`
 
   h2 {
     font-size: var(--_text-l);
-  }
-
-  h3 {
-    font-size: var(--_text);
   }
 
   /* Two tones, 9:1 against each other: on any ground one of them is seen. Room on both sides, so that nothing that

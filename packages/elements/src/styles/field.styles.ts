@@ -2,11 +2,6 @@ import {css} from './css.js';
 
 /** Fields: label above, hint under it, error between hint and control with a bar on the left. */
 export const fieldStyles = css`
-  .control,
-  .group {
-    display: block;
-  }
-
   :is(.control, .group, .former) + :is(.control, .group),
   .former {
     margin-block-start: var(--_field-gap);

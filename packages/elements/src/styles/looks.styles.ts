@@ -27,8 +27,9 @@ export const looks = css`
   :host([look='officer']) .frame {
     --_text: var(--tk-text, var(--_tk-rem));
     --_text-s: var(--tk-text-s, calc(0.875 * var(--_tk-rem)));
-    --_text-m: var(--tk-text-m, calc(1.0625 * var(--_tk-rem)));
-    --_text-l: var(--tk-text-l, calc(1.1875 * var(--_tk-rem)));
+    --_text-sub: var(--tk-text-sub, calc(1.0625 * var(--_tk-rem)));
+    --_text-m: var(--tk-text-m, calc(1.125 * var(--_tk-rem)));
+    --_text-l: var(--tk-text-l, calc(1.25 * var(--_tk-rem)));
     --_text-xl: var(--tk-text-xl, calc(1.375 * var(--_tk-rem)));
     --_leading: var(--tk-leading, 1.5);
     --_space-s: var(--tk-space-s, calc(0.375 * var(--_tk-rem)));

@@ -13,8 +13,9 @@ export const tokens = css`
     --_weight-strong: var(--tk-weight-strong, 700);
     --_text: var(--tk-text, calc(1.125 * var(--_tk-rem)));
     --_text-s: var(--tk-text-s, var(--_tk-rem));
-    --_text-m: var(--tk-text-m, calc(1.25 * var(--_tk-rem)));
-    --_text-l: var(--tk-text-l, calc(1.375 * var(--_tk-rem)));
+    --_text-sub: var(--tk-text-sub, calc(1.25 * var(--_tk-rem)));
+    --_text-m: var(--tk-text-m, calc(1.375 * var(--_tk-rem)));
+    --_text-l: var(--tk-text-l, calc(1.5 * var(--_tk-rem)));
     --_text-xl: var(--tk-text-xl, calc(1.75 * var(--_tk-rem)));
     --_leading: var(--tk-leading, 1.6);
     --_leading-tight: var(--tk-leading-tight, 1.4);
