@@ -240,10 +240,6 @@ export class FieldBehaviour {
   }
 
   #commitPart(at: Pointer, part: Pointer, value: Json | undefined, also: JsonObject = {}): void {
-    if (part === '') {
-      this.#host.commit(at, value);
-      return;
-    }
     const parent = part.replace(/\/[^/]*$/u, '');
     const siblings = Object.entries(also);
     const whole = withPart(dropDependent(this.#host.valueAt(at), part, value), part, value);

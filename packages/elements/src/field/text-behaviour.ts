@@ -37,23 +37,19 @@ export function behaveAsText(rule: TextRule, follow: boolean): (tools: Behaviour
       const ui = host.ui(at);
       if (ui.peek().typed !== typed) ui.value = {...ui.peek(), typed};
     };
-    const read: KindBehaviour['read'] = (whole, control) =>
-      withPart(whole, partOf(control), readBy(rule, control.value));
+    const forget = (at: Pointer): false => {
+      set(at, undefined);
+      return false;
+    };
     return {
-      read,
+      read: (whole, control) => withPart(whole, partOf(control), readBy(rule, control.value)),
       ...(follow && {
         type: (at: Pointer, control: NativeControl) => {
           set(at, control.value);
         },
-        leave: (at: Pointer) => {
-          set(at, undefined);
-        },
+        leave: forget,
+        commit: forget,
       }),
-      commit: (at, control) => {
-        host.commit(at, read(host.valueAt(at), control));
-        set(at, undefined);
-        return true;
-      },
       shown: (at) => showBy(rule, host.valueAt(at), host.fieldContext().locale),
     };
   };
