@@ -11,7 +11,7 @@ export const draftMessages = {
   },
   untitled: {vi: 'Tờ khai', en: 'Declaration'},
   atStep: {vi: 'Đang ở phần: {step}', en: 'You stopped at: {step}'},
-  papers: {vi: 'Giấy tờ kèm theo', en: 'Papers'},
+  papers: {vi: 'Giấy tờ kèm theo', en: 'Attached papers'},
   savedAt: {vi: 'Lưu lúc {time}', en: 'Saved {time}'},
   keptUntil: {vi: 'giữ đến {day}', en: 'kept until {day}'},
   resume: {vi: 'Khai tiếp', en: 'Continue'},
