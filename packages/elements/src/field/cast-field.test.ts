@@ -48,7 +48,7 @@ function isAsTemplate(field: CastField, view: FieldView): void {
 
 function show(field: CastField, view: FieldView): void {
   field.update(view, context);
-  field.tell(view.errors, context);
+  field.tell(view.errors, context.t);
 }
 
 describe('a field that is cast', () => {

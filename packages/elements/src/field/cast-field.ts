@@ -51,7 +51,7 @@ export class CastField {
   }
 
   /** Says what is wrong: no part of the mould, so that nothing is cast anew when a message comes or goes. */
-  tell([error]: readonly FieldError[], {t}: FieldContext): void {
+  tell([error]: readonly FieldError[], t: FieldContext['t']): void {
     if (error === undefined) {
       if (this.#message !== undefined) removeMessage(this.element, this.#message);
       this.#message = undefined;

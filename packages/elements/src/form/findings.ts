@@ -4,7 +4,6 @@ import {findKind} from '../field/field-kinds.js';
 import {labelAt} from '../field/part-words.js';
 import type {FieldViews} from './field-views.js';
 import type {FormContext} from './form-context.js';
-import {documentsStep, stepOfIssue} from './form-steps.js';
 import {paperLabel} from './papers/paper-label.js';
 
 /** A finding with its place in the form, as the error summary lists it. */
@@ -20,16 +19,10 @@ export interface Finding {
   readonly document?: string;
 }
 
-/** Finds the place of an issue; `within` is its step where it is known. */
-export function locateFinding(
-  {procedure, declaration}: FormContext,
-  issue: Issue,
-  within: string | undefined,
-): Finding {
+/** Finds the place of an issue within its step. */
+export function locateFinding({procedure, declaration}: FormContext, issue: Issue, step: string): Finding {
   const document = issue.params?.['document'];
-  if (typeof document === 'string')
-    return {issue, step: documentsStep, target: `tk-document-${document}`, document};
-  const step = within ?? stepOfIssue(procedure, issue);
+  if (typeof document === 'string') return {issue, step, target: `tk-document-${document}`, document};
   const state = findOwner({procedure, declaration}, issue.at);
   if (state === undefined) return {issue, step, target: ''};
   // Rows may move while they are being corrected: the place within the field stays.
@@ -43,7 +36,9 @@ function findOwner(
   place: Pointer,
 ): FieldState | undefined {
   const {fields, locate} = procedure.index;
-  const at = fields.has(place) ? place : locate(place)?.field.at;
+  // Most findings are of a field outside lists, at its own place.
+  if (fields.has(place)) return declaration.field(place);
+  const at = locate(place)?.field.at;
   if (at === undefined) return undefined;
   const [list = '', below] = at.split('/*');
   if (below === undefined) return declaration.field(at);

@@ -1,5 +1,5 @@
-import {batch, computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
-import type {FieldState, Issue, Json, ListState, Pointer, SubmissionReceipt} from '@tokhai/core';
+import {batch, signal, untracked, type ReadonlySignal, type Signal} from '@preact/signals-core';
+import type {FieldState, Json, ListState, Pointer, SubmissionReceipt} from '@tokhai/core';
 import type {StyleText} from '../styles/css.js';
 import type {FieldHost} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
@@ -11,7 +11,7 @@ import {FieldViews} from './field-views.js';
 import {findField} from './find-field.js';
 import {locateFinding, type Finding} from './findings.js';
 import type {FormContext} from './form-context.js';
-import {documentsStep, type FormStep} from './form-steps.js';
+import {documentsStep, listStepIds, type FormStep} from './form-steps.js';
 import type {FormSurface} from './form-surface.js';
 import type {ListUis} from './lists/list-ui.js';
 import {listParts} from './lists/load-lists.js';
@@ -51,8 +51,6 @@ export class FormModel implements FieldHost {
   /** The person came from the review to change something. */
   readonly returning: Signal<boolean> = signal(false);
   readonly receipt: Signal<SubmissionReceipt | undefined> = signal<SubmissionReceipt | undefined>(undefined);
-  /** Every finding, in the order of the layout: the declaration's, and those of files that only this page knows. */
-  readonly findings: ReadonlySignal<readonly Issue[]>;
   readonly #surface: FormSurface;
   #lists: ListUis | undefined;
   /** Once a field was left. */
@@ -78,9 +76,7 @@ export class FormModel implements FieldHost {
     const registers = context.procedure.plan.prefill.length > 0 ? findRegisters() : undefined;
     this.prefill = registers && new registers.PrefillPanel(context, () => surface.settleTyping(), keep);
     this.papers = makePapers?.(context, touch);
-    const {declaration} = context;
-    this.findings = computed(() => this.papers?.addTo(declaration.issues.value) ?? declaration.issues.value);
-    this.path = new StepPath(context, this.findings, () => this.view.value === 'steps');
+    this.path = new StepPath(context, this.papers, () => this.view.value === 'steps');
   }
 
   /** What is shown of lists; only where the procedure has any. */
@@ -101,11 +97,6 @@ export class FormModel implements FieldHost {
   /** Steps whose errors are shown. */
   get checked(): ReadonlySignal<ReadonlySet<string>> {
     return this.path.checked;
-  }
-
-  /** Findings by step, in the order of the layout. */
-  get issues(): ReadonlySignal<ReadonlyMap<string, readonly Issue[]>> {
-    return this.path.issues;
   }
 
   /** Begins asking, saving and loading; the signal ends it. */
@@ -263,9 +254,12 @@ export class FormModel implements FieldHost {
 
   /** Lists the findings of a step, or of `all`, as they stand now; answers how many. */
   summarize(scope: string): number {
-    const step = scope === 'all' ? undefined : scope;
-    const issues = step === undefined ? this.findings.peek() : (this.issues.peek().get(step) ?? []);
-    this.summary.value = issues.map((issue) => locateFinding(this.context, issue, step));
-    return issues.length;
+    const {context, path} = this;
+    const steps = scope === 'all' ? listStepIds(context.procedure) : [scope];
+    const findings = untracked(() =>
+      steps.flatMap((step) => path.issuesOf(step).map((issue) => locateFinding(context, issue, step))),
+    );
+    this.summary.value = findings;
+    return findings.length;
   }
 }

@@ -69,26 +69,3 @@ function stateOf(id: string, {current, checked, issuesOf}: StepStates): FormStep
   if (wrong) return 'errors';
   return checked.has(id) ? 'done' : 'todo';
 }
-
-/** The step that an issue belongs to. */
-export function stepOfIssue(procedure: LoadedProcedure, issue: Issue): string {
-  if (issue.params?.['document'] !== undefined) return documentsStep;
-  const field = procedure.index.locate(issue.at)?.field;
-  const within = field ?? procedure.plan.fields.find(({at}) => at.startsWith(`${issue.at}/`));
-  return within?.step ?? procedure.plan.steps[0]?.id ?? '';
-}
-
-/** Issues by their step, each list in the order of the layout. */
-export function groupByStep(
-  procedure: LoadedProcedure,
-  issues: readonly Issue[],
-): ReadonlyMap<string, readonly Issue[]> {
-  const steps = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const step = stepOfIssue(procedure, issue);
-    const list = steps.get(step);
-    if (list) list.push(issue);
-    else steps.set(step, [issue]);
-  }
-  return steps;
-}

@@ -8,9 +8,13 @@ import {css} from '../styles/css.js';
  * `--force-renderer-accessibility` turns on without one: `stories/pages/long-step-tree.test.ts` holds it to that. In its lesser
  * modes (`=complete`, `=basic`: what uses the tree but reads nothing out; the developer tools) a section that was never near
  * is missing until it was laid out once, and stays from then on.
+ *
+ * Counters and quotes of a section stay its own whether it is put off or not: were that to change with the focus, Chromium would
+ * count through the whole form each time that the focus goes to another section.
  */
 export const longStepStyles = css`
   .long > .section {
+    contain: style;
     content-visibility: auto;
     contain-intrinsic-size: auto calc(24 * var(--_control));
   }

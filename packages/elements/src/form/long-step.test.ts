@@ -33,6 +33,15 @@ describe('a long step', () => {
     assert.strictEqual(page.focused?.id, 'tk-s11-f0');
   });
 
+  it('lets no move of the focus change what a section counts for itself: the browser would count through the whole form', async () => {
+    const page = await open();
+    const section = page.find('#tk-s11-f0').closest('.section') ?? page.form;
+    const isOwn = (): boolean => getComputedStyle(section).contain.split(' ').includes('style');
+    assert.isTrue(isOwn(), 'put off');
+    page.find('#tk-s11-f0').focus();
+    assert.isTrue(isOwn(), 'with the focus');
+  });
+
   it('shows an open list whole, over the section after it', async () => {
     const page = await open();
     const input = page.find('#tk-s2-f8');
@@ -58,6 +67,16 @@ describe('a long step', () => {
     const {top, bottom} = page.find('label[for=tk-s11-f5]').getBoundingClientRect();
     assert.isAtLeast(top, 0);
     assert.isAtMost(bottom, innerHeight);
+  });
+
+  it('keeps the links of the error summary apart, each as high as a target has to be', async () => {
+    const page = await open();
+    await page.click('button[type=submit]');
+    const boxes = page.all('.error-summary a').map((link) => link.getBoundingClientRect());
+    boxes.forEach(({top, height}, at) => {
+      assert.isAtLeast(height, 44);
+      assert.isAtLeast(top, boxes[at - 1]?.bottom ?? -Infinity);
+    });
   });
 
   it('lays out far links of a long error summary when they come near, and each that holds the focus', async () => {

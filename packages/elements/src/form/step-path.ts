@@ -1,33 +1,25 @@
-import {computed, signal, type ReadonlySignal, type Signal} from '@preact/signals-core';
+import {computed, signal, untracked, type ReadonlySignal, type Signal} from '@preact/signals-core';
 import type {Issue} from '@tokhai/core';
 import type {FormContext} from './form-context.js';
-import {
-  documentsStep,
-  groupByStep,
-  isStepShown,
-  listStepIds,
-  listSteps,
-  stepTitle,
-  type FormStep,
-} from './form-steps.js';
+import {documentsStep, isStepShown, listStepIds, listSteps, stepTitle, type FormStep} from './form-steps.js';
+import type {Papers} from './papers/papers.js';
 
 /** Where the person stands among the steps, which of them are gone through, and which may be opened. */
 export class StepPath {
   readonly step: Signal<string>;
   /** Steps whose errors are shown because the person went on from them. */
   readonly checked: Signal<ReadonlySet<string>>;
-  /** Findings by step, in the order of the layout. */
-  readonly issues: ReadonlySignal<ReadonlyMap<string, readonly Issue[]>>;
   readonly steps: ReadonlySignal<readonly FormStep[]>;
   readonly #context: FormContext;
+  readonly #papers: Papers | undefined;
 
   /** `filling` tells whether the steps are what the form shows. */
-  constructor(context: FormContext, findings: ReadonlySignal<readonly Issue[]>, filling: () => boolean) {
+  constructor(context: FormContext, papers: Papers | undefined, filling: () => boolean) {
     this.#context = context;
+    this.#papers = papers;
     const {procedure, host} = context;
     const ids = listStepIds(procedure);
     const begin = Math.max(ids.indexOf(host.step ?? ''), 0);
-    this.issues = computed(() => groupByStep(procedure, findings.value));
     this.step = signal(ids[begin] ?? '');
     // A draft goes on where the person stood: what comes before was gone through already, and what is complete too.
     const resumed = host.step !== undefined;
@@ -38,12 +30,27 @@ export class StepPath {
         current: filling() ? this.step.value : undefined,
         kept: this.step.value,
         checked: this.checked.value,
-        issuesOf: (id) => this.issues.value.get(id) ?? [],
+        issuesOf: (id) => this.issuesOf(id),
       });
       // The same list while it says the same: most findings change no step's state, and nothing is drawn again for them.
       if (now.length !== last.length || now.some((step, at) => !isSameStep(step, last[at]))) last = now;
       return last;
     });
+  }
+
+  /**
+   * Findings of a step, in the order of the layout: the declaration's, and those of files that only this page knows. Reading
+   * them subscribes.
+   */
+  issuesOf(id: string): readonly Issue[] {
+    const {value} = this.#context.declaration.issuesOf(id);
+    return id === documentsStep ? (this.#papers?.addTo(value) ?? value) : value;
+  }
+
+  /** Whether a step has a finding now, or any step. */
+  hasFindings(id?: string): boolean {
+    const ids = id === undefined ? listStepIds(this.#context.procedure) : [id];
+    return untracked(() => ids.some((each) => this.issuesOf(each).length > 0));
   }
 
   /** A step of the list, where it is listed. */
@@ -55,11 +62,6 @@ export class StepPath {
   beside(distance: number): FormStep | undefined {
     const steps = this.steps.peek();
     return steps[steps.findIndex(({id}) => id === this.step.peek()) + distance];
-  }
-
-  /** Whether a step has a finding now. */
-  hasFindings(id: string): boolean {
-    return (this.issues.peek().get(id) ?? []).length > 0;
   }
 
   /** The first step with a finding: as far as a guarded order opens. */

@@ -95,7 +95,7 @@ export class Wizard {
     this.#surface.commitPending();
     for (const {id} of path.steps.peek()) this.#model.check(id);
     notice.value = undefined;
-    if (this.#model.findings.peek().length > 0) {
+    if (path.hasFindings()) {
       this.#summarize('all');
       return;
     }
@@ -180,10 +180,10 @@ export class Wizard {
 
   /** Back to the steps after a review that could not be had, with what happened. */
   stay(words: string): void {
-    const {view, notice, findings} = this.#model;
+    const {view, notice, path} = this.#model;
     view.value = 'steps';
     notice.value = words;
-    if (findings.peek().length > 0) this.#summarize('all');
+    if (path.hasFindings()) this.#summarize('all');
     else this.#surface.focusSummary();
   }
 

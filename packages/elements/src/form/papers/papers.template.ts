@@ -16,8 +16,8 @@ export interface PapersPanel {
   readonly context: FormContext;
   /** Steps whose errors are shown. */
   readonly checked: ReadonlySignal<ReadonlySet<string>>;
-  /** Every finding, this page's own too. */
-  readonly findings: ReadonlySignal<readonly Issue[]>;
+  /** Findings of a step, this page's own too. */
+  readonly path: {issuesOf(step: string): readonly Issue[]};
   readonly fields: {
     message(issue: Issue, state: FieldState | undefined, label: string): string;
   };
@@ -67,7 +67,8 @@ function paperField(form: PapersPanel, {id, satisfiedBy, files}: DocumentState, 
 
 function errorsOf(form: PapersPanel, document: string): readonly string[] {
   if (!form.checked.value.has(documentsStep)) return [];
-  return form.findings.value
+  return form.path
+    .issuesOf(documentsStep)
     .filter(({code, params}) => params?.['document'] === document && code !== 'file-sending')
     .map((issue) => form.fields.message(issue, undefined, paperLabel(form.context, document, issue)));
 }

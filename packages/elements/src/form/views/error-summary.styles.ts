@@ -17,14 +17,15 @@ export const errorSummaryStyles = css`
     margin-block: var(--_space-s) calc(-1 * var(--_space-xs));
   }
 
+  /* The room of a link is that of its line: a link that is a box of its own takes as long again to lay out. */
   .error-summary [role='listitem'] {
-    padding-block-end: var(--_space-xs);
+    margin-block-end: var(--_space-xs);
+    padding-block: max(0px, (var(--_target) - 1lh) / 2);
   }
 
   .error-summary a {
-    display: inline-block;
-    min-block-size: var(--_target);
-    padding-block: max(0px, (var(--_target) - 1lh) / 2);
+    /* Fonts reach over their size by about a fifth. */
+    padding-block: max(0px, (var(--_target) - 1.2em) / 2);
     color: var(--_danger);
     font-weight: var(--_weight-medium);
     overflow-wrap: anywhere;

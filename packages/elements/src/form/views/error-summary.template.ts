@@ -36,7 +36,8 @@ function findingList({context, fields}: FormModel, findings: readonly Finding[])
   const {t} = context;
   const count = findings.length;
   const list = createElement('div', {role: 'list'});
-  const link = createElement('a');
+  const words = document.createTextNode('');
+  const link = createElement('a', {}, words);
   const item = createElement('div', {role: 'listitem'}, link);
   let part = list;
   findings.forEach((finding, at) => {
@@ -47,7 +48,7 @@ function findingList({context, fields}: FormModel, findings: readonly Finding[])
     const {step, target} = finding;
     if (link.dataset['targetStep'] !== step) link.dataset['targetStep'] = step;
     link.setAttribute('href', `#${target}`);
-    link.textContent = findingWords(context, fields, finding);
+    words.data = findingWords(context, fields, finding);
     part.appendChild(item.cloneNode(true));
   });
   const title = count === 1 ? t('errors.titleOne') : t('errors.title', {count});

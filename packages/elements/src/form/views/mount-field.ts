@@ -114,7 +114,7 @@ export class MountedField implements FieldFollower {
   /** Follows what is wrong from now on, beside all else: a form that is left empty shows hundreds of errors at once. */
   #tell(cast: CastField): void {
     this.#stopTelling ??= effect(() => {
-      cast.tell(this.#model.fields.errors(this.#state), this.#model.fieldContext());
+      cast.tell(this.#model.fields.errors(this.#state), this.#model.context.t);
     });
   }
 
