@@ -7,13 +7,15 @@ import {createBufbuildEngine} from '../compile/testing/bufbuild-engine.js';
 import type {CelEngine} from '../compile/testing/cel-engine.js';
 import type {Pick} from '../compile/testing/expression-writer.js';
 import {sampleRules, sampleTypes} from '../compile/testing/sample.js';
-import type {Json, JsonObject} from '../json/json.js';
+import type {Json, JsonObject, Pointer} from '../json/json.js';
+import {isJsonArray, readPointer} from '../json/pointer.js';
 import {loadProcedure, type LoadedProcedure} from '../procedure/load-procedure.js';
 import {sha256} from '../test-fixtures/sha256.js';
 import {createDeclaration} from './create-declaration.js';
 import type {Declaration} from './declaration.js';
 import {
   drawProcedure,
+  mostRows,
   type RandomField,
   type RandomProcedure,
   type SortOfField,
@@ -56,8 +58,16 @@ function edit(declaration: Declaration, {fields, hasList}: RandomProcedure, pick
   const field: RandomField = pick(fields);
   // Boxed, since nothing at all is one of the values.
   const [value] = pick(valuesOf[field.sort].map((one) => [one] as const));
-  if (!field.at.includes('*')) declaration.set(field.at, value);
-  else if (count > 0) declaration.set(field.at.replace('*', String(pick(places(count)))), value);
+  if (!field.at.includes('*')) type(declaration, field.at, value);
+  else if (count > 0) type(declaration, field.at.replace('*', String(pick(places(count)))), value);
+}
+
+/** Types a value: it is taken unless the field is read-only, and several choices are kept just as they were made. */
+function type(declaration: Declaration, at: Pointer, value: Json | undefined): void {
+  const free = !declaration.field(at).readonly.value;
+  expect(declaration.set(at, value)).toBe(free);
+  if (free && isJsonArray(value))
+    expect(readPointer(declaration.snapshot('mot').values, at) ?? []).toEqual(value);
 }
 
 function places(count: number): readonly number[] {
@@ -65,11 +75,12 @@ function places(count: number): readonly number[] {
 }
 
 function editRows(declaration: Declaration, count: number, row: JsonObject, pick: Pick): void {
-  const action = pick(['add', 'insert', 'remove', 'move'] as const);
+  const action = pick(['add', 'insert', 'remove', 'move', 'all'] as const);
   const at = pick(places(count + 1));
   if (action === 'add') declaration.addRow('/rows');
   else if (action === 'insert') declaration.addRow('/rows', row, at);
   else if (action === 'remove') declaration.removeRow('/rows', at);
+  else if (action === 'all') declaration.set('/rows', Array(pick([0, 1, 3, mostRows + 1])).fill(row));
   else declaration.moveRow('/rows', at, pick(places(count + 1)));
 }
 
