@@ -4,7 +4,7 @@ import {ListBringer} from '../field/bring-list.js';
 import type {Pointer} from '@tokhai/core';
 import {loadFormerUnits, loadUnits} from '@tokhai/vietnam';
 import type {PropertyRules} from '../element/drawn-element.js';
-import {partValue, textOf, type FieldParts} from '../field/field-view.js';
+import {partValue, textOf, type FieldContext, type FieldParts} from '../field/field-view.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {TkFieldElement} from '../field/standalone-field.js';
 import {addressKind} from './address-field.kind.js';
@@ -76,13 +76,12 @@ export class TkAddressField extends TkFieldElement {
     return this.domestic ? new Map() : undefined;
   }
 
-  protected override words(): string {
-    return this.addressWords('');
+  protected override words(context: FieldContext): string {
+    return this.addressWords('', context);
   }
 
   /** The address at a part of the value, from the house to the province or country. */
-  protected addressWords(at: Pointer): string {
-    const context = this.fieldContext();
+  protected addressWords(at: Pointer, context: FieldContext): string {
     const names = [
       textOf(partValue(this.value, `${at}/chiTiet`)),
       unitWords(partValue(this.value, at), context),

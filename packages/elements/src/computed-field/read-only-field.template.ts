@@ -3,6 +3,7 @@ import type {FieldKind} from '../field/field-kind.js';
 import type {FieldContext, FieldView} from '../field/field-view.js';
 import {errorLine} from '../field/field-shell.template.js';
 import {errorsAt} from '../field/field-view.js';
+import type {MarkedWords} from '../messages/language-of.js';
 
 /** What belongs to a value that cannot be changed, between its label and the value itself. */
 export interface HeldStatement {
@@ -27,12 +28,7 @@ export function readOnlyField(
   >
     <div class="label" part="label" id="${view.id}-label">${view.label}</div>
     ${errorLine({id: view.id, errors}, context)} ${statement?.markup ?? nothing}
-    <p
-      class=${view.words === '' ? 'held held-empty' : 'held'}
-      part="value"
-      id="${view.id}-held"
-      lang=${view.wordsLang ?? nothing}
-    >
+    <p class=${view.words === '' ? 'held held-empty' : 'held'} part="value" id="${view.id}-held">
       ${heldWords(view, context)}
     </p>
     ${
@@ -53,8 +49,8 @@ function aboutOf({id, origin}: FieldView, invalid: boolean, statement: string | 
   ].join(' ');
 }
 
-function heldWords(view: FieldView, context: FieldContext): string {
-  return view.words === '' ? context.t('field.notFilled') : view.words;
+function heldWords(view: FieldView, context: FieldContext): string | MarkedWords {
+  return view.words === '' ? context.t('field.notFilled') : (view.marked ?? view.words);
 }
 
 /** A value that a rule computes. */

@@ -21,7 +21,7 @@ const shapes: Readonly<Record<string, Partial<FieldView>>> = {
   'with a limit': {maxLength: 200},
   computed: {
     words: 'một trăm',
-    wordsLang: 'vi',
+    marked: ['một ', html`<span lang="vi">trăm</span>`],
     origin: {...stillOrigin, kind: 'computed', text: 'Được tính'},
   },
 };

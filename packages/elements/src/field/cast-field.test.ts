@@ -17,7 +17,7 @@ const plain: FieldView = {
 const held: Partial<FieldView> = {
   readonly: true,
   words: 'một trăm',
-  wordsLang: 'vi',
+  marked: ['một ', html`<span lang="vi">trăm</span>`],
   origin: {...stillOrigin, kind: 'computed', text: 'Được tính'},
 };
 const shapes: Readonly<Record<string, Partial<FieldView>>> = {

@@ -93,11 +93,13 @@ function hasShapeOf(last: FieldView, view: FieldView): boolean {
     last.choices === view.choices &&
     last.maxLength === view.maxLength &&
     (last.words === '') === (view.words === '') &&
-    last.wordsLang === view.wordsLang
+    last.marked === view.marked
   );
 }
 
 function findMould(kind: FieldKind, view: FieldView, context: FieldContext): FieldMould {
+  // Marked words are markup of their own.
+  if (view.marked !== undefined) return mouldField(mouldTemplate(kind, view, context));
   const moulds = remember(mouldsOf, context.t, () => new WeakMap());
   const shapes = remember(moulds, view.choices, () => new Map<string, FieldMould>());
   const {hint, required, maxLength, words, origin, autocomplete} = view;
@@ -109,7 +111,6 @@ function findMould(kind: FieldKind, view: FieldView, context: FieldContext): Fie
     required,
     maxLength,
     words !== '',
-    view.wordsLang,
     origin?.kind,
     autocomplete,
   ];

@@ -1,4 +1,5 @@
 import type {ControlKind, Json, JsonObject, Locale, Pointer} from '@tokhai/core';
+import type {MarkedWords} from '../messages/language-of.js';
 import type {Translate} from '../messages/translate.js';
 import type {UnitBook} from '../address-field/unit-book.js';
 
@@ -135,8 +136,8 @@ export interface FieldView {
   readonly autocomplete: string | undefined;
   /** The value in words, for display as text. */
   readonly words: string;
-  /** Language of these words, where it is not the form's. */
-  readonly wordsLang?: Locale | undefined;
+  /** These words with the passages marked that are not in the form's language, where there are any. */
+  readonly marked?: MarkedWords | undefined;
   readonly ui: FieldUi;
 }
 

@@ -5,7 +5,7 @@ import type {PropertyRules} from '../element/drawn-element.js';
 import {FormControlElement, type ControlFinding} from '../element/form-control-element.js';
 import {TkChangeEvent} from '../events/change-event.js';
 import {issueMessage} from '../messages/issue-message.js';
-import {translator, type Topic} from '../messages/translate.js';
+import {markedWords, translator, type Topic} from '../messages/translate.js';
 import {base} from '../styles/base.styles.js';
 import {choiceStyles} from '../styles/choice.styles.js';
 import {fieldStyles} from '../styles/field.styles.js';
@@ -197,6 +197,8 @@ export abstract class TkFieldElement extends FormControlElement implements Field
   /** @internal */
   viewOf(): FieldView {
     const finding = this.shownFinding;
+    const context = this.fieldContext();
+    const words = this.readonly ? this.words(context) : '';
     return {
       at: '',
       id: 'control',
@@ -212,7 +214,12 @@ export abstract class TkFieldElement extends FormControlElement implements Field
       errors: finding === undefined ? [] : [finding],
       origin: undefined,
       autocomplete: this.autocomplete,
-      words: this.readonly ? this.words() : '',
+      words,
+      marked: markedWords(
+        words,
+        () => this.words({...context, locale: 'vi', t: translator('vi')}),
+        this.locale,
+      ),
       ui: this.#ui.peek(),
     };
   }
@@ -277,8 +284,8 @@ export abstract class TkFieldElement extends FormControlElement implements Field
   }
 
   /** The value in words, for read-only display. */
-  protected words(): string {
-    return wordsAlone(this.kind, this.value, this.choices, this.fieldContext());
+  protected words(context: FieldContext): string {
+    return wordsAlone(this.kind, this.value, this.choices, context);
   }
 
   #limits(): FieldLimits {

@@ -1,5 +1,5 @@
 import {signal, type Signal} from '@preact/signals-core';
-import type {FieldState, Issue, Json, Pointer} from '@tokhai/core';
+import type {FieldState, Issue, Json, Locale, Pointer} from '@tokhai/core';
 import {findKind} from '../field/field-kinds.js';
 import {
   closedUi,
@@ -14,7 +14,8 @@ import {
   type ItemLimits,
 } from '../field/field-view.js';
 import {issueMessage} from '../messages/issue-message.js';
-import {languageOf} from '../messages/language-of.js';
+import type {MarkedWords} from '../messages/language-of.js';
+import {markedWords} from '../messages/translate.js';
 import {labelAt, spokenAt} from '../field/part-words.js';
 import type {FormContext} from './form-context.js';
 import {findRegisters} from './form-parts.js';
@@ -168,7 +169,7 @@ export class FieldViews {
       origin,
       autocomplete: this.#autofill(state),
       words,
-      wordsLang: languageOf(words, locale),
+      marked: this.marked(state, words),
       ui,
     };
   }
@@ -216,10 +217,9 @@ export class FieldViews {
   }
 
   /** A value of a field in words. */
-  words(state: FieldState, value: Json | undefined): string {
+  words(state: FieldState, value: Json | undefined, locale: Locale = this.#context.locale.value): string {
     if (value === undefined) return '';
-    if (Array.isArray(value)) return value.map((one: Json) => this.words(state, one)).join(', ');
-    const locale = this.#context.locale.value;
+    if (Array.isArray(value)) return value.map((one: Json) => this.words(state, one, locale)).join(', ');
     const type = this.#context.procedure.typeAt(state.field.at);
     const option = state.options.value.find((choice) => choice.value === value);
     if (option !== undefined) return option.text[locale];
@@ -228,6 +228,11 @@ export class FieldViews {
     if (words !== undefined) return words(value, {locale, t: this.#context.t, units: undefined});
     if (typeof value === 'boolean') return this.#context.t(value ? 'field.yes' : 'field.no');
     return typeof value === 'object' ? '' : String(value);
+  }
+
+  /** These words with their passages in another language than the form's marked; `undefined` where there are none. */
+  marked(state: FieldState, words: string): MarkedWords | undefined {
+    return markedWords(words, () => this.words(state, state.value.value, 'vi'), this.#context.locale.value);
   }
 
   /** An issue in words, with the name that its field has outside its own section. */

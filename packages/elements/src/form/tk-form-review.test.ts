@@ -1,7 +1,7 @@
 import {aTimeout, assert, expect, oneEvent, waitUntil} from '@open-wc/testing';
 import type {FakeHostOptions} from '../../../../stories/fixtures/fake-host.js';
 import type {TkSubmittedEvent} from '../index.js';
-import type {FormPage} from '../testing/form-page.js';
+import {squeeze, type FormPage} from '../testing/form-page.js';
 import {openConfirmed, sendUnsigned} from '../testing/review-page.js';
 import {Wizard} from './wizard.js';
 
@@ -50,6 +50,20 @@ describe('review, signing and receipt', () => {
     const bytes = page.host.sent[0]?.statementBytes ?? new Uint8Array();
     const statement = JSON.parse(new TextDecoder().decode(bytes)) as {values: {tre: {hoTen: string}}};
     assert.strictEqual(statement.values.tre.hoTen, 'Nguyễn Thị Bé Thử');
+    await expect(page.form).to.be.accessible();
+  });
+
+  it('has names on the receipt read in Vietnamese where the form speaks English', async () => {
+    const page = await openReview({locale: 'en'});
+    page.find('[data-truth]').click();
+    page.find('[data-signer=right]').click();
+    page.find('.signing button[type=submit]').click();
+    await waitUntil(() => page.text('.receipt') !== '');
+    const facts = page
+      .all('.facts-wide dd')
+      .map((fact) => [squeeze(fact.textContent), fact.getAttribute('lang')]);
+    assert.deepInclude(facts, ['Nguyễn Thị Bé Thử', 'vi']);
+    assert.deepInclude(facts, ['23/11/2026', null]);
     await expect(page.form).to.be.accessible();
   });
 

@@ -1,5 +1,7 @@
 import type {FillingMessages} from './vi.js';
 
+export {markPassages} from './language-of.js';
+
 /** English texts for filling in a form: a full translation of `vi.ts`, loaded when a form speaks English. */
 export const en: FillingMessages = {
   'field.optional': '(optional)',

@@ -1,4 +1,5 @@
 import type {Locale} from '@tokhai/core';
+import type {markPassages as MarkPassages, MarkedWords} from './language-of.js';
 import {vi, type MessageKey, type Messages} from './vi.js';
 
 /**
@@ -6,6 +7,9 @@ import {vi, type MessageKey, type Messages} from './vi.js';
  * signing and receipt, `parts` with all that only some forms have.
  */
 export type Topic = 'filling' | 'closing' | 'parts';
+
+/** Comes with another language than Vietnamese, in which alone there is something to mark. */
+let mark: typeof MarkPassages | undefined;
 
 type Load = () => Promise<Partial<Messages>>;
 
@@ -19,7 +23,11 @@ const loaders: Readonly<Record<Locale, Readonly<Record<Topic, Load>>>> = {
     parts: async () => (await import('./vi-parts.js')).viParts,
   },
   en: {
-    filling: async () => (await import('./en.js')).en,
+    filling: async () => {
+      const {en, markPassages} = await import('./en.js');
+      mark = markPassages;
+      return en;
+    },
     closing: async () => (await import('./en-closing.js')).enClosing,
     parts: async () => (await import('./en-parts.js')).enParts,
   },
@@ -91,6 +99,15 @@ const translators: Readonly<Record<Locale, Translate>> = {
 /** `translate` with its language fixed: the same function each time. */
 export function translator(locale: Locale): Translate {
   return translators[locale];
+}
+
+/** A value in words of a form in `locale` with its passages in Vietnamese marked; `undefined` where it has none. */
+export function markedWords(
+  words: string,
+  inVietnamese: () => string,
+  locale: Locale,
+): MarkedWords | undefined {
+  return locale === 'vi' ? undefined : mark?.(words, inVietnamese(), locale);
 }
 
 /** Another number once more texts are there: what was looked up before may be found under a nearer key now. */

@@ -1,6 +1,6 @@
 import type {FieldKind} from '../field/field-kind.js';
 import {TkAddressField} from '../address-field/address-field.element.js';
-import {partValue} from '../field/field-view.js';
+import {partValue, type FieldContext} from '../field/field-view.js';
 import {isMessageKey} from '../messages/translate.js';
 import {residenceKind} from './residence-field.kind.js';
 
@@ -28,10 +28,10 @@ export class TkResidenceField extends TkAddressField {
     return residenceKind;
   }
 
-  protected override words(): string {
+  protected override words(context: FieldContext): string {
     const kind = partValue(this.value, '/loai');
     const key = `residence.loai=${typeof kind === 'string' ? kind : ''}`;
-    const words = [isMessageKey(key) ? this.fieldContext().t(key) : '', this.addressWords('/diaChi')];
+    const words = [isMessageKey(key) ? context.t(key) : '', this.addressWords('/diaChi', context)];
     return words.filter((each) => each !== '').join(': ');
   }
 }

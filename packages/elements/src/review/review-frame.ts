@@ -13,14 +13,19 @@ const roots = new WeakMap<Element, ShadowRoot>();
 class ReviewFrame extends Directive {
   #shown: ReviewModel | undefined;
 
-  override render(...[model]: readonly [model: ReviewModel, change?: ChangeReview]): typeof noChange {
+  override render(
+    ...[model]: readonly [model: ReviewModel, change?: ChangeReview, inVietnamese?: ReviewModel]
+  ): typeof noChange {
     this.#shown = model;
     return noChange;
   }
 
-  override update(part: ElementPart, [model, change]: [ReviewModel, ChangeReview?]): typeof noChange {
+  override update(
+    part: ElementPart,
+    [model, change, inVietnamese]: [ReviewModel, ChangeReview?, ReviewModel?],
+  ): typeof noChange {
     if (this.#shown === model) return noChange;
-    render(reviewTemplate(model, change), openRoot(part.element));
+    render(reviewTemplate(model, change, inVietnamese), openRoot(part.element));
     return this.render(model, change);
   }
 }
@@ -37,7 +42,9 @@ function openRoot(element: Element): ShadowRoot {
 
 /**
  * Shows a review model in a closed root on the element that it stands on: the model, and the form's own links to change
- * a part of it where `change` is given. Nothing of the page, the procedure or the portal adds to it.
+ * a part of it where `change` is given. Nothing of the page, the procedure or the portal adds to it. A review in another
+ * language comes with the same one `inVietnamese`, which tells what in its values is the person's own words: only those are
+ * read aloud as Vietnamese.
  */
 export const reviewFrame = directive(ReviewFrame);
 

@@ -9,7 +9,7 @@ import type {
   ReviewStep,
 } from '@tokhai/core';
 import {showDateText} from '../field/civil-date-text.js';
-import {languageOf} from '../messages/language-of.js';
+import {markPassages, type MarkedWords} from '../messages/language-of.js';
 import {translator, type Translate} from '../messages/translate.js';
 
 /** Called where the person wants to change a part: its step, and the field that its section begins with (none for papers). */
@@ -20,23 +20,30 @@ interface ReviewParts {
   readonly t: Translate;
   readonly locale: Locale;
   readonly change: ChangeReview | undefined;
+  /** Values as Vietnamese puts them, by the places of their entries. */
+  readonly own: ReadonlyMap<Pointer, string>;
 }
 
 /**
  * Exactly what the review model holds, as plain text, in its order: the page that is signed for. Whatever the form's
  * language is, these words are in the model's. With `change`, each section has a link to where it is filled in; it is
- * left out where the review is printed.
+ * left out where the review is printed. `inVietnamese` tells what of a value in another language is the person's own words;
+ * without it a value with Vietnamese in it counts as Vietnamese.
  */
-export function reviewTemplate(model: ReviewModel, change?: ChangeReview): TemplateResult {
+export function reviewTemplate(
+  model: ReviewModel,
+  change?: ChangeReview,
+  inVietnamese?: ReviewModel,
+): TemplateResult {
   const t = translator(model.locale);
-  const parts = {t, locale: model.locale, change};
+  const parts = {t, locale: model.locale, change, own: valuesOf(inVietnamese)};
   const {procedure} = model;
   return html`<div class="review" lang=${model.locale}>
     <dl class="facts">
       <div>
         <dt>${t('review.procedure')}</dt>
         <dd>
-          ${procedure.title}
+          ${marked(procedure.title, procedure.title, model.locale)}
           <span class="soft"
             >(${t('review.version', {code: procedure.code, version: procedure.version, digest: procedure.digest})})</span
           >
@@ -44,7 +51,7 @@ export function reviewTemplate(model: ReviewModel, change?: ChangeReview): Templ
       </div>
       <div>
         <dt>${t('review.agency')}</dt>
-        <dd>${model.agency}</dd>
+        <dd>${marked(model.agency, model.agency, model.locale)}</dd>
       </div>
       <div>
         <dt>${t('review.today')}</dt>
@@ -63,6 +70,16 @@ export function reviewTemplate(model: ReviewModel, change?: ChangeReview): Templ
       <p>${model.declaration}</p>
     </section>
   </div>`;
+}
+
+function valuesOf(model: ReviewModel | undefined): ReadonlyMap<Pointer, string> {
+  const entries = model?.steps.flatMap(({sections}) => sections.flatMap((section) => section.entries)) ?? [];
+  return new Map(entries.map(({at, value}) => [at, value]));
+}
+
+/** Words of the review with those of another language marked; `own` are those of the person. */
+function marked(words: string, own: string, locale: Locale): string | MarkedWords {
+  return markPassages(words, own, locale) ?? words;
 }
 
 /** A section whose heading would only repeat that of its step has none. */
@@ -118,16 +135,18 @@ function changeLink(
   </button>`;
 }
 
-function entryTemplate(entry: ReviewEntry, {t, locale}: ReviewParts): TemplateResult {
+function entryTemplate(entry: ReviewEntry, {t, locale, own}: ReviewParts): TemplateResult {
   return html`<div class="entry">
     <dt>${entry.label}</dt>
     <dd>
-      <span class="value" lang=${languageOf(entry.value, locale) ?? nothing}>${entry.value}</span>
+      <span class="value">${marked(entry.value, own.get(entry.at) ?? entry.value, locale)}</span>
       <span class="soft">${originWords(entry, t)}</span>
       ${
         entry.dispute === undefined
           ? nothing
-          : html`<span class="dispute">${t('review.dispute', {note: entry.dispute})}</span>`
+          : html`<span class="dispute"
+              >${marked(t('review.dispute', {note: entry.dispute}), entry.dispute, locale)}</span
+            >`
       }
     </dd>
   </div>`;
@@ -145,7 +164,7 @@ function documentsTemplate(
   parts: ReviewParts,
 ): TemplateResult | typeof nothing {
   if (documents.length === 0) return nothing;
-  const {t} = parts;
+  const {t, locale} = parts;
   const title = t('review.documents');
   return html`<section>
     <div class="heading">
@@ -159,7 +178,7 @@ function documentsTemplate(
             <dt>${label}</dt>
             <dd>
               <span class="value">${t(`review.document.${status}`)}</span>
-              ${detail === '' ? nothing : html`<span class="soft">${detail}</span>`}
+              ${detail === '' ? nothing : html`<span class="soft">${marked(detail, detail, locale)}</span>`}
             </dd>
           </div>`,
       )}

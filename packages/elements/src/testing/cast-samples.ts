@@ -39,6 +39,6 @@ export const plainView: FieldView = {
   origin: undefined,
   autocomplete: undefined,
   words: '',
-  wordsLang: undefined,
+  marked: undefined,
   ui: closedUi,
 };

@@ -3,7 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {FieldState, RowState} from '@tokhai/core';
 import {ListCommands, rowId} from './list-commands.js';
 import {isHeld, listFrame, type ListScene} from './list-frame.template.js';
-import {rowFields} from './row-fields.js';
+import {rowFields, shownWords} from './row-fields.js';
 
 /** A repeating group: one card per row, open with its fields or summed up in a line. */
 export function repeatTemplate(scene: ListScene): TemplateResult {
@@ -49,7 +49,7 @@ function summaryEntry(model: ListScene['model'], state: FieldState): TemplateRes
   const {procedure, locale} = model.context;
   return html`<div>
     <dt>${procedure.label(state.field.at, locale.value)}</dt>
-    <dd part="value">${model.fields.words(state, state.value.value)}</dd>
+    <dd part="value">${shownWords(model, state)}</dd>
   </div>`;
 }
 

@@ -2,6 +2,7 @@ import {noChange} from 'lit/html.js';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 import type {FieldState, RowState} from '@tokhai/core';
+import type {MarkedWords} from '../../messages/language-of.js';
 import type {ListModel} from './list-model.js';
 import {MountedField} from '../views/mount-field.js';
 
@@ -41,6 +42,12 @@ class CellField extends Mounted {
   override render(model: ListModel, state: FieldState): readonly Element[] | typeof noChange {
     return this.mount(state, model, [state]) ?? noChange;
   }
+}
+
+/** The value of a field in words, for display as text: its passages in another language than the form's are marked. */
+export function shownWords({fields}: ListModel, state: FieldState): string | MarkedWords {
+  const words = fields.words(state, state.value.value);
+  return fields.marked(state, words) ?? words;
 }
 
 /** All fields of a row. */

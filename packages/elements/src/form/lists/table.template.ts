@@ -4,7 +4,7 @@ import type {FieldState, RowState} from '@tokhai/core';
 import {ListCommands, rowId} from './list-commands.js';
 import {follow} from '../views/follow.js';
 import {isHeld, listFrame, type ListScene} from './list-frame.template.js';
-import {cellField} from './row-fields.js';
+import {cellField, shownWords} from './row-fields.js';
 
 /** Most columns that find room in the measure of a form. */
 const mostNarrow = 4;
@@ -79,9 +79,7 @@ function tableRow(scene: ListScene, commands: ListCommands, row: RowState): Temp
 function cellWords({model}: ListScene, state: FieldState): TemplateResult {
   const {procedure, locale} = model.context;
   return html`<span class="cell-label">${procedure.label(state.field.at, locale.value)}</span>
-    <span part="value"
-      >${state.visible.value ? model.fields.words(state, state.value.value) : nothing}</span
-    >`;
+    <span part="value">${state.visible.value ? shownWords(model, state) : nothing}</span>`;
 }
 
 /** What stands in a control, as text that wraps: for paper, where nobody can scroll a control to its end. */

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {SubmissionReceipt} from '@tokhai/core';
+import type {Locale, SubmissionReceipt} from '@tokhai/core';
 import {showDateText} from '../../field/civil-date-text.js';
 import type {FormModel} from '../form-model.js';
+import {languageOf} from '../../messages/language-of.js';
 import {adopt} from '../../styles/adopt-styles.js';
 import {timeInWords} from '../words.js';
 import {reviewSheet} from './sheet.template.js';
@@ -10,6 +11,7 @@ import {receiptStyles} from './receipt.styles.js';
 /** The receipt: number, date, what it is for, and the file to keep. */
 export function receiptView(model: FormModel): TemplateResult | typeof nothing {
   const {t, host} = model.context;
+  const locale = model.context.locale.peek();
   const receipt = model.receipt.value;
   const review = model.submission?.review.peek();
   if (receipt === undefined) return nothing;
@@ -23,11 +25,11 @@ export function receiptView(model: FormModel): TemplateResult | typeof nothing {
       <p>${t('receipt.keep')}</p>
     </div>
     <dl class="facts facts-wide">
-      ${fact(t('review.procedure'), receipt.procedure.title)}
-      ${receipt.summary.map(({label, value}) => fact(label, value))}
-      ${fact(t('receipt.agency'), host.agencyName)}
-      ${fact(t('receipt.receivedAt'), timeInWords(receipt.receivedAt, new Date(0)))}
-      ${receipt.dueOn === null ? nothing : fact(t('receipt.dueOn'), showDateText(receipt.dueOn))}
+      ${fact(t('review.procedure'), receipt.procedure.title, locale)}
+      ${receipt.summary.map(({label, value}) => fact(label, value, locale))}
+      ${fact(t('receipt.agency'), host.agencyName, locale)}
+      ${fact(t('receipt.receivedAt'), timeInWords(receipt.receivedAt, new Date(0)), locale)}
+      ${receipt.dueOn === null ? nothing : fact(t('receipt.dueOn'), showDateText(receipt.dueOn), locale)}
     </dl>
     ${receipt.recheckPending.length === 0 ? nothing : html`<p class="notice" part="notice">${t('receipt.recheck')}</p>`}
     <div class="actions">
@@ -44,9 +46,9 @@ function printMark({context}: FormModel, {number, receivedAt}: SubmissionReceipt
   return context.t('print.received', {number, time: timeInWords(receivedAt, new Date(0))});
 }
 
-function fact(label: string, value: string): TemplateResult {
+function fact(label: string, value: string, locale: Locale): TemplateResult {
   return html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
+    <dt lang=${languageOf(label, locale) ?? nothing}>${label}</dt>
+    <dd lang=${languageOf(value, locale) ?? nothing}>${value}</dd>
   </div>`;
 }

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit/html.js';
-import type {ReviewModel} from '@tokhai/core';
+import {reviewDeclaration, type ReviewModel} from '@tokhai/core';
 import {reviewFrame} from '../../review/review-frame.js';
 import type {ChangeReview} from '../../review/review.template.js';
 import {adopt} from '../../styles/adopt-styles.js';
@@ -26,7 +26,12 @@ export function reviewSheet(model: FormModel, review: ReviewModel, options: Shee
   >
     <p class="sheet-mark">${mark}</p>
     <div role="region" aria-label="${t('review.frame')}: ${model.context.text('title')}">
-      <div class="review-frame" ${reviewFrame(review, change)}></div>
+      <div class="review-frame" ${reviewFrame(review, change, inVietnamese(model, review))}></div>
     </div>
   </div>`;
+}
+
+/** What is reviewed cannot change meanwhile: the declaration still says it, in any language. */
+function inVietnamese({context}: FormModel, {locale, agency}: ReviewModel): ReviewModel | undefined {
+  return locale === 'vi' ? undefined : reviewDeclaration(context.declaration, {agency, locale: 'vi'});
 }
