@@ -20,7 +20,7 @@ class TestCard extends DrawnElement {
   } as const;
 
   declare words: string | null;
-  declare rowCount: number | null;
+  declare rowCount: number | undefined;
   declare open: boolean;
   declare secret: unknown;
   drawings = 0;
@@ -100,8 +100,21 @@ describe('an element that draws itself', () => {
     await card.updateComplete;
     assert.deepEqual(card.getAttributeNames(), ['row-count']);
     card.removeAttribute('row-count');
-    assert.equal(card.rowCount, null);
+    assert.isUndefined(card.rowCount);
     assert.equal(card.words, null, 'shown, not read back');
+  });
+
+  it('is as a new one where an attribute is taken away', async () => {
+    const card = place();
+    card.setAttribute('words', 'second');
+    card.setAttribute('row-count', '2');
+    card.setAttribute('open', '');
+    await card.updateComplete;
+    assert.equal(said(card), 'second 2');
+    for (const name of ['words', 'row-count', 'open']) card.removeAttribute(name);
+    await card.updateComplete;
+    assert.deepEqual([card.words, card.rowCount, card.open], ['first', undefined, false]);
+    assert.equal(said(card), 'first');
   });
 
   it('draws what is set on the way in the same drawing', async () => {

@@ -104,8 +104,12 @@ export abstract class DrawnElement extends HTMLElement {
 
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
     if (this.#isReflecting) return;
-    for (const [name, rule] of Object.entries(this.#type.properties))
-      if (attributeOf(name, rule) === attribute) Reflect.set(this, name, readAttribute(text, rule));
+    for (const [name, rule] of Object.entries(this.#type.properties)) {
+      if (attributeOf(name, rule) !== attribute) continue;
+      // Without its attribute a property is as a new element has it.
+      const fresh = (): HTMLElement => document.createElement(this.localName);
+      Reflect.set(this, name, readAttribute(text, rule) ?? Reflect.get(fresh(), name));
+    }
   }
 
   /** Whether a property changed since the element was drawn last. */

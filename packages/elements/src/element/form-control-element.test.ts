@@ -62,6 +62,22 @@ describe('a control of a native form', () => {
       assert.isTrue(field.checkValidity());
     });
 
+    it(`is as a new one where the page takes an attribute away: ${name}`, async () => {
+      const field = (await openDrawn())[name];
+      for (const [attribute, text] of Object.entries({error: 'Sai', label: 'Tên', locale: 'en'}))
+        field.setAttribute(attribute, text);
+      await field.updateComplete;
+      assert.deepEqual(errorsOf(field), ['Error: Sai']);
+      for (const attribute of ['error', 'label', 'locale']) field.removeAttribute(attribute);
+      await field.updateComplete;
+      assert.deepEqual([field.error, field.label, field.locale], [undefined, '', 'vi']);
+      assert.deepEqual(errorsOf(field), []);
+      assert.isTrue(field.checkValidity());
+      field.error = 'Sai';
+      await field.updateComplete;
+      assert.deepEqual(errorsOf(field), ['Lỗi: Sai'], 'drawn on');
+    });
+
     it(`says nothing of its own before it is asked, page's message or not: ${name}`, async () => {
       const field = (await openDrawn())[name];
       field.required = true;
