@@ -99,6 +99,7 @@ export abstract class TkRowsField extends TkFieldElement {
     else if (this.hasChanged('value') && !sameJson(this.#model?.value, this.value))
       this.#model?.take(this.value);
     if (this.hasChanged('units')) this.#model?.refresh();
+    this.#model?.showPageError(this.error ?? '');
     super.willUpdate();
   }
 

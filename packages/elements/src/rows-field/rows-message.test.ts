@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing';
 import '../define.js';
-import {first, openRepeat, openTable, press, second} from '../testing/rows-page.js';
+import {first, openRepeat, openTable, press, rows, second} from '../testing/rows-page.js';
 
 /** What the browser is told to point its message at, from the last time that it was told of something wrong. */
 function watchAnchor(): () => HTMLElement | undefined {
@@ -52,4 +52,26 @@ describe('the message of the browser', () => {
     const page = await openTable({minItems: 2, value: [first]});
     points(page.find('[data-list-action=add]'));
   });
+});
+
+describe('the message of the page about a list', () => {
+  for (const [tag, open] of [
+    ['tk-table-field', openTable],
+    ['tk-repeat-field', openRepeat],
+  ] as const)
+    it(`is shown with it: ${tag}`, async () => {
+      const page = await open({value: rows, error: 'Tổng phải là 2 triệu'});
+      assert.deepEqual(page.errors(), ['Tổng phải là 2 triệu']);
+      assert.isFalse(page.field.checkValidity());
+      assert.strictEqual(page.field.validationMessage, 'Tổng phải là 2 triệu');
+      await page.accessible();
+      page.field.error = undefined;
+      await page.field.updateComplete;
+      assert.deepEqual(page.errors(), []);
+      assert.isTrue(page.field.checkValidity());
+      page.field.value = undefined;
+      page.field.error = 'Ghi ít nhất hai khoản';
+      await page.report();
+      assert.deepEqual(page.errors(), ['Ghi ít nhất hai khoản'], 'in place of its own');
+    });
 });

@@ -12,7 +12,7 @@ import {
 import type {StyleText} from '../styles/css.js';
 import type {PendingEdit} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
-import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
+import type {FieldContext, FieldError, FieldUi, FieldView} from '../field/field-view.js';
 import {FieldViews, type FieldsContext} from '../form/field-views.js';
 import {findField} from '../form/find-field.js';
 import type {ListModel} from '../form/lists/list-model.js';
@@ -34,10 +34,20 @@ export interface RowsSurface {
   changed(value: Json | undefined): void;
 }
 
+/** Views of a list that stands alone: a message of the page stands in place of the list's own findings, its rows keep theirs. */
+class RowsViews extends FieldViews {
+  readonly pageError: Signal<string> = signal('');
+
+  override errors(state: FieldState): readonly FieldError[] {
+    const message = state.at === listAt ? this.pageError.value : '';
+    return message === '' ? super.errors(state) : [{part: '', message}];
+  }
+}
+
 /** A list that stands alone: its rows, what is shown of them, and what is wrong with them. */
 export class RowsModel implements ListModel {
   readonly context: FieldsContext;
-  readonly fields: FieldViews;
+  readonly fields: RowsViews;
   readonly lists: ListUis = new ListUis();
   readonly list: ListState;
   readonly #surface: RowsSurface;
@@ -54,7 +64,7 @@ export class RowsModel implements ListModel {
     };
     this.#surface = surface;
     this.#shared = signal(surface.fieldContext());
-    this.fields = new FieldViews(this.context);
+    this.fields = new RowsViews(this.context);
     this.list = declaration.list(listAt);
     this.#mounted = new MountedList(this, this.list);
   }
@@ -155,6 +165,11 @@ export class RowsModel implements ListModel {
 
   fieldContext(): FieldContext {
     return this.#shared.value;
+  }
+
+  /** The page's own message about the list; none where it is empty. */
+  showPageError(message: string): void {
+    this.fields.pageError.value = message;
   }
 
   /** What all fields share is another now. */
