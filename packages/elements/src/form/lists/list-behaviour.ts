@@ -77,8 +77,9 @@ export class ListBehaviour {
   }
 
   #undo(): void {
-    this.#model.lists.of(this.#list.at).peek().notice?.undo?.();
-    this.#focus(`#${CSS.escape(fieldId(this.#list.key))}-notice`);
+    const row = this.#model.lists.of(this.#list.at).peek().notice?.undo?.();
+    const id = row === undefined ? `${fieldId(this.#list.key)}-notice` : rowId(this.#list, row);
+    this.#focus(`#${CSS.escape(id)}`);
   }
 
   /** A table on the clipboard fills cells; a single cell is pasted like any other text. */

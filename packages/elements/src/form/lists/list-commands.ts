@@ -40,9 +40,7 @@ export class ListCommands {
     if (content === undefined) return;
     this.#model.lists.tell(this.#list.at, {
       words,
-      undo: () => {
-        this.#putBack(content, index);
-      },
+      undo: () => this.#putBack(content, index),
     });
     this.#model.listChanged(this.#list);
   }
@@ -75,18 +73,20 @@ export class ListCommands {
         declaration.set(this.#list.at, before);
         this.#model.lists.tell(this.#list.at, {words: t('list.restored')});
         this.#model.listChanged(this.#list);
+        return undefined;
       },
     });
     this.#model.listChanged(this.#list);
   }
 
-  #putBack(content: JsonObject, index: number): void {
+  #putBack(content: JsonObject, index: number): RowState | undefined {
     const {declaration, t} = this.#model.context;
     declaration.addRow(this.#list.at, content, index);
     const row = this.#list.rows.peek()[index];
     if (row !== undefined) this.#model.lists.open(this.#list.at, [row.key]);
     this.#model.lists.tell(this.#list.at, {words: t('list.restored')});
     this.#model.listChanged(this.#list);
+    return row;
   }
 }
 

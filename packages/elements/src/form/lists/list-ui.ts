@@ -1,10 +1,11 @@
 import {signal, type Signal} from '@preact/signals-core';
-import type {Pointer} from '@tokhai/core';
+import type {Pointer, RowState} from '@tokhai/core';
 
 /** What happened to a list last, with a way to take it back where there is one. */
 export interface ListNotice {
   readonly words: string;
-  readonly undo?: () => void;
+  /** Takes it back; answers the row that came back where there is one, which the focus belongs on. */
+  readonly undo?: () => RowState | undefined;
 }
 
 /** What the form keeps about one list that is no part of the declaration. */

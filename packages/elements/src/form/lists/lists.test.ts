@@ -84,6 +84,7 @@ describe('a repeating group', () => {
     assert.isTrue(page.focused?.matches('.list-notice'));
     await press(page, '[data-list-action=undo]');
     assert.deepEqual(declared(page, '/con/0/hoTen'), 'Nguyễn Văn Thử');
+    assert.strictEqual(page.focused, page.find('[data-row]'), 'on the row that came back');
     const values = page.host.declaration.snapshot('con').values as {con: {truong?: string}[]};
     assert.strictEqual(values.con[0]?.truong, 'Trường thử');
   });
@@ -196,6 +197,21 @@ describe('a table', () => {
     assert.include(page.text('.list-notice'), 'Đã dán 3 dòng.');
     await press(page, '[data-list-action=undo]');
     assert.deepEqual(declared(page, '/chiPhi'), [{noiDung: 'cũ', soTien: 5}]);
+    assert.isTrue(page.focused?.matches('.list-notice'), 'no single row came back');
+  });
+
+  it('puts the focus on the row that came back', async () => {
+    const page = await open('chi-phi', {
+      chiPhi: [
+        {noiDung: 'a', soTien: 5},
+        {noiDung: 'b', soTien: 6},
+      ],
+    });
+    await press(page, 'tr:nth-child(2) [data-list-action=remove]');
+    assert.isTrue(page.focused?.matches('.list-notice'));
+    await press(page, '[data-list-action=undo]');
+    assert.strictEqual(page.focused, page.find('tbody tr:nth-child(2)'));
+    assert.include(page.text('.list-notice'), 'Đã lấy lại');
   });
 
   it('says what of a pasted table found no place', async () => {
