@@ -1,4 +1,5 @@
 import {assert} from '@open-wc/testing';
+import {html} from 'lit/html.js';
 import type {ControlKind} from '@tokhai/core';
 import {castContext as context, castKinds as kinds, plainView} from '../testing/cast-samples.js';
 import {buildMarkup} from './build-markup.js';

@@ -239,8 +239,9 @@ export class FieldViews {
   message(issue: Issue, state: FieldState | undefined, label: string): string {
     const {t, locale, procedure} = this.#context;
     if (issue.message !== undefined) return procedure.text(issue.message, locale.value);
-    // What is seldom wrong is told at length once the part that knows how has come.
-    const told = findClosing()?.spokenIssue(issue, procedure, state) ?? issue;
+    // What is seldom wrong is told at length once the part that knows how has come; a form that is left empty waits for none.
+    const told =
+      issue.code === 'required' ? issue : (findClosing()?.spokenIssue(issue, procedure, state) ?? issue);
     if (state === undefined) return issueMessage(told, label, 'text', t);
     const {control} = state.field;
     const part = issue.at.slice(state.at.length);

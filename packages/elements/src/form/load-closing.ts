@@ -1,3 +1,4 @@
+import {signal} from '@preact/signals-core';
 import type {Locale} from '@tokhai/core';
 import {loadMessages} from '../messages/translate.js';
 import type * as ClosingParts from './closing.js';
@@ -5,16 +6,16 @@ import type * as ClosingParts from './closing.js';
 /** Review, signing and receipt. */
 export type Closing = typeof ClosingParts;
 
-let closing: Closing | undefined;
+const closing = signal<Closing | undefined>(undefined);
 
-/** What follows the filling in, once it was loaded. */
+/** What follows the filling in, once it was loaded; reading it subscribes to its coming. */
 export function findClosing(): Closing | undefined {
-  return closing;
+  return closing.value;
 }
 
 /** Loads it with its words; rejects where it cannot be had, and the next call tries again. */
 export async function loadClosing(locale: Locale): Promise<Closing> {
   const [found] = await Promise.all([import('./closing.js'), loadMessages(locale, 'closing')]);
-  closing = found;
+  closing.value = found;
   return found;
 }
