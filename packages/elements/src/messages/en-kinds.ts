@@ -130,6 +130,7 @@ export const enKinds: KindMessages = {
   'issue.required.consent': 'Read “{label}” and tick the box if you agree',
   'issue.money': '{label} must be a whole number of đồng, for example 1,200,000',
   'issue.money.too-big': '{label} must be {max} đồng or less',
+  'issue.money.not-a-multiple': '{label} must be a multiple of {of} đồng',
   'issue.money.too-small': '{label} must be {min} đồng or more',
   'issue.month': '{label} is not right. Enter month/year, for example 09/1990',
   'issue.year': '{label} is not right. Enter four digits, for example 1990',

@@ -72,6 +72,7 @@ export const en: FillingMessages = {
   'issue.too-big': '{label} must be {max} or less',
   'issue.too-big.below': '{label} must be less than {below}',
   'issue.too-small.above': '{label} must be more than {above}',
+  'issue.not-a-multiple': '{label} must be a multiple of {of}',
   'issue.forbidden-character': '{label} has a hidden character {character}. Delete it and type again',
   'issue.other': 'Check {label}',
 };

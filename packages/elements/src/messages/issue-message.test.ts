@@ -43,7 +43,16 @@ describe('messages of issues', () => {
       const t: Translate = translator(locale);
       assert.isAbove(codes.length, 20);
       for (const code of codes) {
-        const params = {min: 1, max: 9, above: 1, below: 9, character: 'U+202E', name: 'RLO', count: 2};
+        const params = {
+          of: 5,
+          min: 1,
+          max: 9,
+          above: 1,
+          below: 9,
+          character: 'U+202E',
+          name: 'RLO',
+          count: 2,
+        };
         const message = issueMessage({code, at: '/a', params}, 'Họ, chữ đệm, tên', 'text', t);
         assert.notInclude(message, '{', code);
         const start = startOf(message, 'Họ, chữ đệm, tên');
@@ -68,7 +77,18 @@ describe('messages of issues', () => {
     assert.strictEqual(say('en', 'money', {max: 50_000}), 'Số tiền must be 50,000 đồng or less');
     assert.strictEqual(say('vi', 'number', {max: 1_000_000}), 'Số tiền phải không quá 1.000.000');
     assert.strictEqual(say('vi', 'year', {max: 2026}), 'Số tiền phải không quá 2026');
-    assert.strictEqual(say('vi', 'number', {max: 12345.5}), 'Số tiền phải không quá 12345.5');
+    assert.strictEqual(say('vi', 'number', {max: 12345.5}), 'Số tiền phải không quá 12345,5');
+    assert.strictEqual(say('en', 'number', {max: 12345.5}), 'Số tiền must be 12345.5 or less');
+  });
+
+  it('name the step of a number', () => {
+    const say = (locale: Locale, control: ControlKind, of: number): string =>
+      issueMessage({code: 'not-a-multiple', at: '/a', params: {of}}, 'Số tiền', control, translator(locale));
+    assert.strictEqual(say('vi', 'number', 1000), 'Số tiền phải là bội số của 1.000');
+    assert.strictEqual(say('vi', 'number', 0.5), 'Số tiền phải là bội số của 0,5');
+    assert.strictEqual(say('vi', 'money', 50_000), 'Số tiền phải là bội số của 50.000 đồng');
+    assert.strictEqual(say('en', 'number', 1000), 'Số tiền must be a multiple of 1,000');
+    assert.strictEqual(say('en', 'money', 1000), 'Số tiền must be a multiple of 1,000 đồng');
   });
 
   it('never show a code', () => {

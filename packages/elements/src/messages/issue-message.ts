@@ -80,14 +80,17 @@ function isMark(character: string): boolean {
   return character >= '\u0300' && character <= '\u036f';
 }
 
-/** Figures of a message; long ones are grouped, and no year is that long. */
+/** Figures of a message; long ones are grouped, and no year is that long. A step (`of`) is never a year. */
 function wordsOf({params = {}}: SpokenIssue, t: Translate): MessageParams {
   const words: Record<string, string> = {};
+  const group = t('issue.group');
   for (const [name, value] of Object.entries(params))
     if (typeof value === 'string') words[name] = value;
     else if (typeof value === 'number')
-      words[name] = String(value).replace(/^-?\d{5,}$/, (figures) =>
-        figures.replace(/\B(?=(\d{3})+$)/g, t('issue.group')),
-      );
+      words[name] = String(value)
+        .replace('.', group === '.' ? ',' : '.')
+        .replace(name === 'of' ? /^\d+$/ : /^-?\d{5,}$/, (figures) =>
+          figures.replace(/\B(?=(\d{3})+$)/g, group),
+        );
   return words;
 }

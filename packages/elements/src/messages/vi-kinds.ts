@@ -126,6 +126,7 @@ export const viKinds = {
   'issue.required.consent': 'Đọc “{label}” và đánh dấu vào ô nếu bạn đồng ý',
   'issue.money': '{label} phải là số đồng chẵn, ví dụ 1.200.000',
   'issue.money.too-big': '{label} phải không quá {max} đồng',
+  'issue.money.not-a-multiple': '{label} phải là bội số của {of} đồng',
   'issue.money.too-small': '{label} phải từ {min} đồng trở lên',
   'issue.month': '{label} chưa đúng. Ghi tháng/năm, ví dụ 09/1990',
   'issue.year': '{label} chưa đúng. Ghi bốn chữ số, ví dụ 1990',

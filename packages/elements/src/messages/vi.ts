@@ -77,6 +77,7 @@ export const vi = {
   'issue.too-big': '{label} phải không quá {max}',
   'issue.too-big.below': '{label} phải nhỏ hơn {below}',
   'issue.too-small.above': '{label} phải lớn hơn {above}',
+  'issue.not-a-multiple': '{label} phải là bội số của {of}',
   'issue.forbidden-character': '{label} có ký tự ẩn {character}. Xóa đi và gõ lại',
   'issue.other': 'Kiểm tra lại {label}',
 } as const;
