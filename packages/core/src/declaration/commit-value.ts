@@ -1,5 +1,7 @@
-import type {Json, JsonObject, Pointer} from '../json/json.js';
+import {CoreError} from '../core-error.js';
 import {isWellFormed} from '../json/bytes.js';
+import type {Json, JsonObject, Pointer} from '../json/json.js';
+import {maxJsonDepth} from '../json/parse-json.js';
 import {isJsonArray, isJsonObject, parsePointer, readKeys} from '../json/pointer.js';
 import type {PlanRows} from '../plan/plan.js';
 import type {LoadedProcedure} from '../procedure/load-procedure.js';
@@ -13,7 +15,7 @@ import {buildTree} from './value-tree.js';
  *
  * Whoever hashes a register's value for a lookup receipt hashes this form of it.
  *
- * @throws CoreError `unknown-field`
+ * @throws CoreError `unknown-field`, `too-deep` (`maxJsonDepth` levels)
  */
 export function commitValue(
   procedure: LoadedProcedure,
@@ -68,11 +70,18 @@ function normalize(type: ValueType | undefined, value: Json): Json {
   }
 }
 
-function tidy(value: Json): Json {
+/**
+ * Every value of a declaration comes through here, and what is done with it afterwards goes as deep as it does: what no text
+ * could bring in (`parseJson`) is refused from programs too.
+ */
+function tidy(value: Json, depth = 0): Json {
+  if (depth > maxJsonDepth) throw new CoreError('too-deep');
   if (typeof value === 'string') return tidyText(value);
-  if (isJsonArray(value)) return value.map(tidy);
+  if (isJsonArray(value)) return value.map((item) => tidy(item, depth + 1));
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [tidyText(key), tidy(part)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [tidyText(key), tidy(part, depth + 1)]),
+  );
 }
 
 /**

@@ -47,7 +47,7 @@ const noEvidence: KeptEvidence = {lookups: [], confirmed: [], disputes: [], docu
 
 /**
  * Opens one citizen's declaration.
- * @throws CoreError `draft-mismatch` for a draft of another procedure version or submission, `unknown-document`
+ * @throws CoreError `draft-mismatch` for a draft of another procedure version or submission, `unknown-document`, `too-deep`
  */
 export function createDeclaration(procedure: LoadedProcedure, start: DeclarationStart): Declaration {
   return new LiveDeclaration(procedure, start);

@@ -1,4 +1,6 @@
+import {CoreError} from '../core-error.js';
 import type {Json, JsonObject, Pointer} from '../json/json.js';
+import {maxJsonDepth} from '../json/parse-json.js';
 import {formatPointer, isJsonArray, isJsonObject} from '../json/pointer.js';
 
 /** One scalar of a draft, with the place at which it stands. */
@@ -7,8 +9,12 @@ export interface Leaf {
   readonly value: Json;
 }
 
-/** Every scalar of a tree in order; objects and lists with nothing in them hold nothing that was typed. */
+/**
+ * Every scalar of a tree in order; objects and lists with nothing in them hold nothing that was typed.
+ * @throws CoreError `too-deep`
+ */
 export function listLeaves(tree: Json, keys: readonly string[] = []): readonly Leaf[] {
+  if (keys.length > maxJsonDepth) throw new CoreError('too-deep');
   if (isJsonArray(tree)) return tree.flatMap((item, index) => listLeaves(item, [...keys, String(index)]));
   if (isJsonObject(tree))
     return Object.entries(tree).flatMap(([key, part]) => listLeaves(part, [...keys, key]));

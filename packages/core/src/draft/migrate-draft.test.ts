@@ -27,6 +27,14 @@ describe('a draft of an earlier version', () => {
     return version(2, {...first, ...groups}, steps, change);
   }
 
+  it('is refused with a code where it is nested deeper than any text may be', async () => {
+    const to = await version(2, first);
+    let deep: Json = 'x';
+    for (let level = 0; level < 20_000; level += 1) deep = level % 2 === 0 ? [deep] : {a: deep};
+    const draft = {...draftOf(from, {}), values: {tre: {hoTen: deep}}};
+    expect(() => migrateDraft(draft, {to, from})).toThrow(expect.objectContaining({code: 'too-deep'}));
+  });
+
   it('goes over as the new version declares, with what to look at', async () => {
     const to = await renew(
       {

@@ -26,7 +26,7 @@ export interface MigrateDraftOptions {
  * What registers said is asked again where the new version asks for it, and counts as typed where it does not: answers are
  * sealed for one version. Files belong to the submission that they were sent for, so that the result has none.
  *
- * @throws CoreError `draft-mismatch` (another procedure), `draft-signed`, `migration-undeclared`
+ * @throws CoreError `draft-mismatch` (another procedure), `draft-signed`, `migration-undeclared`, `too-deep`
  */
 export function migrateDraft(draft: DraftContent, {to, from}: MigrateDraftOptions): DraftContent {
   const migration = findMigration(draft, to);

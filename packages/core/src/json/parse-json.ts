@@ -5,7 +5,7 @@ import type {Json} from './json.js';
 /** Most characters that `parseJson` reads: 8 Mi, a procedure of 25,000 fields. */
 export const maxJsonLength = 8_388_608;
 
-/** Deepest nesting that `parseJson` and `canonicalize` follow. */
+/** Deepest nesting that is followed where values come in (`parseJson`, `commitValue`, `migrateDraft`) and go out (`canonicalize`). */
 export const maxJsonDepth = 128;
 
 const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
