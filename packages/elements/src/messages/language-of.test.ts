@@ -63,7 +63,7 @@ describe('words of two languages', () => {
     assert.isNotNull(held);
     assert.strictEqual(
       held === null ? '' : bracket(held),
-      'Permanent address: [Số 1, Phường Ba Đình, Thành phố Hà Nội]',
+      'Permanent residence: [Số 1, Phường Ba Đình, Thành phố Hà Nội]',
     );
     await page.accessible();
   });

@@ -211,7 +211,7 @@ describe('a table', () => {
     assert.isTrue(page.focused?.matches('.list-notice'));
     await press(page, '[data-list-action=undo]');
     assert.strictEqual(page.focused, page.find('tbody tr:nth-child(2)'));
-    assert.include(page.text('.list-notice'), 'Đã lấy lại');
+    assert.include(page.text('.list-notice'), 'Đã khôi phục');
   });
 
   it('says what of a pasted table found no place', async () => {
