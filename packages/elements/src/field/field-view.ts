@@ -25,6 +25,8 @@ export interface FieldError {
 export interface FieldOrigin {
   readonly kind: 'claimed' | 'to-confirm' | 'confirmed' | 'disputed' | 'stale' | 'computed' | 'changed';
   readonly text: string;
+  /** What of the text is a register's own: its value as Vietnamese puts it. */
+  readonly own?: string;
   /** The person's own objection. */
   readonly note?: string;
   readonly canConfirm: boolean;

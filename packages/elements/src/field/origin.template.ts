@@ -1,4 +1,5 @@
 import {html, nothing, svg, type TemplateResult} from 'lit/html.js';
+import {markPassages} from '../messages/language-of.js';
 import type {FieldContext, FieldOrigin, FieldView} from './field-view.js';
 
 const marks: Readonly<Record<Exclude<FieldOrigin['kind'], 'computed'>, TemplateResult>> = {
@@ -15,13 +16,15 @@ export function originLine(view: FieldView, context: FieldContext): TemplateResu
   const {origin} = view;
   // A computed value says so itself: it has no actions.
   if (origin === undefined || origin.kind === 'computed') return nothing;
-  const t = context.t;
+  const {t, locale} = context;
+  const {text, own = '', note} = origin;
+  const noted = note === undefined ? undefined : t('dispute.yourNote', {note});
   return html`<div class="origin origin-${origin.kind}" part="origin" id="${view.id}-origin">
     <svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
       ${marks[origin.kind]}
     </svg>
-    <span class="origin-text" id="${view.id}-origin-text">${origin.text}</span>
-    ${origin.note === undefined ? nothing : html`<p class="origin-note">${t('dispute.yourNote', {note: origin.note})}</p>`}
+    <span class="origin-text" id="${view.id}-origin-text">${markPassages(text, own, locale) ?? text}</span>
+    ${noted === undefined ? nothing : html`<p class="origin-note">${markPassages(noted, note ?? '', locale) ?? noted}</p>`}
     ${originActions(view, origin, context)}
   </div>`;
 }

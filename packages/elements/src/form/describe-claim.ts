@@ -1,4 +1,4 @@
-import type {Claim, FieldState} from '@tokhai/core';
+import type {Claim, FieldState, Locale} from '@tokhai/core';
 import {stillOrigin, type FieldOrigin} from '../field/field-view.js';
 import type {FormContext} from './form-context.js';
 import {timeInWords} from './words.js';
@@ -6,15 +6,15 @@ import {timeInWords} from './words.js';
 /** What a register's value is described with. */
 export interface ClaimWords {
   readonly context: Pick<FormContext, 't' | 'sourceName'>;
-  /** The register's value in words. */
-  readonly words: string;
+  /** The register's value in words: the form's where no other language is named. */
+  readonly say: (locale?: Locale) => string;
   /** The person opened the control. */
   readonly editing: boolean;
 }
 
 /** How a register's value stands in a field, and what the person may do about it. */
 export function describeClaim(claim: Claim, state: FieldState, speaking: ClaimWords): FieldOrigin {
-  const {context, words, editing} = speaking;
+  const {context, say, editing} = speaking;
   const {t} = context;
   const origin = state.origin.value;
   if (origin === 'disputed') {
@@ -27,8 +27,8 @@ export function describeClaim(claim: Claim, state: FieldState, speaking: ClaimWo
     };
   }
   if (origin === 'typed' || origin === 'empty') {
-    const params = {source: context.sourceName(claim.source), value: words};
-    return {...stillOrigin, kind: 'changed', text: t('origin.changed', params)};
+    const params = {source: context.sourceName(claim.source), value: say()};
+    return {...stillOrigin, kind: 'changed', text: t('origin.changed', params), own: say('vi')};
   }
   return describeStanding(claim, context, origin === 'confirmed', editing || !isSound(state));
 }

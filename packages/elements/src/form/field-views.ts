@@ -272,8 +272,8 @@ export class FieldViews {
   #origin(state: FieldState, editing: boolean): FieldOrigin | undefined {
     const claim = state.claim.value;
     if (claim === undefined) return this.#isComputed(state.field.at) ? this.#computedOrigin() : undefined;
-    const words = this.words(state, claim.value);
-    return findRegisters()?.describeClaim(claim, state, {context: this.#context, words, editing});
+    const say = (locale?: Locale): string => this.words(state, claim.value, locale);
+    return findRegisters()?.describeClaim(claim, state, {context: this.#context, say, editing});
   }
 
   #isComputed(at: Pointer): boolean {

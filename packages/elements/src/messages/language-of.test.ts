@@ -1,6 +1,6 @@
-import {assert} from '@open-wc/testing';
+import {assert, waitUntil} from '@open-wc/testing';
 import {html, render} from 'lit/html.js';
-import {reviewDeclaration, type ReviewModel} from '@tokhai/core';
+import {reviewDeclaration, type JsonObject, type ReviewModel} from '@tokhai/core';
 import {typedByMother} from '../../../../stories/fixtures/fake-host.js';
 import {loadListProcedure} from '../../../../stories/fixtures/list-procedure.js';
 import {reviewTemplate} from '../review/review.template.js';
@@ -77,6 +77,24 @@ describe('words of two languages', () => {
     });
     assert.strictEqual(bracket(page.find('.row-summary dd')), '[Nguyễn Văn Thử]');
     assert.isNull(page.find('.row-summary div:nth-child(2) dd').querySelector('[lang]'));
+  });
+
+  it('are marked in what a register says beside what was typed, and in the person’s note', async () => {
+    const page = await FormPage.open({locale: 'en', values: typedByMother, step: 'cha-me'});
+    const {declaration} = page.host;
+    await waitUntil(() => declaration.field('/me/noiCuTru').claim.value !== undefined);
+    const [home] = [declaration.field('/me/noiCuTru').value.value];
+    declaration.set('/me/noiCuTru', {
+      ...(home as JsonObject),
+      diaChi: {tinh: '01', xa: '00004', chiTiet: 'Số 1'},
+    });
+    await page.settle();
+    const line = page.find('[data-field="/me/noiCuTru"] .origin-text');
+    assert.match(bracket(line), /^[A-Za-z ]+ says: [A-Za-z ]+: \[/u);
+    declaration.dispute('/nguoiYeuCau/hoTen', 'Tôi tên là Mẫu');
+    await page.form.openStep('nguoi-yeu-cau');
+    await page.settle();
+    assert.strictEqual(bracket(page.find('.origin-note')), 'Your note: [Tôi tên là Mẫu]');
   });
 
   it('are marked in the review, where what the form says stays in its language', async () => {
