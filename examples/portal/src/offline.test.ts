@@ -108,6 +108,22 @@ describe('without a network', () => {
     expect(await at.sendAuthenticated()).toMatch(/^000\.00\.00\.H99-/);
   });
 
+  it('a reload in English brings the page around the form back in English too', async () => {
+    await settle();
+    const {page} = at;
+    await at.relation.selectOption('cha');
+    await at.saved();
+    await page.goto(`${demo.portal.url}/to-khai?lang=en`);
+    await page.getByLabel('Relationship to the child').waitFor();
+    await lose(true);
+    await page.reload();
+    await page.getByText('No network', {exact: true}).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByLabel('Relationship to the child').waitFor();
+    expect(await page.locator('.language').getAttribute('lang')).toBe('vi');
+    await lose(false);
+  });
+
   it('a file that was chosen without a network outlives a reload, says so, and is sent once there is one', async () => {
     await settle(grandmother);
     const {page} = at;

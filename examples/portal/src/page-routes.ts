@@ -1,7 +1,7 @@
 import type {DossierSummary} from '@tokhai/connectors/gateway';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {agency} from './agency.js';
-import {pathIn, readLocale, type PageLocale} from './page-words.js';
+import {pathIn, readLocale} from './page-words.js';
 import {renderDossiers, renderForm, renderHome, type FormPage, type PageFrame} from './pages.js';
 import {readSession} from './session.js';
 
@@ -46,8 +46,8 @@ const sharedMachines: Readonly<Record<string, 'yes' | 'ask' | undefined>> = {chu
 
 /** The form's page for times without a network: kept on devices, so that nothing of anybody stands on it. */
 function registerShell(app: FastifyInstance, worker: string): void {
-  app.get('/to-khai/ngoai-mang', (_request, reply) => {
-    const locale: PageLocale = 'vi';
+  app.get<Asked>('/to-khai/ngoai-mang', (request, reply) => {
+    const locale = readLocale(request.query.lang);
     const page = {locale, path: '/to-khai', agencyName: agency.name[locale], offline: true};
     return reply
       .type('text/html; charset=utf-8')

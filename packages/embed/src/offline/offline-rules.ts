@@ -2,8 +2,11 @@
 export interface OfflineOptions {
   /** Paths of the pages that hold the form, for example `/to-khai`. */
   readonly pages: readonly string[];
-  /** Path of a page with the form and nothing personal on it, which stands in for them without a network. */
-  readonly shell: string;
+  /**
+   * Path of a page with the form and nothing personal on it, which stands in for them without a network. Of several, as in
+   * `['/to-khai/ngoai-mang', '/to-khai/ngoai-mang?lang=en']`, the one stands in whose query the page has too, else the first.
+   */
+  readonly shell: string | readonly [string, ...string[]];
   /** Folders of files that have the hash of their content in their names, for example `/assets/chunks/`. */
   readonly hashed: readonly string[];
   /** Paths of the scripts, style sheets and pictures that the shell names itself. */
@@ -23,10 +26,12 @@ export type RequestKind = 'fixed' | 'fresh' | 'asset' | 'page';
 
 /** What the service worker may touch. */
 export interface OfflineRules {
-  readonly shell: string;
+  readonly shells: readonly string[];
   readonly assets: readonly string[];
   readonly release: string;
   readonly gateway: string;
+  /** The shell that stands in for a page. */
+  shellOf(url: string): string;
   /** `undefined`: not for the service worker. */
   kindOf(request: Pick<Request, 'method' | 'mode' | 'url'>): RequestKind | undefined;
   /** Whether an address may be kept by itself: what leads to a release is kept with it. */
@@ -39,6 +44,7 @@ export function createRules(
   {pages, shell, hashed, assets, release, gateway = '/api'}: OfflineOptions,
   origin: string,
 ): OfflineRules {
+  const shells = typeof shell === 'string' ? ([shell] as const) : shell;
   const base = gateway.replace(/\/+$/u, '');
   const pathOf = (url: string): string | undefined => {
     const parsed = new URL(url, origin);
@@ -49,10 +55,14 @@ export function createRules(
     return path.startsWith(`${base}/`) ? publishedKind(path.slice(base.length)) : undefined;
   };
   return {
-    shell,
+    shells,
     assets,
     release,
     gateway: base,
+    shellOf: (url) => {
+      const {searchParams} = new URL(url, origin);
+      return shells.slice(1).find((path) => hasQueryOf(searchParams, new URL(path, origin))) ?? shells[0];
+    },
     kindOf: ({method, mode, url}) => {
       const path = pathOf(url);
       if (method !== 'GET' || path === undefined) return undefined;
@@ -65,6 +75,11 @@ export function createRules(
     },
     isLogout: ({method, url}) => method === 'POST' && pathOf(url) === `${base}/logout`,
   };
+}
+
+/** Whether a query says all that the one of a shell says: a page may have been asked for more. */
+function hasQueryOf(query: URLSearchParams, shell: URL): boolean {
+  return [...shell.searchParams].every(([name, value]) => query.get(name) === value);
 }
 
 /** The documents of a form are the same for everybody: a version never changes, but what is derived from it may be made anew. */

@@ -1,18 +1,16 @@
 import {assert} from '@open-wc/testing';
 import {cacheName} from './offline-cache.js';
-import {createRules} from './offline-rules.js';
+import {createRules, type OfflineOptions} from './offline-rules.js';
 import {OfflineCache} from './offline-store.js';
 
-const rules = createRules(
-  {
-    pages: ['/to-khai'],
-    shell: '/to-khai/ngoai-mang',
-    hashed: ['/assets/chunks/'],
-    assets: ['/assets/portal.js'],
-    release: '/assets/release.json',
-  },
-  location.origin,
-);
+const options: OfflineOptions = {
+  pages: ['/to-khai'],
+  shell: '/to-khai/ngoai-mang',
+  hashed: ['/assets/chunks/'],
+  assets: ['/assets/portal.js'],
+  release: '/assets/release.json',
+};
+const rules = createRules(options, location.origin);
 
 /** A portal of one release; a path that it does not have fails. */
 function publish(
@@ -20,8 +18,8 @@ function publish(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   window.fetch = (input) => {
-    const {pathname} = new URL(input instanceof Request ? input.url : input, location.href);
-    const body = files[pathname];
+    const {pathname, search} = new URL(input instanceof Request ? input.url : input, location.href);
+    const body = files[pathname + search];
     if (body === undefined) return Promise.reject(new TypeError('nobody answers'));
     const response = new Response(body, {headers: {date: new Date().toUTCString(), ...headers}});
     Object.defineProperty(response, 'type', {value: 'basic'});
@@ -69,6 +67,19 @@ describe('what a service worker keeps', () => {
     assert.strictEqual(await ask(store, '/to-khai', 'navigate'), 'shell one');
     assert.strictEqual(await ask(store, '/assets/portal.js'), 'entry one');
     assert.strictEqual(await ask(store, '/assets/chunks/a-1.js'), 'chunk one');
+  });
+
+  it('has the page in the language that was asked for, where there are several', async () => {
+    const shell = ['/to-khai/ngoai-mang', '/to-khai/ngoai-mang?lang=en'] as const;
+    const spoken = new OfflineCache(createRules({...options, shell}, location.origin));
+    publish({...releaseOf('one', '/assets/chunks/a-1.js'), '/to-khai/ngoai-mang?lang=en': 'shell in English'});
+    await spoken.takeRelease();
+    publish({});
+    assert.strictEqual(await ask(spoken, '/to-khai', 'navigate'), 'shell one');
+    assert.strictEqual(await ask(spoken, '/to-khai?lang=en', 'navigate'), 'shell in English');
+    assert.strictEqual(await ask(spoken, '/to-khai?may=hoi&lang=en', 'navigate'), 'shell in English');
+    assert.strictEqual(await ask(spoken, '/to-khai?lang=vi', 'navigate'), 'shell one');
+    assert.strictEqual(await ask(spoken, '/to-khai?lang=fr', 'navigate'), 'shell one');
   });
 
   it('stays the release before where the next cannot be had whole', async () => {

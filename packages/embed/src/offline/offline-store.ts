@@ -36,13 +36,13 @@ export class OfflineCache {
    * Where anything of it cannot be had, the release that is there stays as it is.
    */
   async takeRelease(): Promise<readonly string[]> {
-    const {shell, assets, release} = this.#rules;
+    const {shells, assets, release} = this.#rules;
     const cache = await this.#open();
     const list = await readList(release);
     const parts = list.filter((url) => this.#rules.mayKeep(url));
     await Promise.all(parts.map((url) => this.#fetchOnce(cache, url)));
     const leads = await Promise.all(
-      [shell, ...assets].map(async (url) => [url, await fetchPublic(url)] as const),
+      [...shells, ...assets].map(async (url) => [url, await fetchPublic(url)] as const),
     );
     // Between the list and the page another release may have come: then they do not belong together.
     const after = await readList(release);
@@ -64,7 +64,7 @@ export class OfflineCache {
     try {
       return await inTime(fetch(request));
     } catch {
-      const shell = await (await this.#open()).match(this.#rules.shell);
+      const shell = await (await this.#open()).match(this.#rules.shellOf(request.url));
       return shell ?? fetch(request);
     }
   }
