@@ -114,6 +114,7 @@ export class TkEmbeddedForm extends TkForm {
   });
   /** Asked only where something would be lost. */
   readonly #leaving = new LeaveGuard(() => this.unsaved);
+  readonly #isAway = (): boolean => !this.isConnected;
   #deaf: (() => void) | undefined;
   #stepLinks: StepLinks | undefined;
 
@@ -156,13 +157,14 @@ export class TkEmbeddedForm extends TkForm {
     this.#machine.resume();
     // Taken out while it was opening, and put back.
     if (this.hasUpdated && this.#stage.interrupted) this.#open();
+    void this.#stage.resume(this.#isAway);
   }
 
   override disconnectedCallback(): void {
     this.#offlineCare.stop();
     this.#deaf?.();
     this.#machine.pause();
-    this.#stage.interrupt();
+    this.#stage.rest(this.#isAway);
     this.#leaving.stop();
     this.#stepLinks?.end();
     this.#stepLinks = undefined;

@@ -8,6 +8,7 @@ import {
   firstQuestion,
   leaveDraft,
   mount,
+  nameField,
   nameQuestion,
   openLeft,
   settled,
@@ -50,6 +51,14 @@ function writeSlowly({host}: TkEmbeddedForm, time: number): void {
   const save = host.saveDraft.bind(host);
   const written = aTimeout(time);
   host.saveDraft = (content) => written.then(() => save(content));
+}
+
+/** Writes another name of the child, as somebody does who stays in the field. */
+function type(form: TkEmbeddedForm, name: string): void {
+  const input = find(form, nameField) as HTMLInputElement;
+  input.focus();
+  input.value = name;
+  input.dispatchEvent(new Event('input', {bubbles: true}));
 }
 
 describe('a draft that two forms want', () => {
@@ -133,6 +142,57 @@ describe('a draft that two forms want', () => {
     await settled(one, 'đang được khai tiếp ở thẻ khác');
     await waitUntil(async () => !(await isHeld(submission)), 'let go', {timeout: 5_000});
     assert.isTrue(await isHeld(two.host?.declaration.submission ?? ''));
+  });
+
+  it('is there for others once its form is taken out of the page, with all that was typed', async () => {
+    const {form: one, draft} = await openLeft(gateway);
+    const {submission} = draft;
+    type(one, 'Nguyễn Thị Bé Mới');
+    one.remove();
+    await waitUntil(async () => !(await isHeld(submission)), 'let go');
+    const two = await mount();
+    await settled(two, nameQuestion);
+    assert.strictEqual(typedName(two), 'Nguyễn Thị Bé Mới');
+  });
+
+  it('stays with a form that is moved within its page', async () => {
+    const {form: one, draft} = await openLeft(gateway);
+    const {submission} = draft;
+    const {host} = one;
+    const place = document.createElement('div');
+    one.parentElement?.append(place);
+    place.append(one);
+    await aTimeout(100);
+    assert.isTrue(await isHeld(submission));
+    await settled(one, nameQuestion);
+    assert.strictEqual(one.host, host, 'nothing was opened anew');
+  });
+
+  it('goes on where its form is put back', async () => {
+    const {form: one, draft} = await openLeft(gateway);
+    const {submission} = draft;
+    const {parentElement} = one;
+    one.remove();
+    await waitUntil(async () => !(await isHeld(submission)), 'let go');
+    parentElement?.append(one);
+    await waitUntil(() => isHeld(submission), 'held again');
+    await settled(one, nameQuestion);
+    type(one, 'Nguyễn Thị Bé Mới');
+    assert.isTrue(await one.saveDraft());
+    await mountElsewhere();
+  });
+
+  it('is only shown where its form is put back and another one has it by then', async () => {
+    const {form: one, draft} = await openLeft(gateway);
+    const {submission} = draft;
+    const {parentElement} = one;
+    one.remove();
+    await waitUntil(async () => !(await isHeld(submission)), 'let go');
+    const two = await mount();
+    await settled(two, nameQuestion);
+    parentElement?.append(one);
+    await settled(one, 'đang được khai tiếp ở thẻ khác');
+    assert.isNull(one.shadowRoot?.querySelector('.step-form') ?? null);
   });
 
   it('opens where the other went away without a word', async () => {

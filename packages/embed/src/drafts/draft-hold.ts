@@ -80,6 +80,11 @@ export class DraftHold {
     return this.#isGone;
   }
 
+  /** Holds the same draft again after it was let go of; `undefined` where another tab does now. */
+  retake(): Promise<DraftHold | undefined> {
+    return DraftHold.take(this.#submission, this.#events);
+  }
+
   /** Lets others write it. */
   release(): void {
     this.#end();

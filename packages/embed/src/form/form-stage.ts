@@ -96,6 +96,23 @@ export class FormStage {
     if (this.#opened === undefined) this.#opening?.abort();
   }
 
+  /** The element was taken out of its page: its draft is there for others, unless it is put back at once. */
+  rest(isAway: () => boolean): void {
+    this.interrupt();
+    // What is still open is written on the way out, which begins by then.
+    setTimeout(() => void this.#opened?.host.rest(isAway));
+  }
+
+  /** The element was put back: it goes on, or shows what it has where another tab has the draft by now. */
+  async resume(isAway: () => boolean): Promise<void> {
+    const host = this.#opened?.host;
+    if (host === undefined) return;
+    const held = await host.resume();
+    if (!held && this.#opened?.host === host) this.#lose();
+    // Taken out again meanwhile.
+    else if (isAway()) await host.rest(isAway);
+  }
+
   /** Opens what the attributes name. */
   open(wanted: Wanted = {}): Promise<void> {
     return this.#settle((signal) => this.#openForm(signal, wanted));

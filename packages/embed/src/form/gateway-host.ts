@@ -57,6 +57,9 @@ export class GatewayHost implements FormHost {
   readonly declaration: Declaration;
   readonly step?: string;
   readonly #parts: GatewayHostParts;
+  #hold: DraftHold | undefined;
+  /** What was held before nobody filled it in any more. */
+  #rested: DraftHold | undefined;
   #lastStep: string;
   #takenOver: TakenOver | undefined;
   #busy = 0;
@@ -67,6 +70,7 @@ export class GatewayHost implements FormHost {
 
   constructor(parts: GatewayHostParts) {
     this.#parts = parts;
+    this.#hold = parts.hold;
     this.#takenOver = parts.takenOver;
     this.procedure = parts.procedure;
     this.declaration = parts.declaration;
@@ -235,7 +239,27 @@ export class GatewayHost implements FormHost {
 
   /** Lets another tab write the draft. */
   release(): void {
-    this.#parts.hold?.release();
+    this.#hold?.release();
+  }
+
+  /**
+   * Nobody fills the form in at the moment: once what is being written is there, another tab may have the draft, as long as
+   * `isAway` still says so.
+   */
+  async rest(isAway: () => boolean): Promise<void> {
+    await this.#writing;
+    if (this.busy || !isAway() || this.#hold?.isGone !== false) return;
+    this.#rested = this.#hold;
+    this.release();
+  }
+
+  /** Somebody goes on with it after a rest; `false` where another tab has the draft now. */
+  async resume(): Promise<boolean> {
+    const rested = this.#rested;
+    if (rested === undefined) return true;
+    this.#rested = undefined;
+    this.#hold = await rested.retake();
+    return this.#hold !== undefined;
   }
 
   async #whileBusy<T>(run: () => Promise<T>): Promise<T> {
