@@ -72,7 +72,10 @@ describe('what a service worker keeps', () => {
   it('has the page in the language that was asked for, where there are several', async () => {
     const shell = ['/to-khai/ngoai-mang', '/to-khai/ngoai-mang?lang=en'] as const;
     const spoken = new OfflineCache(createRules({...options, shell}, location.origin));
-    publish({...releaseOf('one', '/assets/chunks/a-1.js'), '/to-khai/ngoai-mang?lang=en': 'shell in English'});
+    publish({
+      ...releaseOf('one', '/assets/chunks/a-1.js'),
+      '/to-khai/ngoai-mang?lang=en': 'shell in English',
+    });
     await spoken.takeRelease();
     publish({});
     assert.strictEqual(await ask(spoken, '/to-khai', 'navigate'), 'shell one');
