@@ -83,7 +83,9 @@ export class FieldViews {
 
   /** The fields and lists that registers may fill in. */
   get claimable(): readonly FieldState[] {
-    return (this.#claimable ??= this.#context.declaration.fields.filter(({at}) => this.isClaimable(at)));
+    const {procedure, declaration} = this.#context;
+    return (this.#claimable ??=
+      procedure.plan.prefill.length === 0 ? [] : declaration.fields.filter(({at}) => this.isClaimable(at)));
   }
 
   ui(at: Pointer): Signal<FieldUi> {

@@ -243,8 +243,11 @@ export class FormModel implements FieldHost {
     batch(() => {
       if (step !== documentsStep) {
         const {procedure, declaration} = this.context;
-        for (const {at, step: own, rows} of procedure.plan.fields)
-          if (rows && own === step) listParts().showRowErrors(this, declaration.list(at));
+        const {controls} = procedure.index;
+        // A long form without lists is not gone through for them.
+        if (controls.has('table') || controls.has('repeat'))
+          for (const {at, step: own, rows} of procedure.plan.fields)
+            if (rows && own === step) listParts().showRowErrors(this, declaration.list(at));
         this.fields.showStep(step);
       }
       const {checked} = this.path;
