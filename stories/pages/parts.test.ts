@@ -111,6 +111,6 @@ describe('parts', () => {
     const {sizes, share} = await comparePictures(page, ...pictures);
     expect(sizes[1]).toBe(sizes[0]);
     // Letters may stand a fraction of a pixel lower, and the page shows at the corners: a rule that reached in changes all.
-    expect(share).toBeLessThan(0.02);
+    expect(share).toBeLessThan(0.05);
   });
 });

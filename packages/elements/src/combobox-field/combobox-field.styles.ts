@@ -17,6 +17,11 @@ export const comboboxStyles = css`
     box-shadow: var(--_shadow);
   }
 
+  /* In a long step an open list reaches over what comes after its section. */
+  .long > .section:has([aria-expanded='true'][role='combobox']) {
+    content-visibility: visible;
+  }
+
   .option {
     min-block-size: var(--_target);
     padding: var(--_space-s) var(--_control-inset);

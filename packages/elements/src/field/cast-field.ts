@@ -68,7 +68,8 @@ export class CastField {
     this.#view = view;
     this.#kind.follow?.(this.element, view, context);
     if (isHeld(view)) {
-      const held = fresh ? null : this.element.querySelector('.held');
+      // Marked words came with the mould.
+      const held = fresh || view.marked !== undefined ? null : this.element.querySelector('.held');
       if (held !== null && view.words !== '' && held.textContent !== view.words)
         held.textContent = view.words;
       return;

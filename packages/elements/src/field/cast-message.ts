@@ -32,7 +32,9 @@ export function removeMessage(field: HTMLElement, line: HTMLElement): void {
 function markWrong(field: HTMLElement, line: string, wrong: boolean): Element | null {
   if (wrong) field.className += ' has-error';
   else field.classList.remove('has-error');
-  const control = field.querySelector('[data-kind]');
+  // Most fields end with their control, and finding it is half of the work.
+  const last = field.lastElementChild;
+  const control = last?.hasAttribute('data-kind') === true ? last : field.querySelector('[data-kind]');
   // A group is described in place of its controls; one of radio buttons is a control to those who hear it.
   const role = field.getAttribute('role');
   if (role === 'radiogroup')

@@ -9,19 +9,22 @@ import {css} from '../styles/css.js';
  * modes (`=complete`, `=basic`: what uses the tree but reads nothing out; the developer tools) a section that was never near
  * is missing until it was laid out once, and stays from then on.
  *
- * Counters and quotes of a section stay its own whether it is put off or not: were that to change with the focus, Chromium would
- * count through the whole form each time that the focus goes to another section.
+ * They stay put off, or near, whatever has the focus: were a section to change with it, the browser would lay it out again, and
+ * Chromium would count through the whole form, each time that the focus goes to another section.
  */
 export const longStepStyles = css`
   .long > .section {
-    contain: style;
     content-visibility: auto;
     contain-intrinsic-size: auto calc(24 * var(--_control));
+    /* It is cut off at its edges, but not the ring of a focus. */
+    overflow-clip-margin: 1em;
   }
 
-  /* What is put off is cut off at its edges too: not an open list or the ring of a focus, and nothing on paper. */
-  .long > .section:focus-within {
-    content-visibility: visible;
+  /* Not every browser can do that. */
+  @supports not (overflow-clip-margin: 0px) {
+    .long > .section:focus-within {
+      content-visibility: visible;
+    }
   }
 
   @media print {

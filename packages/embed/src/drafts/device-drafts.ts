@@ -30,6 +30,7 @@ export class DeviceDrafts implements DraftStore {
     keep: async (submission, document, file) => (await this.#loadFiles()).keep(submission, document, file),
     drop: async (key) => (await this.#loadFiles()).drop(key),
   };
+  #deviceFiles: DraftFiles | undefined;
   readonly #databaseName: string | undefined;
   #database: DraftDatabase;
   readonly #keys: DraftKeys;
@@ -112,7 +113,8 @@ export class DeviceDrafts implements DraftStore {
   async #loadFiles(): Promise<DraftFiles> {
     const {DeviceFiles} = await import('./device-files.js');
     const {subject} = this.#scope;
-    return new DeviceFiles({subject, keys: this.#keys, run: (use) => this.#run(use)});
+    // The very same each time: it knows which file was chosen first.
+    return (this.#deviceFiles ??= new DeviceFiles({subject, keys: this.#keys, run: (use) => this.#run(use)}));
   }
 
   /** One transaction reads and writes: of two tabs that save at once, the second one sees the first. */

@@ -36,11 +36,12 @@ export const errorSummaryStyles = css`
     --_links: 48;
   }
 
-  /* Links of a long list are laid out when they come near; until then they are cut off at their edges, the ring of a focus too. */
+  /* Links of a long list are laid out when they come near; they are cut off at their edges, but not the ring of a focus. */
   @media screen {
-    .error-summary .far:not(:focus-within) {
+    .error-summary .far {
       content-visibility: auto;
       contain-intrinsic-block-size: auto calc(var(--_links) * (var(--_target) + var(--_space-xs)));
+      overflow-clip-margin: 1em;
     }
   }
 `;
