@@ -14,12 +14,14 @@ class TestCard extends DrawnElement {
 
   static override readonly properties = {
     words: {reflect: true},
+    tone: {reflect: true},
     rowCount: {attribute: 'row-count', type: Number},
     open: {type: Boolean, reflect: true},
     secret: {attribute: false},
   } as const;
 
-  declare words: string | null;
+  declare words: string;
+  declare tone: string | undefined;
   declare rowCount: number | undefined;
   declare open: boolean;
   declare secret: unknown;
@@ -95,13 +97,30 @@ describe('an element that draws itself', () => {
     assert.equal(card.getAttribute('words'), 'first');
     assert.equal(card.getAttribute('open'), 'open', 'an attribute of the page stays as it is');
     card.open = false;
-    card.words = null;
+    card.tone = 'loud';
     card.secret = 'kept';
     await card.updateComplete;
-    assert.deepEqual(card.getAttributeNames(), ['row-count']);
+    assert.deepEqual(card.getAttributeNames(), ['row-count', 'words', 'tone']);
+    assert.isFalse(card.open, 'shown, not read back');
+    card.tone = undefined;
+    await card.updateComplete;
+    assert.deepEqual(card.getAttributeNames(), ['row-count', 'words']);
     card.removeAttribute('row-count');
     assert.isUndefined(card.rowCount);
-    assert.equal(card.words, null, 'shown, not read back');
+  });
+
+  it('takes nothing for what a new element has', async () => {
+    const card = place();
+    for (const nothing of [null, undefined]) {
+      Object.assign(card, {words: 'second', rowCount: 2, open: true, secret: 'kept'});
+      Object.assign(card, {words: nothing, rowCount: nothing, open: nothing, secret: nothing});
+      assert.deepEqual(
+        [card.words, card.rowCount, card.open, card.secret],
+        ['first', undefined, undefined, undefined],
+      );
+    }
+    await card.updateComplete;
+    assert.equal(said(card), 'first');
   });
 
   it('is as a new one where an attribute is taken away', async () => {

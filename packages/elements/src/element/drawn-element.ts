@@ -43,8 +43,12 @@ export abstract class DrawnElement extends HTMLElement {
         return this.#values.get(name);
       },
       set(this: DrawnElement, value: unknown) {
-        if (Object.is(this.#values.get(name), value)) return;
-        this.#values.set(name, value);
+        const before = this.#values.get(name);
+        if (Object.is(before, value)) return;
+        // Without its attribute, and where a script sets nothing, a property is as a new element has it.
+        const now: unknown = value ?? Reflect.get(document.createElement(this.localName), name);
+        if (Object.is(before, now)) return;
+        this.#values.set(name, now);
         this.requestUpdate(name);
       },
     });
@@ -105,10 +109,7 @@ export abstract class DrawnElement extends HTMLElement {
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
     if (this.#isReflecting) return;
     for (const [name, rule] of Object.entries(this.#type.properties)) {
-      if (attributeOf(name, rule) !== attribute) continue;
-      // Without its attribute a property is as a new element has it.
-      const fresh = (): HTMLElement => document.createElement(this.localName);
-      Reflect.set(this, name, readAttribute(text, rule) ?? Reflect.get(fresh(), name));
+      if (attributeOf(name, rule) === attribute) Reflect.set(this, name, readAttribute(text, rule));
     }
   }
 

@@ -78,6 +78,27 @@ describe('a control of a native form', () => {
       assert.deepEqual(errorsOf(field), ['Lỗi: Sai'], 'drawn on');
     });
 
+    for (const nothing of [null, undefined])
+      it(`is as a new one where a script sets ${String(nothing)}: ${name}`, async () => {
+        const field = (await openDrawn())[name];
+        const texts = {error: 'Sai', hint: 'Như trên giấy', label: 'Tên', locale: 'en'};
+        Object.assign(field, texts, {required: true});
+        await field.updateComplete;
+        assert.deepEqual(errorsOf(field), ['Error: Sai']);
+        for (const property of Object.keys(texts)) Reflect.set(field, property, nothing);
+        await field.updateComplete;
+        assert.deepEqual([field.error, field.hint], [undefined, undefined]);
+        assert.deepEqual([field.label, field.locale], ['', 'vi']);
+        assert.notInclude(field.shadowRoot?.textContent ?? '', 'Như trên giấy');
+        assert.isFalse(field.reportValidity(), 'it is still wanted');
+        assert.notInclude(field.validationMessage, String(nothing));
+        assert.notInclude(field.shadowRoot?.textContent ?? '', String(nothing));
+        Reflect.set(field, 'required', nothing);
+        await field.updateComplete;
+        assert.deepEqual(errorsOf(field), []);
+        assert.isTrue(field.checkValidity());
+      });
+
     it(`says nothing of its own before it is asked, page's message or not: ${name}`, async () => {
       const field = (await openDrawn())[name];
       field.required = true;
