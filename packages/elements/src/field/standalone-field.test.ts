@@ -93,6 +93,25 @@ describe('a field alone', () => {
     assert.strictEqual(name.value, undefined);
   });
 
+  it('goes back on reset to what it began with, also where it was moved with what was typed', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form>
+        <tk-text-field label="Họ và tên" name="hoTen"></tk-text-field>
+        <div></div>
+      </form>`,
+    );
+    const [field] = form.elements as unknown as [TkTextField];
+    await field.updateComplete;
+    await type(field, 'Nguyễn Văn Thử');
+    await sendKeys({press: 'Tab'});
+    form.querySelector('div')?.append(field);
+    assert.strictEqual(new FormData(form).get('hoTen'), 'Nguyễn Văn Thử');
+    form.reset();
+    await field.updateComplete;
+    assert.strictEqual(field.value, undefined);
+    assert.isNull(new FormData(form).get('hoTen'));
+  });
+
   it('reports at its own control, with one message: its own', async () => {
     const form = await fixture<HTMLFormElement>(
       html`<form>

@@ -71,7 +71,8 @@ export abstract class TkFieldElement extends FormControlElement implements Field
   readonly #ui: Signal<FieldUi> = signal(closedUi);
   readonly #teller = new ChangeTeller(this);
   #behaviour: FieldBehaviour | undefined;
-  #initial: Json | undefined;
+  /** What it held on coming to a page for the first time. */
+  #initial: {readonly value: Json | undefined} | undefined;
 
   constructor() {
     super();
@@ -94,7 +95,7 @@ export abstract class TkFieldElement extends FormControlElement implements Field
       this.drawNow();
     });
     signal.addEventListener('abort', stop);
-    this.#initial ??= this.value;
+    this.#initial ??= {value: this.value};
   }
 
   override focus(options?: FocusOptions): void {
@@ -104,7 +105,7 @@ export abstract class TkFieldElement extends FormControlElement implements Field
   override formResetCallback(): void {
     super.formResetCallback();
     this.#teller.forget();
-    this.value = this.#initial;
+    this.value = this.#initial?.value;
     // What is typed and not committed goes too.
     for (const control of this.renderRoot.querySelectorAll('[data-kind]')) markCommitted(control);
     this.#ui.value = closedUi;

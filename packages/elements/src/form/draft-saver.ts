@@ -1,8 +1,9 @@
 import {signal, type ReadonlySignal} from '@preact/signals-core';
-import {isJsonObject, writePointer, type DraftContent, type Instant} from '@tokhai/core';
+import {writePointer, type DraftContent, type Instant, type JsonObject} from '@tokhai/core';
 import type {PendingEdit} from '../field/field-host.js';
 import {loadMessages} from '../messages/translate.js';
 import {codeOf} from '../events/code-of.js';
+import {findField} from './find-field.js';
 import type {FormContext} from './form-context.js';
 
 /** Why saving fails: no room, a browser that keeps nothing, another tab that saved meanwhile, or nobody knows. */
@@ -144,10 +145,11 @@ export class DraftSaver {
   #snapshot(): DraftContent {
     const content = this.#context.declaration.snapshot(this.#step());
     const pending = this.#pending();
-    if (pending?.value === undefined) return content;
+    // A field in a row goes by a key; what it holds stands at the place that its row has now.
+    const at = pending && findField(this.#context, pending.at)?.at;
+    if (at === undefined) return content;
     try {
-      const values = writePointer(content.values, pending.at, pending.value);
-      return isJsonObject(values) ? {...content, values} : content;
+      return {...content, values: writePointer(content.values, at, pending?.value) as JsonObject};
     } catch {
       // The row that it stands in holds nothing else yet, so that the draft has no place for it.
       return content;

@@ -10,6 +10,7 @@ import type {PendingEdit} from '../field/field-host.js';
 import {findKind} from '../field/field-kinds.js';
 import type {FieldUi, FieldView} from '../field/field-view.js';
 import {TkFieldElement} from '../field/standalone-field.js';
+import {rememberFocus} from '../form/remember-focus.js';
 import {loadMessages} from '../messages/translate.js';
 import {createUnitBook} from '../address-field/unit-book.js';
 import type {ListColumn} from './list-column.js';
@@ -58,6 +59,8 @@ export abstract class TkRowsField extends TkFieldElement {
   #model: RowsModel | undefined;
   #opening: Promise<void> | undefined;
   #turn = 0;
+  /** What the page set last. */
+  #set = '';
   #shown: HTMLElement | undefined;
 
   constructor() {
@@ -95,7 +98,7 @@ export abstract class TkRowsField extends TkFieldElement {
   }
 
   protected override willUpdate(): void {
-    if (settingNames.some((name) => this.hasChanged(name))) this.#open();
+    if (settingNames.some((name) => this.hasChanged(name)) && this.#isSetAnew()) this.#open();
     else if (this.hasChanged('value') && !sameJson(this.#model?.value, this.value))
       this.#model?.take(this.value);
     if (this.hasChanged('units')) this.#model?.refresh();
@@ -194,6 +197,13 @@ export abstract class TkRowsField extends TkFieldElement {
     this.#model?.leave(at, part, whole);
   }
 
+  /** A page may hand in the same columns as a new list each time that it draws itself: the rows stay as they are. */
+  #isSetAnew(): boolean {
+    const before = this.#set;
+    this.#set = JSON.stringify(settingNames.map((name): unknown => Reflect.get(this, name)));
+    return this.#set !== before;
+  }
+
   #open(): void {
     this.#turn += 1;
     this.#opening = this.#openAt(this.#turn);
@@ -214,11 +224,16 @@ export abstract class TkRowsField extends TkFieldElement {
     });
     // Something was set anew meanwhile: another list is on its way.
     if (turn !== this.#turn) return;
+    const focusAgain = rememberFocus(this.renderRoot);
+    // What is being typed goes with its control.
+    this.commitPending();
     this.#model?.stop();
     this.#model = model;
     if (this.isConnected) this.#shown = model.start();
     if (!sameJson(model.value, this.value)) model.take(this.value);
     this.requestUpdate();
+    await super.getUpdateComplete();
+    focusAgain();
   }
 
   #settings(): ListSettings {

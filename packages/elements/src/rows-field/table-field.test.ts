@@ -52,6 +52,13 @@ describe('tk-table-field', () => {
       {ten: 'Phà', tien: 5000},
     ]);
     assert.include(page.text('.list-notice'), 'Đã dán 2 dòng');
+    assert.isNotNull(page.root.querySelector('[data-list-action=undo]'));
+    page.find('tr:nth-child(2) [data-kind]').focus();
+    await sendKeys({type: ' Cát Lái'});
+    await sendKeys({press: 'Tab'});
+    assert.deepInclude(page.field.value, {ten: 'Phà Cát Lái', tien: 5000});
+    assert.isNull(page.root.querySelector('[data-list-action=undo]'), 'that would be lost with the paste');
+    assert.include(page.text('.list-notice'), 'Đã dán 2 dòng');
   });
 
   it('reads pasted cells as typed ones, in one line, and leaves out the names of the columns', async () => {
@@ -75,6 +82,26 @@ describe('tk-table-field', () => {
     ]);
     assert.strictEqual(cells(page)[0], 'Thuê "xe" hai chuyến');
     assert.include(page.text('.list-notice'), 'Đã dán 2 dòng');
+  });
+
+  it('keeps the focus and what is typed where its page sets the same again, and where it sets something else', async () => {
+    const page = await openTable({value: [first]});
+    const cell = page.find('[data-kind]');
+    cell.focus();
+    cell.select();
+    await sendKeys({type: 'Vé xe'});
+    Object.assign(page.field, {columns: structuredClone(columns)});
+    await page.field.updateComplete;
+    assert.isTrue(page.root.activeElement === cell, 'the same control');
+    page.field.locale = 'en';
+    await page.field.updateComplete;
+    const again = page.find('[data-kind]');
+    assert.isFalse(again === cell, 'drawn in another language');
+    assert.isTrue(page.root.activeElement === again, 'with the focus');
+    await sendKeys({type: ' lửa'});
+    await sendKeys({press: 'Tab'});
+    assert.strictEqual(again.value, 'Vé xe lửa');
+    assert.deepEqual(page.field.value, [{...Object(first), ten: 'Vé xe lửa'}]);
   });
 
   it('tells its page once of each cell and each row, and keeps Enter', async () => {

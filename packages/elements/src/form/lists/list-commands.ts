@@ -57,11 +57,12 @@ export class ListCommands {
     return true;
   }
 
-  /** Writes a pasted table from a cell on; everything that it replaced can be had back. */
+  /** Writes a pasted table from a cell on; everything that it replaced can be had back until a cell is changed. */
   paste(cells: readonly (readonly string[])[], start: PasteStart): void {
     const {declaration, t} = this.#model.context;
     const before = this.#list.value.peek();
     const {rows, beyond, dropped} = pasteRows(declaration, this.#list, cells, start, t);
+    const after = JSON.stringify(this.#list.value.peek());
     const words = [
       t('table.pasted', {count: rows}),
       ...(beyond > 0 ? [t('table.beyond', {count: beyond})] : []),
@@ -75,6 +76,7 @@ export class ListCommands {
         this.#model.listChanged(this.#list);
         return undefined;
       },
+      stands: () => JSON.stringify(this.#list.value.value) === after,
     });
     this.#model.listChanged(this.#list);
   }

@@ -38,7 +38,7 @@ export function listFrame(scene: ListScene, rows: TemplateResult): TemplateResul
 function noticeLine({model, view, ui}: ListScene): TemplateResult {
   const {t} = model.context;
   const {notice} = ui;
-  const undo = notice?.undo !== undefined;
+  const undo = notice?.undo !== undefined && notice.stands?.() !== false;
   return html`<div
     class=${notice === undefined ? 'list-notice list-notice-none' : 'list-notice'}
     id="${view.id}-notice"

@@ -6,6 +6,8 @@ export interface ListNotice {
   readonly words: string;
   /** Takes it back; answers the row that came back where there is one, which the focus belongs on. */
   readonly undo?: () => RowState | undefined;
+  /** Whether it can still be taken back without losing what was done since; always where absent. */
+  readonly stands?: () => boolean;
 }
 
 /** What the form keeps about one list that is no part of the declaration. */
