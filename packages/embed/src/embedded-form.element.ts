@@ -61,7 +61,7 @@ export class TkEmbeddedForm extends TkForm {
   /** Path of the service worker that the portal hosts for reloads without a network; empty for none. */
   declare offline: string;
   /** There: nothing outlives the session on this machine; `ask` lets the person say whether others use it; `no` is absent. */
-  declare sharedMachine: string | null;
+  declare sharedMachine: string | undefined;
   /** Minutes without activity after which a session on a shared machine is wiped and ended; 10 by default. */
   declare idleMinutes: number;
   /** Key holders, asked when the person comes to sign. */
@@ -125,7 +125,6 @@ export class TkEmbeddedForm extends TkForm {
     this.agencyName = '';
     this.gateway = '/api';
     this.offline = '';
-    this.sharedMachine = null;
     this.idleMinutes = 10;
     this.signers = [];
     this.preload = [];

@@ -4,7 +4,7 @@ import {isShared, SharedMachine, type MachineAnswer, type SharedEvents} from './
 /** What the element says of the machine, as it stands now. */
 export interface MachineSettings {
   /** The attribute `shared-machine`. */
-  readonly sharedMachine: string | null;
+  readonly sharedMachine: string | undefined;
   readonly gateway: string;
   readonly idleMinutes: number;
 }

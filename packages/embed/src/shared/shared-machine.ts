@@ -8,8 +8,8 @@ export type MachineAnswer = 'own' | 'shared' | undefined;
  * Whether a machine is one that others use, by the attribute `shared-machine`: absent or `no` is the person's own, `ask` is what
  * the person answers, anything else is shared. `undefined` while that is not known.
  */
-export function isShared(attribute: string | null, answer: MachineAnswer): boolean | undefined {
-  if (attribute === null || attribute === 'no') return false;
+export function isShared(attribute: string | undefined, answer: MachineAnswer): boolean | undefined {
+  if (attribute === undefined || attribute === 'no') return false;
   if (attribute !== 'ask') return true;
   return answer === undefined ? undefined : answer === 'shared';
 }
