@@ -83,6 +83,8 @@ export interface DraftContent {
   readonly documents: readonly StatementDocument[];
   /** Step the citizen stood on. */
   readonly step: string;
+  /** Steps that were checked: the citizen was shown what is to be corrected there. */
+  readonly checked?: readonly string[];
   /** That it was begun with an earlier version; stays until the person says that it was seen. */
   readonly takenOver?: TakenOver;
   /** It was signed as it stands, and perhaps sent: such a draft goes over into no other version. */

@@ -62,6 +62,7 @@ const draft = members(
     step: (value) => typeof value === 'string',
   },
   {
+    checked: list(name, 1000),
     takenOver: members({from: integer(1, Number.MAX_SAFE_INTEGER), changes: list(change, 10_000)}),
     signed: members({challenge: name, at: text(40)}),
   },

@@ -59,6 +59,7 @@ export function migrateDraft(draft: DraftContent, {to, from}: MigrateDraftOption
     disputes: disputes.kept,
     documents: [],
     step: to.plan.steps.some(({id}) => id === draft.step) ? draft.step : (to.plan.steps[0]?.id ?? ''),
+    ...(draft.checked && {checked: draft.checked}),
     takenOver: {
       from: draft.takenOver?.from ?? draft.procedure.version,
       changes: [...(draft.takenOver?.changes ?? []), ...changes],

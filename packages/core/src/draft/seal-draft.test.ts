@@ -17,7 +17,7 @@ describe('drafts', () => {
   let content: DraftContent;
   let key: CryptoKey;
   beforeAll(async () => {
-    content = openFilled(await loadPermit(sha256)).snapshot('pet');
+    content = {...openFilled(await loadPermit(sha256)).snapshot('pet'), checked: ['owner', 'pet']};
     key = await makeKey();
   });
 

@@ -18,6 +18,9 @@ export type SavedState =
   /** Nothing has been saved since then. */
   | {readonly kind: 'failed'; readonly problem: SavingProblem; readonly since: Instant};
 
+/** Where the person stands, and the steps that they were checked in. */
+type Standing = Required<Pick<DraftContent, 'step' | 'checked'>>;
+
 /** A pause in typing after which the draft is written. */
 const pause = 600;
 /** Who types without a pause loses no more than this. */
@@ -35,7 +38,7 @@ const problems: ReadonlyMap<string, SavingProblem> = new Map([
 /** Writes the draft a moment after each change, and at once when the page is left; again where it failed. */
 export class DraftSaver {
   readonly #context: FormContext;
-  readonly #step: () => string;
+  readonly #standing: () => Standing;
   readonly #pending: () => PendingEdit | undefined;
   readonly #state = signal<SavedState>({kind: 'never'});
   /** How often something was changed, and how much of that is kept. */
@@ -51,9 +54,9 @@ export class DraftSaver {
   #writing: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  constructor(context: FormContext, step: () => string, pending: () => PendingEdit | undefined) {
+  constructor(context: FormContext, standing: () => Standing, pending: () => PendingEdit | undefined) {
     this.#context = context;
-    this.#step = step;
+    this.#standing = standing;
     this.#pending = pending;
     if (context.host.draftPlace === 'page') this.#state.value = {kind: 'page'};
   }
@@ -143,7 +146,8 @@ export class DraftSaver {
 
   /** Everything that was committed, and what stands in the control that is being typed in. */
   #snapshot(): DraftContent {
-    const content = this.#context.declaration.snapshot(this.#step());
+    const {step, checked} = this.#standing();
+    const content = {...this.#context.declaration.snapshot(step), checked};
     const pending = this.#pending();
     // A field in a row goes by a key; what it holds stands at the place that its row has now.
     const at = pending && findField(this.#context, pending.at)?.at;

@@ -72,7 +72,9 @@ export interface FormHost {
   /** The receiving agency in words, in the form's language. */
   readonly agencyName: string;
   /** Step to open at, from the draft; the first one where absent or unknown. */
-  readonly step?: string;
+  readonly step?: string | undefined;
+  /** Steps of which the person was told what is to be corrected, from the draft: they are told so again. */
+  readonly checked?: readonly string[] | undefined;
   loadUnits(): Promise<AdminUnits>;
   loadFormerUnits(): Promise<FormerUnits>;
   /** Asks a register by the id of a prefill binding, never by a number that somebody typed. */

@@ -64,7 +64,7 @@ export class FormModel implements FieldHost {
     this.fields = new FieldViews(context);
     this.drafts = new DraftSaver(
       context,
-      () => this.step.peek(),
+      () => ({step: this.step.peek(), checked: [...this.checked.peek()]}),
       () => surface.pending(),
     );
     const touch = (): void => {
@@ -101,6 +101,7 @@ export class FormModel implements FieldHost {
 
   /** Begins asking, saving and loading; the signal ends it. */
   start(ended: AbortSignal): void {
+    for (const step of this.context.host.checked ?? []) this.check(step);
     this.prefill?.start(ended);
     this.drafts.start(ended);
     if (wantsUnits(this.context.procedure)) void this.context.loadUnits();

@@ -8,7 +8,7 @@ import type {Papers} from './papers/papers.js';
 export class StepPath {
   readonly step: Signal<string>;
   /** Steps whose errors are shown because the person went on from them. */
-  readonly checked: Signal<ReadonlySet<string>>;
+  readonly checked: Signal<ReadonlySet<string>> = signal(new Set());
   readonly steps: ReadonlySignal<readonly FormStep[]>;
   readonly #context: FormContext;
   readonly #papers: Papers | undefined;
@@ -19,11 +19,7 @@ export class StepPath {
     this.#papers = papers;
     const {procedure, host} = context;
     const ids = listStepIds(procedure);
-    const begin = Math.max(ids.indexOf(host.step ?? ''), 0);
-    this.step = signal(ids[begin] ?? '');
-    // A draft goes on where the person stood: what comes before was gone through already, and what is complete too.
-    const resumed = host.step !== undefined;
-    this.checked = signal(new Set(ids.filter((id, at) => at < begin || (resumed && this.#isComplete(id)))));
+    this.step = signal(ids[Math.max(ids.indexOf(host.step ?? ''), 0)] ?? '');
     let last: readonly FormStep[] = [];
     this.steps = computed(() => {
       const now = listSteps(context, {
@@ -85,13 +81,6 @@ export class StepPath {
   /** Name of a step, listed or not. */
   title(id: string): string {
     return stepTitle(this.#context, id);
-  }
-
-  #isComplete(id: string): boolean {
-    if (id === documentsStep || this.hasFindings(id)) return false;
-    return this.#context.declaration.fields.some(
-      ({field, origin}) => field.step === id && ['typed', 'confirmed', 'disputed'].includes(origin.peek()),
-    );
   }
 }
 

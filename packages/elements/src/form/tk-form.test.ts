@@ -113,10 +113,32 @@ describe('tk-form', () => {
     assert.deepEqual(page.host.drafts.at(-1)?.values, {nguoiYeuCau: {quanHe: 'me'}});
   });
 
-  it('shows what came before the draft’s step, or is complete in it, as gone through', async () => {
-    const page = await FormPage.open({values: typedByMother, step: 'cha-me'});
-    const states = page.all('.step-state').map((state) => squeeze(state.textContent));
-    assert.deepEqual(states, ['đã khai', 'cần sửa', 'đang khai', 'đã khai', 'chưa khai']);
+  it('says of each step after a reload what it said before, and tells of no mistake that nobody was told of', async () => {
+    const before = await FormPage.open({values: typedByMother});
+    await before.click('[data-step=tre]');
+    await before.click('button[type=submit]');
+    await before.click('[data-step=cha-me]');
+    assert.deepEqual(before.texts('.step-state'), [
+      'chưa khai',
+      'cần sửa',
+      'đang khai',
+      'chưa khai',
+      'chưa khai',
+    ]);
+    const draft = await before.draft();
+    const after = await FormPage.open({draft, step: draft.step, checked: draft.checked ?? []});
+    assert.deepEqual(after.texts('.step-state'), before.texts('.step-state'));
+    for (const page of [before, after]) await page.click('[data-step=tre]');
+    assert.isNotEmpty(before.texts('.error'));
+    assert.deepEqual(after.texts('.error'), before.texts('.error'));
+    await after.click('[data-step=nguoi-yeu-cau]');
+    assert.deepEqual(after.texts('.error'), []);
+  });
+
+  it('keeps what the person was told of a step that they do not leave', async () => {
+    const page = await FormPage.open();
+    await page.click('button[type=submit]');
+    assert.deepEqual((await page.draft()).checked, ['nguoi-yeu-cau']);
   });
 
   it('confirms all that waits in a section with one button', async () => {

@@ -99,6 +99,7 @@ export class Wizard {
       this.#summarize('all');
       return;
     }
+    drafts.keep();
     drafts.flush();
     view.value = 'preparing';
     this.#surface.focusHeading();
@@ -188,6 +189,7 @@ export class Wizard {
   }
 
   #summarize(scope: string): void {
+    this.#model.drafts.keep();
     this.#surface.invalid(this.#model.summarize(scope));
     this.#surface.focusSummary();
   }

@@ -1,4 +1,5 @@
 import {aTimeout, fixture, html, waitUntil} from '@open-wc/testing';
+import type {DraftContent} from '@tokhai/core';
 import {openFakeHost, type FakeHost, type FakeHostOptions} from '../../../../stories/fixtures/fake-host.js';
 import '../define.js';
 import type {TkForm} from '../index.js';
@@ -70,6 +71,15 @@ export class FormPage {
 
   get focused(): Element | null {
     return this.root.activeElement;
+  }
+
+  /** The draft once it was written. */
+  async draft(): Promise<DraftContent> {
+    const written = this.host.drafts.length;
+    await waitUntil(() => this.host.drafts.length > written, 'a draft was written', patience);
+    const draft = this.host.drafts.at(-1);
+    if (draft === undefined) throw new Error('no draft');
+    return draft;
   }
 
   /** Presses a button or follows a link, and lets the page settle. */

@@ -166,11 +166,12 @@ describe('a form over the gateway', () => {
 
   it('keeps everything as it stands, at the step that was last saved', async () => {
     const {host, drafts} = await open();
-    await host.saveDraft(host.declaration.snapshot('tre'));
+    await host.saveDraft({...host.declaration.snapshot('tre'), checked: ['nguoi-yeu-cau']});
     host.declaration.set('/tre/hoTen', 'Nguyễn Thị Bé Thử');
     await host.keep();
     const kept = (await drafts.read(host.declaration.submission))?.content;
     assert.strictEqual(kept?.step, 'tre');
+    assert.deepEqual(kept?.checked, ['nguoi-yeu-cau']);
     assert.deepEqual(kept?.values['tre'], {hoTen: 'Nguyễn Thị Bé Thử'});
   });
 });

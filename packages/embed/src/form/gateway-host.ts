@@ -30,6 +30,9 @@ import type {NetworkWatch} from '../offline/network-watch.js';
 import {sha256} from '../sha256.js';
 import type {SignerBook} from './signer-book.js';
 
+/** Where the person stands in the form, and the steps that were checked. */
+type Standing = Pick<DraftContent, 'step' | 'checked'>;
+
 /** What an open form stands on. */
 export interface GatewayHostParts {
   readonly client: GatewayClient;
@@ -40,7 +43,8 @@ export interface GatewayHostParts {
   /** In the language of the moment. */
   readonly agencyName: () => string;
   readonly locale: () => Locale;
-  readonly step?: string;
+  /** Where the draft goes on. */
+  readonly standing?: Standing;
   /** That no other tab writes the draft. */
   readonly hold?: DraftHold;
   /** Lengthens the kept session with each saving. */
@@ -55,12 +59,13 @@ export interface GatewayHostParts {
 export class GatewayHost implements FormHost {
   readonly procedure: LoadedProcedure;
   readonly declaration: Declaration;
-  readonly step?: string;
+  readonly step: string | undefined;
+  readonly checked: readonly string[] | undefined;
   readonly #parts: GatewayHostParts;
   #hold: DraftHold | undefined;
   /** What was held before nobody filled it in any more. */
   #rested: DraftHold | undefined;
-  #lastStep: string;
+  #standing: Standing;
   #takenOver: TakenOver | undefined;
   #busy = 0;
   /** Writings that are under way. */
@@ -74,8 +79,9 @@ export class GatewayHost implements FormHost {
     this.#takenOver = parts.takenOver;
     this.procedure = parts.procedure;
     this.declaration = parts.declaration;
-    this.#lastStep = parts.step ?? '';
-    if (parts.step !== undefined) this.step = parts.step;
+    this.step = parts.standing?.step;
+    this.checked = parts.standing?.checked;
+    this.#standing = parts.standing ?? {step: ''};
   }
 
   get draftPlace(): 'device' | 'page' {
@@ -190,7 +196,7 @@ export class GatewayHost implements FormHost {
   }
 
   saveDraft(content: DraftContent): Promise<Instant> {
-    this.#lastStep = content.step;
+    this.#standing = content;
     void this.#parts.keeper?.touch();
     const takenOver = this.#takenOver;
     return this.#put(takenOver === undefined ? content : {...content, takenOver});
@@ -273,8 +279,9 @@ export class GatewayHost implements FormHost {
 
   async #write(more: Pick<DraftContent, 'signed'>): Promise<void> {
     const takenOver = this.#takenOver;
-    const content = this.declaration.snapshot(this.#lastStep);
-    await this.#put({...content, ...(takenOver && {takenOver}), ...more});
+    const {step, checked} = this.#standing;
+    const content = this.declaration.snapshot(step);
+    await this.#put({...content, ...(checked && {checked}), ...(takenOver && {takenOver}), ...more});
   }
 
   #put(content: DraftContent): Promise<Instant> {

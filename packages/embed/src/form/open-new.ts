@@ -48,7 +48,7 @@ export function describeOpened(
     ...(hold && {hold}),
     ...(keeper && {keeper}),
     ...(network && {network}),
-    ...(draft && {step: draft.step}),
+    ...(draft && {standing: draft}),
     ...(draft?.takenOver && {takenOver: draft.takenOver}),
   });
   return {
