@@ -17,7 +17,7 @@ import {stepOf} from './links/step-of.js';
 import {OfflineCare} from './offline/offline-care.js';
 import type {LatePart} from './offline/preload.js';
 import {forgetOffline, registerOffline} from './offline/register-offline.js';
-import {hearEnd} from './session.js';
+import {hearEndFor} from './session.js';
 import {MachineCare} from './shared/machine-care.js';
 import {aboveForm} from './views/above-form.template.js';
 import {draftStyles} from './views/drafts.styles.js';
@@ -115,7 +115,7 @@ export class TkEmbeddedForm extends TkForm {
   /** Asked only where something would be lost. */
   readonly #leaving = new LeaveGuard(() => this.unsaved);
   readonly #isAway = (): boolean => !this.isConnected;
-  #deaf: (() => void) | undefined;
+  #hears = false;
   #stepLinks: StepLinks | undefined;
 
   constructor() {
@@ -143,16 +143,18 @@ export class TkEmbeddedForm extends TkForm {
     });
   }
 
+  /** The session is over. Who watches over a form on a page hears of it too. */
+  static #end(form: TkEmbeddedForm): void {
+    if (!form.#machine.watches) void form.#stage.end();
+    else if (!form.isConnected) form.#machine.wipe('ended');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leaving.start();
     this.#offlineCare.start();
-    this.#deaf = hearEnd(
-      () => this.gateway,
-      () => {
-        if (!this.#machine.watches) void this.#stage.end();
-      },
-    );
+    if (!this.#hears) hearEndFor(this, TkEmbeddedForm.#end);
+    this.#hears = true;
     this.#machine.resume();
     // Taken out while it was opening, and put back.
     if (this.hasUpdated && this.#stage.interrupted) this.#open();
@@ -161,7 +163,6 @@ export class TkEmbeddedForm extends TkForm {
 
   override disconnectedCallback(): void {
     this.#offlineCare.stop();
-    this.#deaf?.();
     this.#machine.pause();
     this.#stage.rest(this.#isAway);
     this.#leaving.stop();

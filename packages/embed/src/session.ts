@@ -23,6 +23,30 @@ export function hearEnd(gateway: () => string, ended: () => void): () => void {
   };
 }
 
+/** Nobody has them any more: their channels are closed. */
+const deaf = new FinalizationRegistry<() => void>((stop) => {
+  stop();
+});
+
+/**
+ * Hears for an element that the session of its gateway is over, as long as somebody has it: out of its page too, where it
+ * still holds what a person typed.
+ */
+export function hearEndFor<T extends {readonly gateway: string}>(
+  element: T,
+  ended: (element: T) => void,
+): void {
+  const weak = new WeakRef(element);
+  const stop = hearEnd(
+    () => weak.deref()?.gateway ?? '',
+    () => {
+      const there = weak.deref();
+      if (there !== undefined) ended(there);
+    },
+  );
+  deaf.register(element, stop);
+}
+
 /**
  * Logs out: wipes the keys that were kept for reloads offline, tells forms that are open, and ends the session at the gateway.
  * Portals call it behind their button; `endSessionUrl` ends the session at the identity provider too, if the browser goes

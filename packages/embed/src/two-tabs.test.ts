@@ -11,6 +11,7 @@ import {
   nameField,
   nameQuestion,
   openLeft,
+  rename,
   settled,
   shown,
   typedName,
@@ -180,6 +181,17 @@ describe('a draft that two forms want', () => {
     type(one, 'Nguyễn Thị Bé Mới');
     assert.isTrue(await one.saveDraft());
     await mountElsewhere();
+  });
+
+  it('is told at once to have been saved by another one meanwhile', async () => {
+    const {form: one, draft} = await openLeft(gateway);
+    const {parentElement} = one;
+    one.remove();
+    await waitUntil(async () => !(await isHeld(draft.submission)), 'let go');
+    await rename(gateway, draft, 'Nguyễn Thị Bé Khác');
+    parentElement?.append(one);
+    await settled(one, 'Nguyễn Thị Bé Khác');
+    assert.strictEqual(typedName(one), childName, 'nothing is replaced before the person chose');
   });
 
   it('is only shown where its form is put back and another one has it by then', async () => {

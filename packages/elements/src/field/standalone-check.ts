@@ -83,6 +83,9 @@ const checks: Readonly<Partial<Record<ControlKind, PartCheck>>> = {
   'partial-date': (value) => whole(typeof value === 'string' && isCalendarDate(value)),
   'personal-number': (value) => whole(typeof value === 'string' && /^\d{12}$/u.test(value)),
   select: isChoice,
+  radio: isChoice,
+  'yes-no': (value) => whole(typeof value === 'boolean'),
+  checkbox: (value) => whole(typeof value === 'boolean'),
   address: (value) => badUnit(value, ''),
   residence: (value) => badUnit(value, '/diaChi'),
 };

@@ -2,6 +2,7 @@ import {assert, expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../define.js';
 import type {TkComboboxField, TkFieldElement} from '../index.js';
+import {FieldPage} from '../testing/field-page.js';
 import {control, text, type} from '../testing/type-alone.js';
 
 describe('a combobox', () => {
@@ -101,5 +102,32 @@ describe('an address', () => {
     field.shadowRoot?.querySelector<HTMLElement>('[data-split]')?.click();
     assert.hasAllKeys(Object(field.value) as Record<string, string>, ['tinh', 'xa']);
     await expect(field).to.be.accessible();
+  });
+});
+
+describe('a choice that is none of those that are offered', () => {
+  const choices = [
+    {value: 'a', text: 'Một'},
+    {value: 'b', text: 'Hai'},
+  ];
+
+  for (const tag of ['tk-select-field', 'tk-radio-field', 'tk-combobox-field', 'tk-yes-no-field'])
+    it(`is wrong where it looks as if nothing was chosen: ${tag}`, async () => {
+      const page = await FieldPage.open(tag, {label: 'Lựa chọn', choices, value: 'c'});
+      assert.isFalse(page.field.checkValidity());
+      assert.isTrue(page.field.validity.badInput);
+      await page.report();
+      assert.deepEqual(page.errors(), [page.field.validationMessage]);
+    });
+
+  it('is wrong in a column of a table, wherever it was pasted from', async () => {
+    const columns = [
+      {key: 'chon', label: 'Lựa chọn', choices},
+      {key: 'co', label: 'Có không', control: 'yes-no'},
+    ];
+    for (const row of [{chon: 'c'}, {co: 'chưa rõ'}]) {
+      const page = await FieldPage.open('tk-table-field', {label: 'Bảng', columns, value: [row]});
+      assert.isFalse(page.field.checkValidity(), JSON.stringify(row));
+    }
   });
 });

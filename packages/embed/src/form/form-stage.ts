@@ -1,6 +1,7 @@
 import type {Locale} from '@tokhai/core';
 import type {OpeningFailure} from '@tokhai/elements';
 import {DraftDesk} from '../drafts/draft-desk.js';
+import {EmbedError} from '../embed-error.js';
 import {messages} from '../messages.js';
 import type {PageMemory} from '../drafts/page-drafts.js';
 import type {Conflict} from '../views/conflict.template.js';
@@ -103,14 +104,16 @@ export class FormStage {
     setTimeout(() => void this.#opened?.host.rest(isAway));
   }
 
-  /** The element was put back: it goes on, or shows what it has where another tab has the draft by now. */
+  /** The element was put back: it goes on, or says that another tab has the draft by now, or saved it. */
   async resume(isAway: () => boolean): Promise<void> {
     const host = this.#opened?.host;
     if (host === undefined) return;
-    const held = await host.resume();
-    if (!held && this.#opened?.host === host) this.#lose();
+    const draft = await host.resume();
     // Taken out again meanwhile.
-    else if (isAway()) await host.rest(isAway);
+    if (isAway()) await host.rest(isAway);
+    else if (this.#opened?.host !== host || draft === 'same') return;
+    else if (draft === 'elsewhere') this.#lose();
+    else this.#surface.report(new EmbedError('draft-conflict', 'The draft was saved meanwhile'), 'draft');
   }
 
   /** Opens what the attributes name. */

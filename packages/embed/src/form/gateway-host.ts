@@ -63,8 +63,8 @@ export class GatewayHost implements FormHost {
   readonly checked: readonly string[] | undefined;
   readonly #parts: GatewayHostParts;
   #hold: DraftHold | undefined;
-  /** What was held before nobody filled it in any more. */
-  #rested: DraftHold | undefined;
+  /** What was held before nobody filled it in any more, and when it had been saved by then. */
+  #rested: {readonly hold: DraftHold; readonly savedAt: Instant | undefined} | undefined;
   #standing: Standing;
   #takenOver: TakenOver | undefined;
   #busy = 0;
@@ -254,18 +254,26 @@ export class GatewayHost implements FormHost {
    */
   async rest(isAway: () => boolean): Promise<void> {
     await this.#writing;
-    if (this.busy || !isAway() || this.#hold?.isGone !== false) return;
-    this.#rested = this.#hold;
+    const hold = this.#hold;
+    if (this.busy || hold?.isGone !== false) return;
+    const savedAt = await this.#savedAt();
+    if (!isAway()) return;
+    this.#rested = {hold, savedAt};
     this.release();
   }
 
-  /** Somebody goes on with it after a rest; `false` where another tab has the draft now. */
-  async resume(): Promise<boolean> {
+  /** Somebody goes on with it after a rest; another tab may have the draft now, or have saved it meanwhile. */
+  async resume(): Promise<'same' | 'elsewhere' | 'changed'> {
     const rested = this.#rested;
-    if (rested === undefined) return true;
+    if (rested === undefined) return 'same';
     this.#rested = undefined;
-    this.#hold = await rested.retake();
-    return this.#hold !== undefined;
+    this.#hold = await rested.hold.retake();
+    if (this.#hold === undefined) return 'elsewhere';
+    return (await this.#savedAt()) === rested.savedAt ? 'same' : 'changed';
+  }
+
+  async #savedAt(): Promise<Instant | undefined> {
+    return (await this.readSaved().catch(() => undefined))?.savedAt;
   }
 
   async #whileBusy<T>(run: () => Promise<T>): Promise<T> {

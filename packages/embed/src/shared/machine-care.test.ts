@@ -1,6 +1,17 @@
-import {expect} from '@open-wc/testing';
+import {assert, expect, waitUntil} from '@open-wc/testing';
 import type {TkEmbeddedForm} from '../embedded-form.element.js';
-import {eachWithGateway, firstQuestion, mount, settled} from '../testing/embedded-page.js';
+import {endSession} from '../session.js';
+import {
+  eachWithGateway,
+  firstQuestion,
+  mount,
+  nameQuestion,
+  newest,
+  openLeft,
+  settled,
+  shown,
+} from '../testing/embedded-page.js';
+import type {FakeGateway} from '../testing/fake-gateway.js';
 
 describe('a form on a machine that others use', () => {
   eachWithGateway(() => undefined);
@@ -28,5 +39,47 @@ describe('a form on a machine that others use', () => {
     await settled(form, firstQuestion);
     dispatchEvent(new PageTransitionEvent('pagehide'));
     await settled(form, 'Đã xóa hết khỏi máy này');
+  });
+
+  it('is wiped where the session ends while it is out of its page', async () => {
+    const form = await mountShared();
+    const {parentElement} = form;
+    form.remove();
+    await endSession().catch(() => undefined);
+    parentElement?.append(form);
+    await settled(form, 'Đã xóa hết khỏi máy này');
+    assert.notInclude(shown(form), firstQuestion);
+  });
+
+  it('is wiped where it was out of its page for too long', async () => {
+    const form = await mountShared();
+    const {parentElement} = form;
+    const {now} = Date;
+    form.remove();
+    try {
+      Date.now = () => now() + form.idleMinutes * 60_000;
+      parentElement?.append(form);
+    } finally {
+      Date.now = now;
+    }
+    await settled(form, 'Đã xóa hết khỏi máy này');
+    assert.notInclude(shown(form), firstQuestion);
+  });
+});
+
+describe('a form on a machine of one’s own', () => {
+  let gateway: FakeGateway;
+
+  eachWithGateway((entered) => (gateway = entered));
+
+  it('shows nothing of a session that ended while it was out of its page, and keeps the draft', async () => {
+    const {form} = await openLeft(gateway);
+    const {parentElement} = form;
+    form.remove();
+    await endSession().catch(() => undefined);
+    parentElement?.append(form);
+    await waitUntil(() => !shown(form).includes(nameQuestion), 'gone', {timeout: 8_000});
+    assert.strictEqual((await newest(gateway))?.step, 'tre');
+    await expect(form).to.be.accessible();
   });
 });

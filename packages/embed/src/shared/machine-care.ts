@@ -1,5 +1,5 @@
 import {endSession} from '../session.js';
-import {isShared, SharedMachine, type MachineAnswer, type SharedEvents} from './shared-machine.js';
+import {idleTime, isShared, SharedMachine, type MachineAnswer, type SharedEvents} from './shared-machine.js';
 
 /** What the element says of the machine, as it stands now. */
 export interface MachineSettings {
@@ -15,6 +15,7 @@ export class MachineCare {
   readonly #events: SharedEvents;
   #answer: MachineAnswer;
   #watch: SharedMachine | undefined;
+  #pausedAt = 0;
 
   constructor(settings: MachineSettings, events: SharedEvents) {
     this.#settings = settings;
@@ -42,12 +43,17 @@ export class MachineCare {
     this.#watch = new SharedMachine(gateway, idleMinutes, {
       ask: this.#events.ask,
       wipe: (why) => {
-        this.end();
-        this.#events.wipe(why);
-        // Leaving the page is no logout: the portal's own pages may follow.
-        if (why === 'idle') void endSession(gateway).catch(() => undefined);
+        this.wipe(why);
       },
     });
+  }
+
+  /** Wipes the form that is watched over. */
+  wipe(why: Parameters<SharedEvents['wipe']>[0]): void {
+    this.end();
+    this.#events.wipe(why);
+    // Leaving the page is no logout: the portal's own pages may follow.
+    if (why === 'idle') void endSession(this.#settings.gateway).catch(() => undefined);
   }
 
   /** There is nothing to watch over any more. */
@@ -58,12 +64,16 @@ export class MachineCare {
 
   /** The element was taken off the page. */
   pause(): void {
+    this.#pausedAt = Date.now();
     this.#stop();
   }
 
-  /** The element was put back: what was watched over still stands there. */
+  /** The element was put back: what was watched over still stands there, unless that was too long ago. */
   resume(): void {
-    if (this.watches) this.watch();
+    if (!this.watches) return;
+    const {idleMinutes} = this.#settings;
+    if (Date.now() - this.#pausedAt < idleTime(idleMinutes)) this.watch();
+    else this.wipe('idle');
   }
 
   /** Somebody is there. */

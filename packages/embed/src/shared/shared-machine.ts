@@ -26,6 +26,11 @@ const minute = 60_000;
 const longestWarning = 2 * minute;
 const shortestWarning = 20_000;
 
+/** Without activity for this long, in milliseconds, a form is wiped: never too short for the question before. */
+export function idleTime(minutes: number): number {
+  return Math.max(minutes * minute, 2 * shortestWarning);
+}
+
 /** Watches over a form on a machine that others use: nothing of it outlives the person. */
 export class SharedMachine {
   readonly #events: SharedEvents;
@@ -35,7 +40,7 @@ export class SharedMachine {
 
   constructor(gateway: string, idleMinutes: number, events: SharedEvents) {
     this.#events = events;
-    const idle = Math.max(idleMinutes * minute, 2 * shortestWarning);
+    const idle = idleTime(idleMinutes);
     const warning = Math.max(Math.min(longestWarning, idle / 2), shortestWarning);
     this.#watch = new IdleWatch(
       {idle, warning},
