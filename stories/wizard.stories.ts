@@ -53,7 +53,7 @@ export const StepGone: Story = {
 
 export const Resumed: Story = {
   play: async ({canvasElement}) => {
-    await openHousehold(canvasElement, 'free', {values: staffed, step: 'cua-hang'});
+    await openHousehold(canvasElement, 'free', {values: staffed, step: 'cua-hang', checked: ['chu-ho']});
   },
 };
 

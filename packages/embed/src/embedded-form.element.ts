@@ -158,13 +158,14 @@ export class TkEmbeddedForm extends TkForm {
     this.#machine.resume();
     // Taken out while it was opening, and put back.
     if (this.hasUpdated && this.#stage.interrupted) this.#open();
-    void this.#stage.resume(this.#isAway);
+    void this.#stage.handover.resume(this.#isAway);
   }
 
   override disconnectedCallback(): void {
     this.#offlineCare.stop();
     this.#machine.pause();
-    this.#stage.rest(this.#isAway);
+    this.#stage.interrupt();
+    this.#stage.handover.rest(this.#isAway);
     this.#leaving.stop();
     this.#stepLinks?.end();
     this.#stepLinks = undefined;
@@ -209,7 +210,7 @@ export class TkEmbeddedForm extends TkForm {
       opened,
       hasOthers,
       conflict,
-      takenOver: opened.host.takenOver,
+      takenOver: opened.host.draft.takenOver,
       others: this.#stage.showOthers,
       follow: (at: Pointer) => void this.#follow(opened, at),
       dismiss: () => {

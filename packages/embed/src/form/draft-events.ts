@@ -13,7 +13,7 @@ export async function describeConflict(
   locale: Locale,
   choices: Pick<Conflict, 'keepMine' | 'takeTheirs'>,
 ): Promise<Conflict | undefined> {
-  const saved = await host.readSaved();
+  const saved = await host.draft.readSaved();
   const content = saved?.content;
   if (saved === undefined || content === undefined) return undefined;
   const {submission, today} = content;
@@ -25,14 +25,14 @@ export async function describeConflict(
 
 /** What a tab shows once another one has its draft: all that stood here, to read. */
 export function describeTaken(host: GatewayHost, back: () => Promise<Opening>): ViewedDraft {
-  const {procedure, declaration, takenOver} = host;
+  const {procedure, declaration, draft} = host;
   return {
     kind: 'view',
     why: 'taken',
     procedure,
     declaration,
     savedAt: new Date().toISOString(),
-    takenOver,
+    takenOver: draft.takenOver,
     back,
   };
 }

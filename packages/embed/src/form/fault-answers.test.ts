@@ -2,6 +2,7 @@ import {assert, expect, waitUntil} from '@open-wc/testing';
 import {TkFaultEvent} from '@tokhai/elements';
 import {childName, eachWithGateway, openLeft, settled, typedName} from '../testing/embedded-page.js';
 import type {FakeGateway} from '../testing/fake-gateway.js';
+import {GatewayHost} from './gateway-host.js';
 
 describe('what a form tells of and cannot mend itself', () => {
   let gateway: FakeGateway;
@@ -20,8 +21,8 @@ describe('what a form tells of and cannot mend itself', () => {
   it('tells that the draft of the other tab cannot be read', async () => {
     const {form} = await openLeft(gateway);
     const {host} = form;
-    if (host === undefined) throw new Error('no host');
-    Object.assign(host, {readSaved: () => Promise.reject(new Error('the database is closed'))});
+    if (!(host instanceof GatewayHost)) throw new Error('no host');
+    Object.assign(host.draft, {readSaved: () => Promise.reject(new Error('the database is closed'))});
     const faults: string[] = [];
     form.addEventListener('tk-fault', ({code, during}) => faults.push(`${code} ${during}`));
     form.dispatchEvent(new TkFaultEvent('draft-conflict', 'draft', undefined));

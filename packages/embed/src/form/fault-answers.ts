@@ -40,7 +40,7 @@ export class FaultAnswers {
   #sayOver(host: GatewayHost, during: string): void {
     const {place} = this.#surface.options();
     const run = (): void =>
-      void host.keep().finally(() => {
+      void host.draft.keep().finally(() => {
         this.#surface.logIn();
       });
     const words = place === 'page' ? messages.sessionOverShared : messages.sessionOver;
@@ -65,7 +65,7 @@ export class FaultAnswers {
   }
 
   async #keepMine(host: GatewayHost): Promise<void> {
-    await host.keepOver();
+    await host.draft.keepOver();
     this.#stage.showConflict(undefined);
     await this.#surface.saveDraft();
     this.#surface.changed();

@@ -1,7 +1,6 @@
 import type {Locale} from '@tokhai/core';
 import type {OpeningFailure} from '@tokhai/elements';
 import {DraftDesk} from '../drafts/draft-desk.js';
-import {EmbedError} from '../embed-error.js';
 import {messages} from '../messages.js';
 import type {PageMemory} from '../drafts/page-drafts.js';
 import type {Conflict} from '../views/conflict.template.js';
@@ -10,12 +9,11 @@ import type {Notice} from '../views/notice.template.js';
 import type {EndedWhy} from '../views/shared.template.js';
 import type {Standing} from '../views/standing.template.js';
 import {describeFailure} from './describe-failure.js';
-import {describeTaken} from './draft-events.js';
-import type {GatewayHost} from './gateway-host.js';
 import type {OpenFormOptions} from './ground.js';
 import {openForm} from './open-form.js';
 import type {ElsewhereDraft, OpenedForm, Opening} from './opening.js';
 import {noticeOf} from './opening-notice.js';
+import {TabHandover} from './tab-handover.js';
 
 /** What the stage needs of the element. */
 export interface StageSurface {
@@ -37,6 +35,8 @@ type Wanted = Pick<OpenFormOptions, 'draft' | 'closed' | 'choose'>;
 
 /** What a `<tk-form>` shows at the moment: a form, or what stands in its place, and what is said about it. */
 export class FormStage {
+  /** Between the tabs that want the same draft. */
+  readonly handover: TabHandover;
   readonly #surface: StageSurface;
   readonly #memory: PageMemory = new Map();
   #opening: AbortController | undefined;
@@ -50,6 +50,15 @@ export class FormStage {
 
   constructor(surface: StageSurface) {
     this.#surface = surface;
+    this.handover = new TabHandover({
+      host: () => this.#opened?.host,
+      saveDraft: surface.saveDraft,
+      reopen: (draft) => this.#openForm(undefined, {draft}),
+      stand: (standing) => {
+        this.stand(standing);
+      },
+      report: surface.report,
+    });
   }
 
   get opened(): OpenedForm | undefined {
@@ -95,25 +104,6 @@ export class FormStage {
   /** Ends an opening that is under way. */
   interrupt(): void {
     if (this.#opened === undefined) this.#opening?.abort();
-  }
-
-  /** The element was taken out of its page: its draft is there for others, unless it is put back at once. */
-  rest(isAway: () => boolean): void {
-    this.interrupt();
-    // What is still open is written on the way out, which begins by then.
-    setTimeout(() => void this.#opened?.host.rest(isAway));
-  }
-
-  /** The element was put back: it goes on, or says that another tab has the draft by now, or saved it. */
-  async resume(isAway: () => boolean): Promise<void> {
-    const host = this.#opened?.host;
-    if (host === undefined) return;
-    const draft = await host.resume();
-    // Taken out again meanwhile.
-    if (isAway()) await host.rest(isAway);
-    else if (this.#opened?.host !== host || draft === 'same') return;
-    else if (draft === 'elsewhere') this.#lose();
-    else this.#surface.report(new EmbedError('draft-conflict', 'The draft was saved meanwhile'), 'draft');
   }
 
   /** Opens what the attributes name. */
@@ -177,7 +167,7 @@ export class FormStage {
 
   /** Leaves nothing of anybody, and says why. */
   wipe(why: EndedWhy): void {
-    void this.#opened?.host.leave();
+    void this.#opened?.host.draft.leave();
     this.#memory.clear();
     this.#end(why);
   }
@@ -190,7 +180,7 @@ export class FormStage {
 
   /** The person saw what became of the draft in its new version. */
   dismiss(): void {
-    void this.#opened?.host.dismissTakenOver().catch((error: unknown) => {
+    void this.#opened?.host.draft.dismissTakenOver().catch((error: unknown) => {
       this.#surface.report(error, 'draft');
     });
     this.#surface.changed();
@@ -208,7 +198,7 @@ export class FormStage {
     return openForm({
       ...this.#surface.options(),
       memory: this.#memory,
-      hold: {onAsked: () => this.#yield(), onTaken: this.#lose},
+      hold: this.handover,
       ...(signal && {signal}),
       ...wanted,
     });
@@ -239,7 +229,7 @@ export class FormStage {
 
   #clear(): void {
     this.#opening?.abort();
-    this.#opened?.host.release();
+    this.#opened?.host.draft.release();
     this.#opened = undefined;
     this.#standing = undefined;
     this.#failed = undefined;
@@ -275,31 +265,9 @@ export class FormStage {
     this.#asking = asking;
     this.#surface.changed();
   }
-
-  /** Another tab wants the draft: everything is written, and this tab only shows it. */
-  async #yield(): Promise<boolean> {
-    const host = this.#opened?.host;
-    if (host === undefined) return true;
-    if (host.busy || !(await this.#surface.saveDraft())) return false;
-    await host.leave();
-    this.#showTaken(host);
-    return true;
-  }
-
-  readonly #lose = (): void => {
-    const host = this.#opened?.host;
-    if (host === undefined) return;
-    void host.leave();
-    this.#showTaken(host);
-  };
-
-  #showTaken(host: GatewayHost): void {
-    const {submission} = host.declaration;
-    this.stand(describeTaken(host, () => this.#openForm(undefined, {draft: submission})));
-  }
 }
 
 /** Lets go of what nobody waits for any more. */
 function leave(opening: Opening | Asking): void {
-  if (typeof opening === 'object' && opening.kind === 'open') opening.host.release();
+  if (typeof opening === 'object' && opening.kind === 'open') opening.host.draft.release();
 }

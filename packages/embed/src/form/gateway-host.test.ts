@@ -168,7 +168,7 @@ describe('a form over the gateway', () => {
     const {host, drafts} = await open();
     await host.saveDraft({...host.declaration.snapshot('tre'), checked: ['nguoi-yeu-cau']});
     host.declaration.set('/tre/hoTen', 'Nguyễn Thị Bé Thử');
-    await host.keep();
+    await host.draft.keep();
     const kept = (await drafts.read(host.declaration.submission))?.content;
     assert.strictEqual(kept?.step, 'tre');
     assert.deepEqual(kept?.checked, ['nguoi-yeu-cau']);
@@ -186,10 +186,10 @@ describe('a draft that another tab has', () => {
     };
     let written = 0;
     for (const name of ['Một', 'Hai']) void save(name).then(() => (written += 1));
-    await host.leave();
+    await host.draft.leave();
     assert.strictEqual(written, 2);
     await save('Ba');
-    await host.keep();
+    await host.draft.keep();
     const stored = await drafts.read(declaration.submission);
     assert.deepEqual(stored?.content?.values['tre'], {hoTen: 'Hai'});
   });

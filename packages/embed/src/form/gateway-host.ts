@@ -12,7 +12,6 @@ import {
   type LookupOutcome,
   type StatementDocument,
   type SubmissionReceipt,
-  type TakenOver,
 } from '@tokhai/core';
 import type {
   FormHost,
@@ -22,37 +21,22 @@ import type {
   UploadFollowing,
 } from '@tokhai/elements';
 import {loadFormerUnits, loadUnits, type AdminUnits, type FormerUnits} from '@tokhai/vietnam';
-import type {DraftHold} from '../drafts/draft-hold.js';
-import type {DraftStore, StoredDraft} from '../drafts/draft-store.js';
-import type {SessionKeeper} from '../drafts/kept-session.js';
+import {HeldDraft, type HeldDraftParts} from '../drafts/held-draft.js';
 import {EmbedError, translating} from '../embed-error.js';
 import type {NetworkWatch} from '../offline/network-watch.js';
 import {sha256} from '../sha256.js';
 import type {SignerBook} from './signer-book.js';
 
-/** Where the person stands in the form, and the steps that were checked. */
-type Standing = Pick<DraftContent, 'step' | 'checked'>;
-
 /** What an open form stands on. */
-export interface GatewayHostParts {
+export interface GatewayHostParts extends HeldDraftParts {
   readonly client: GatewayClient;
   readonly procedure: LoadedProcedure;
-  readonly declaration: Declaration;
-  readonly drafts: DraftStore;
   readonly signers: SignerBook;
   /** In the language of the moment. */
   readonly agencyName: () => string;
   readonly locale: () => Locale;
-  /** Where the draft goes on. */
-  readonly standing?: Standing;
-  /** That no other tab writes the draft. */
-  readonly hold?: DraftHold;
-  /** Lengthens the kept session with each saving. */
-  readonly keeper?: SessionKeeper;
   /** Tells when the gateway can be reached again. */
   readonly network?: NetworkWatch;
-  /** What became of the draft when it went over into this version. */
-  readonly takenOver?: TakenOver;
 }
 
 /** The form's host over a gateway: lookups, uploads, challenge and submission there, drafts and keys here. */
@@ -61,27 +45,17 @@ export class GatewayHost implements FormHost {
   readonly declaration: Declaration;
   readonly step: string | undefined;
   readonly checked: readonly string[] | undefined;
+  /** Its draft, which is this tab's for as long as somebody fills the form in. */
+  readonly draft: HeldDraft;
   readonly #parts: GatewayHostParts;
-  #hold: DraftHold | undefined;
-  /** What was held before nobody filled it in any more, and when it had been saved by then. */
-  #rested: {readonly hold: DraftHold; readonly savedAt: Instant | undefined} | undefined;
-  #standing: Standing;
-  #takenOver: TakenOver | undefined;
-  #busy = 0;
-  /** Writings that are under way. */
-  #writing: Promise<unknown> = Promise.resolve();
-  /** When the draft was last written, once another tab has it. */
-  #leftAt: Instant | undefined;
 
   constructor(parts: GatewayHostParts) {
     this.#parts = parts;
-    this.#hold = parts.hold;
-    this.#takenOver = parts.takenOver;
+    this.draft = new HeldDraft(parts);
     this.procedure = parts.procedure;
     this.declaration = parts.declaration;
     this.step = parts.standing?.step;
     this.checked = parts.standing?.checked;
-    this.#standing = parts.standing ?? {step: ''};
   }
 
   get draftPlace(): 'device' | 'page' {
@@ -98,10 +72,6 @@ export class GatewayHost implements FormHost {
       keep: (document, file) => files.keep(submission, document, file),
       drop: (key) => files.drop(key),
     };
-  }
-
-  get takenOver(): TakenOver | undefined {
-    return this.#takenOver;
   }
 
   get agencyName(): string {
@@ -163,11 +133,11 @@ export class GatewayHost implements FormHost {
     challenge: Challenge,
   ): Promise<Uint8Array<ArrayBuffer>> {
     const title = this.procedure.text('title', this.#parts.locale());
-    return this.#whileBusy(() => this.#parts.signers.sign(statementBytes, signer, challenge, title));
+    return this.draft.whileBusy(() => this.#parts.signers.sign(statementBytes, signer, challenge, title));
   }
 
   submit(outgoing: OutgoingSubmission): Promise<SubmissionReceipt> {
-    return this.#whileBusy(() => this.#submit(outgoing));
+    return this.draft.whileBusy(() => this.#submit(outgoing));
   }
 
   async #submit({statementBytes, signatures}: OutgoingSubmission): Promise<SubmissionReceipt> {
@@ -179,124 +149,28 @@ export class GatewayHost implements FormHost {
     const {challenge} = readStatement(statementBytes);
     const signed = {challenge: challenge.id, at: new Date().toISOString()};
     // From here on it may have arrived. That the draft cannot be written must not keep it from being sent.
-    await this.#write({signed}).catch(() => undefined);
+    await this.draft.keep({signed}).catch(() => undefined);
     try {
       const receipt = await inSession(
         client.submit(submission, {statement: statementBytes, signatures, receipts}, key),
       );
       // A draft that cannot be deleted is found out at the next opening; the receipt must not be lost over it.
       await drafts.remove(submission).catch(() => undefined);
-      this.release();
+      this.draft.release();
       return receipt;
     } catch (error) {
       const unknown = error instanceof EmbedError && mayHaveArrived.has(error.code);
-      if (!unknown) await this.keep().catch(() => undefined);
+      if (!unknown) await this.draft.keep().catch(() => undefined);
       throw error;
     }
   }
 
   saveDraft(content: DraftContent): Promise<Instant> {
-    this.#standing = content;
-    void this.#parts.keeper?.touch();
-    const takenOver = this.#takenOver;
-    return this.#put(takenOver === undefined ? content : {...content, takenOver});
+    return this.draft.save(content);
   }
 
   watchNetwork(changed: (online: boolean) => void, ended: AbortSignal): void {
     this.#parts.network?.listen(changed, ended);
-  }
-
-  /** Keeps everything as it stands now, before the page or the declaration is left. */
-  async keep(): Promise<void> {
-    await this.#write({});
-  }
-
-  /** The draft was saved elsewhere meanwhile: what stands here is written over it, since the person chose so. */
-  async keepOver(): Promise<void> {
-    await this.#parts.drafts.read(this.declaration.submission);
-    await this.keep();
-  }
-
-  /** What another tab saved meanwhile, to look at: it is not written over for that. */
-  async readSaved(): Promise<StoredDraft | undefined> {
-    const drafts = await this.#parts.drafts.list();
-    return drafts.find(({submission}) => submission === this.declaration.submission);
-  }
-
-  /** The person saw what became of the draft when it went over into its version. */
-  async dismissTakenOver(): Promise<void> {
-    this.#takenOver = undefined;
-    await this.keep();
-  }
-
-  /** It is being signed or sent: no moment to let go of it. */
-  get busy(): boolean {
-    return this.#busy > 0;
-  }
-
-  /**
-   * The draft is another tab's from now on: nothing that comes late, such as a register's answer, is written over what the person
-   * types there. Resolves when what is being written is there.
-   */
-  async leave(): Promise<void> {
-    this.#leftAt ??= new Date().toISOString();
-    await this.#writing;
-  }
-
-  /** Lets another tab write the draft. */
-  release(): void {
-    this.#hold?.release();
-  }
-
-  /**
-   * Nobody fills the form in at the moment: once what is being written is there, another tab may have the draft, as long as
-   * `isAway` still says so.
-   */
-  async rest(isAway: () => boolean): Promise<void> {
-    await this.#writing;
-    const hold = this.#hold;
-    if (this.busy || hold?.isGone !== false) return;
-    const savedAt = await this.#savedAt();
-    if (!isAway()) return;
-    this.#rested = {hold, savedAt};
-    this.release();
-  }
-
-  /** Somebody goes on with it after a rest; another tab may have the draft now, or have saved it meanwhile. */
-  async resume(): Promise<'same' | 'elsewhere' | 'changed'> {
-    const rested = this.#rested;
-    if (rested === undefined) return 'same';
-    this.#rested = undefined;
-    this.#hold = await rested.hold.retake();
-    if (this.#hold === undefined) return 'elsewhere';
-    return (await this.#savedAt()) === rested.savedAt ? 'same' : 'changed';
-  }
-
-  async #savedAt(): Promise<Instant | undefined> {
-    return (await this.readSaved().catch(() => undefined))?.savedAt;
-  }
-
-  async #whileBusy<T>(run: () => Promise<T>): Promise<T> {
-    this.#busy += 1;
-    try {
-      return await run();
-    } finally {
-      this.#busy -= 1;
-    }
-  }
-
-  async #write(more: Pick<DraftContent, 'signed'>): Promise<void> {
-    const takenOver = this.#takenOver;
-    const {step, checked} = this.#standing;
-    const content = this.declaration.snapshot(step);
-    await this.#put({...content, ...(checked && {checked}), ...(takenOver && {takenOver}), ...more});
-  }
-
-  #put(content: DraftContent): Promise<Instant> {
-    if (this.#leftAt !== undefined) return Promise.resolve(this.#leftAt);
-    const put = this.#parts.drafts.save(content);
-    this.#writing = Promise.allSettled([this.#writing, put]);
-    return put;
   }
 }
 
