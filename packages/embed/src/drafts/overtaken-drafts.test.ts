@@ -81,6 +81,10 @@ describe('a draft that the gateway takes no more', () => {
     form.dispatchEvent(new TkFaultEvent('submission-closed', 'challenge', undefined));
     await settled(form, 'có chỗ khác với bản đã nhận');
     assert.include(shown(form), number);
+    await waitUntil(
+      () => form.shadowRoot?.activeElement?.matches('[data-heading]') === true,
+      'told to who had the focus',
+    );
     const kept = await newest(gateway);
     assert.deepEqual(kept?.values['tre'], {hoTen: 'Nguyễn Thị Bé Thử Hai'});
   });

@@ -80,6 +80,8 @@ export class FaultAnswers {
     // A version that takes nothing any more says so itself.
     const closed = code.startsWith('procedure-') ? '' : submission;
     await this.#stage.open({closed, draft: submission});
+    // What had the focus is gone with the form.
+    this.#surface.focus('[data-heading]');
   }
 
   #isShown(host: GatewayHost): boolean {
