@@ -143,10 +143,10 @@ export class TkEmbeddedForm extends TkForm {
     });
   }
 
-  /** The session is over. Who watches over a form on a page hears of it too. */
+  /** The session is over. It is heard a moment later: a form that was out of its page may be back by then. */
   static #end(form: TkEmbeddedForm): void {
-    if (!form.#machine.watches) void form.#stage.end();
-    else if (!form.isConnected) form.#machine.wipe('ended');
+    if (form.#machine.watches) form.#machine.wipe('ended');
+    else void form.#stage.end();
   }
 
   override connectedCallback(): void {

@@ -12,7 +12,7 @@ function announceEnd(gateway: string): void {
 }
 
 /** Hears that the session of a gateway is over; answers what stops hearing. */
-export function hearEnd(gateway: () => string, ended: () => void): () => void {
+function hearEnd(gateway: () => string, ended: () => void): () => void {
   if (!('BroadcastChannel' in globalThis)) return () => undefined;
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener('message', ({data}: MessageEvent<unknown>) => {

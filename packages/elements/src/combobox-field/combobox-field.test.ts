@@ -1,12 +1,9 @@
 import {aTimeout, assert, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
-import fc from 'fast-check';
 import {FieldPage} from '../testing/field-page.js';
 import {squeeze} from '../testing/form-page.js';
 import type {Choice} from '../index.js';
 import {loadingChoices} from './combobox-choices.js';
-import {OptionHeights} from './option-heights.js';
-import {sliceInSight} from './option-slice.js';
 
 const total = 10_000;
 const many: readonly Choice[] = Array.from({length: total}, (_, index) => ({
@@ -254,36 +251,6 @@ describe('a combobox of the communes', () => {
         spelling,
       );
     }
-  });
-});
-
-describe('heights of options', () => {
-  it('always puts what is in sight into the document, whatever was measured', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({min: 1, max: 3000}),
-        fc.array(fc.tuple(fc.nat(2999), fc.integer({min: 44, max: 160})), {maxLength: 60}),
-        fc.double({min: 0, max: 1, noNaN: true}),
-        (count, measured, share) => {
-          const heights = new OptionHeights(count);
-          heights.learn(measured.filter(([index]) => index < count));
-          const top = Math.max(0, heights.offsetOf(count) - 288) * share;
-          const {from, to, before, after} = sliceInSight(
-            heights,
-            {from: 0, to: 0, before: 0, after: 0},
-            top,
-            288,
-          );
-          const end = heights.offsetOf(count);
-          return (
-            before <= top + 1 &&
-            end - after >= Math.min(top + 288, end) - 1 &&
-            from < to &&
-            heights.indexAt(heights.offsetOf(from)) === from
-          );
-        },
-      ),
-    );
   });
 });
 

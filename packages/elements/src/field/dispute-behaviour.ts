@@ -17,7 +17,7 @@ export class DisputeBehaviour {
     else if (action === 'dispute-save') this.#save(at);
     else if (action === 'dispute-cancel') this.#close(at, 'dispute-open');
     else if (action === 'dispute-withdraw') {
-      this.#host.withdrawDispute(at);
+      this.#host.withdrawDispute?.(at);
       this.#focusAction(at, 'dispute-open');
     }
   }
@@ -34,7 +34,7 @@ export class DisputeBehaviour {
       this.#note(at)?.focus();
       return;
     }
-    this.#host.dispute(at, note);
+    this.#host.dispute?.(at, note);
     this.#close(at, 'dispute-withdraw');
   }
 

@@ -182,7 +182,7 @@ export class FieldBehaviour {
 
   /** The button goes with the confirming: the focus stays at the field, which now says that it is confirmed. */
   #confirm(at: Pointer): void {
-    this.#host.confirm(at);
+    this.#host.confirm?.(at);
     const view = this.#host.viewOf(at);
     if (view !== undefined) this.#root.getElementById(view.id)?.focus();
   }

@@ -27,7 +27,8 @@ export interface FieldHost {
   leave(at: Pointer, part: Pointer, whole: boolean): void;
   /** Loads the units from before the reorganisation; rejects where they cannot be had. */
   loadFormerUnits(): Promise<void>;
-  confirm(at: Pointer): void;
-  dispute(at: Pointer, note: string): void;
-  withdrawDispute(at: Pointer): void;
+  /** What a person says to a register's claim; absent where fields hold none. */
+  confirm?(at: Pointer): void;
+  dispute?(at: Pointer, note: string): void;
+  withdrawDispute?(at: Pointer): void;
 }

@@ -269,21 +269,6 @@ export abstract class TkFieldElement extends FormControlElement implements Field
     return Promise.resolve();
   }
 
-  /** @internal */
-  confirm(): void {
-    // A field alone holds no claim.
-  }
-
-  /** @internal */
-  dispute(): void {
-    // A field alone holds no claim.
-  }
-
-  /** @internal */
-  withdrawDispute(): void {
-    // A field alone holds no claim.
-  }
-
   /** The value in words, for read-only display. */
   protected words(context: FieldContext): string {
     return wordsAlone(this.kind, this.value, this.choices, context);

@@ -51,6 +51,17 @@ describe('a form on a machine that others use', () => {
     assert.notInclude(shown(form), firstQuestion);
   });
 
+  it('is wiped where that is heard only once it was put back', async () => {
+    const form = await mountShared();
+    const {parentElement} = form;
+    form.remove();
+    const elsewhere = new BroadcastChannel('tokhai-session');
+    elsewhere.postMessage({kind: 'ended', gateway: form.gateway});
+    parentElement?.append(form);
+    await settled(form, 'Đã xóa hết khỏi máy này');
+    elsewhere.close();
+  });
+
   it('is wiped where it was out of its page for too long', async () => {
     const form = await mountShared();
     const {parentElement} = form;

@@ -39,8 +39,7 @@ export class MachineCare {
 
   /** Watches over the form that is opened now. */
   watch(): void {
-    const {gateway, idleMinutes} = this.#settings;
-    this.#watch = new SharedMachine(gateway, idleMinutes, {
+    this.#watch = new SharedMachine(this.#settings.idleMinutes, {
       ask: this.#events.ask,
       wipe: (why) => {
         this.wipe(why);

@@ -1,4 +1,3 @@
-import {hearEnd} from '../session.js';
 import {IdleWatch} from './idle-watch.js';
 
 /** What the person answered about the machine; `undefined` until then. */
@@ -36,9 +35,8 @@ export class SharedMachine {
   readonly #events: SharedEvents;
   readonly #ended = new AbortController();
   readonly #watch: IdleWatch;
-  readonly #deaf: () => void;
 
-  constructor(gateway: string, idleMinutes: number, events: SharedEvents) {
+  constructor(idleMinutes: number, events: SharedEvents) {
     this.#events = events;
     const idle = idleTime(idleMinutes);
     const warning = Math.max(Math.min(longestWarning, idle / 2), shortestWarning);
@@ -49,12 +47,6 @@ export class SharedMachine {
         end: () => {
           this.#wipe('idle');
         },
-      },
-    );
-    this.#deaf = hearEnd(
-      () => gateway,
-      () => {
-        this.#wipe('ended');
       },
     );
     // A page that the browser keeps for the way back would show everything again.
@@ -81,11 +73,10 @@ export class SharedMachine {
 
   stop(): void {
     this.#watch.stop();
-    this.#deaf();
     this.#ended.abort();
   }
 
-  #wipe(why: 'idle' | 'left' | 'ended'): void {
+  #wipe(why: 'idle' | 'left'): void {
     this.stop();
     this.#events.wipe(why);
   }
