@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url';
 import {format, resolveConfig} from 'prettier';
 import type {ColorValue} from './tokens/read-tokens.js';
 import {readTokens} from './tokens/read-tokens.js';
-import {elementSheet, fixedDeclarations, lookSheet, pageSheet} from './tokens/token-css.js';
+import {elementSheet, fixedSheet, lookSheet, pageSheet} from './tokens/token-css.js';
 import {root} from './workspace.js';
 
 const elements = join(root, 'packages/elements');
@@ -43,7 +43,7 @@ export const looks = css\`\n${lookSheet()}\n\`;\n`,
       'src/review/review-tokens.styles.ts',
       `// ${banner}\nimport {css} from '../styles/css.js';\n
 /** The tokens that the review uses, as fixed values: what is signed looks the same in every portal. */
-export const reviewTokens = css\`\n.review {\n${fixedDeclarations(names).join('\n')}\n}\n\`;\n`,
+export const reviewTokens = css\`\n${fixedSheet('.review', names)}\n\`;\n`,
     ],
     ['src/theme/scheme-colors.ts', schemeColors()],
     ['tokens/tokens.css', `/* ${banner} */\n${pageSheet()}`],

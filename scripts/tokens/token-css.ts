@@ -162,11 +162,18 @@ export function pageSheet(): string {
   return `${rem}\n\n${baseSheet('page', ':root')}\n\n${choices}\n`;
 }
 
-/** Values for a root that reads nothing of the page, as the names it uses: light colours, as they are in the files. */
-export function fixedDeclarations(names: ReadonlySet<string>): readonly string[] {
-  return [...readTokens()]
-    .filter(([path]) => names.has(privateName(path)))
-    .map(([path, token]) => `${privateName(path)}: ${cssValue(token, '--_tk-rem')};`);
+/**
+ * Values for a root that reads nothing of the page, as the names it uses: light colours, as they are in the files, and with more
+ * contrast where the person's system asks for it.
+ */
+export function fixedSheet(selector: string, names: ReadonlySet<string>): string {
+  const declareFixed = (mode: string): readonly string[] =>
+    [...readTokens({mode})]
+      .filter(([path]) => names.has(privateName(path)))
+      .map(([path, token]) => `${privateName(path)}: ${cssValue(token, '--_tk-rem')};`);
+  const plain = declareFixed('light');
+  const more = declareFixed('light-contrast').filter((line) => !plain.includes(line));
+  return `${rule([selector], plain)}\n\n${inMedia('(prefers-contrast: more)', rule([selector], more))}`;
 }
 
 /** The private names of all tokens that style sheets may use. */

@@ -36,4 +36,17 @@ export const reviewTokens = css`
     --_focus: #093a74;
     --_focus-gap: #ffffff;
   }
+
+  @media (prefers-contrast: more) {
+    .review {
+      --_ink: #000000;
+      --_ink-soft: #1c222c;
+      --_line: #48566a;
+      --_control-line: #16202e;
+      --_accent: #06294f;
+      --_accent-strong: #04192f;
+      --_danger: #7a0a0f;
+      --_focus: #000000;
+    }
+  }
 `;
