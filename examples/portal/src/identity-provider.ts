@@ -3,6 +3,7 @@ import {generateKeyPairSync, randomBytes} from 'node:crypto';
 import type {AddressInfo} from 'node:net';
 import {Provider, type Configuration} from 'oidc-provider';
 import {renderLoginPage, renderNotice} from './identity-provider-pages.js';
+import type {PageLocale} from './page-words.js';
 import {findPerson, people} from './people.js';
 
 /** The running provider. */
@@ -106,6 +107,15 @@ function sendHtml(response: ServerResponse, status: number, html: string): void 
   response.end(html);
 }
 
+/** The first of the languages asked for that the pages speak (`ui_locales`, OpenID Connect Core 1.0, 3.1.2.1). */
+function chooseLocale(asked: unknown): PageLocale {
+  const [language] = (typeof asked === 'string' ? asked : '')
+    .split(' ')
+    .map((tag) => tag.split('-')[0])
+    .filter((tag) => tag === 'vi' || tag === 'en');
+  return language ?? 'vi';
+}
+
 async function handleInteraction(
   provider: Provider,
   request: IncomingMessage,
@@ -119,8 +129,8 @@ async function handleInteraction(
     await provider.interactionFinished(request, response, result, {mergeWithLastSubmission: false});
     return;
   }
-  await provider.interactionDetails(request, response);
-  sendHtml(response, 200, renderLoginPage(people));
+  const {params} = await provider.interactionDetails(request, response);
+  sendHtml(response, 200, renderLoginPage(people, chooseLocale(params['ui_locales'])));
 }
 
 function createHandler(provider: Provider, style: string) {

@@ -41,6 +41,8 @@ describe('the portal around the form', () => {
     await page.getByRole('link', {name: 'English', exact: true}).click();
     await expectEnglish(at);
     await page.getByRole('link', {name: 'Log in'}).click();
+    await page.getByRole('heading', {name: 'Who do you want to log in as?'}).waitFor();
+    await expectEnglish(at);
     await page.getByRole('button', {name: father.name}).click();
     await page.getByLabel('Relationship to the child').waitFor();
     await expectEnglish(at);
@@ -50,6 +52,18 @@ describe('the portal around the form', () => {
     await expectEnglish(at);
     await page.getByRole('link', {name: 'Tiếng Việt'}).click();
     await page.getByRole('heading', {name: 'Hồ sơ của tôi'}).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+    await at.close();
+  });
+
+  it('logs in in English from the address of an English form, and in Vietnamese from any other', async () => {
+    const at = await demo.arrive();
+    const {page} = at;
+    await page.goto(`${demo.portal.url}/to-khai?lang=en`);
+    await page.getByRole('button', {name: 'Cancel login'}).waitFor();
+    await expectEnglish(at);
+    await page.goto(`${demo.portal.url}/to-khai`);
+    await page.getByRole('button', {name: 'Hủy đăng nhập'}).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
     await at.close();
   });

@@ -1,7 +1,7 @@
 import type {DossierSummary} from '@tokhai/connectors/gateway';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {agency} from './agency.js';
-import {pathIn, readLocale} from './page-words.js';
+import {loginPath, pathIn, readLocale, type PageLocale} from './page-words.js';
 import {renderDossiers, renderForm, renderHome, type FormPage, type PageFrame} from './pages.js';
 import {readSession} from './session.js';
 
@@ -21,8 +21,8 @@ async function frameOf(app: FastifyInstance, request: FastifyRequest<Asked>): Pr
   return session.authenticated ? {...frame, name: session.person.name} : frame;
 }
 
-function sendToLogin(reply: FastifyReply, returnTo: string): FastifyReply {
-  return reply.redirect(`/api/login?returnTo=${encodeURIComponent(returnTo)}`, 303);
+function sendToLogin(reply: FastifyReply, locale: PageLocale, returnTo: string): FastifyReply {
+  return reply.redirect(loginPath(locale, returnTo), 303);
 }
 
 function sendPage(reply: FastifyReply, html: string): FastifyReply {
@@ -62,7 +62,7 @@ export function registerPages(app: FastifyInstance, worker: string | undefined):
 
   app.get<Asked>('/to-khai', async (request, reply) => {
     const frame = await frameOf(app, request);
-    if (frame.name === undefined) return sendToLogin(reply, request.url);
+    if (frame.name === undefined) return sendToLogin(reply, frame.locale, request.url);
     const sharedMachine = sharedMachines[request.query.may ?? ''];
     const form: FormPage = {
       agency: agency.code,
@@ -76,7 +76,7 @@ export function registerPages(app: FastifyInstance, worker: string | undefined):
 
   app.get<Asked>('/ho-so', async (request, reply) => {
     const frame = await frameOf(app, request);
-    if (frame.name === undefined) return sendToLogin(reply, pathIn(frame.locale, '/ho-so'));
+    if (frame.name === undefined) return sendToLogin(reply, frame.locale, pathIn(frame.locale, '/ho-so'));
     return sendPage(reply, renderDossiers(frame, await listDossiers(app, request)));
   });
 }

@@ -26,6 +26,11 @@ const vi = {
   receipt: 'Tải giấy tiếp nhận',
 } as const;
 
+/** Where to log in, on pages in the same language. */
+export function loginPath(locale: PageLocale, returnTo: string): string {
+  return `/api/login?${new URLSearchParams({returnTo, locale}).toString()}`;
+}
+
 /** The pages' words in one language. */
 export type PageWords = Readonly<Record<keyof typeof vi, string>>;
 

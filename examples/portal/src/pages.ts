@@ -1,6 +1,6 @@
 import {formatInstant} from '@tokhai/core';
 import {escapeHtml} from './html.js';
-import {pageWords, pathIn, type PageLocale} from './page-words.js';
+import {loginPath, pageWords, pathIn, type PageLocale} from './page-words.js';
 
 /** What every page of the portal shows in its frame. */
 export interface PageFrame {
@@ -17,9 +17,8 @@ export interface PageFrame {
 function account({locale, name, offline}: PageFrame): string {
   const words = pageWords[locale];
   if (offline === true) return `<span class="who">${words.offline}</span>`;
-  const returnTo = encodeURIComponent(pathIn(locale, '/to-khai'));
-  if (name === undefined)
-    return `<a class="button" href="/api/login?returnTo=${returnTo}">${words.login}</a>`;
+  const login = escapeHtml(loginPath(locale, pathIn(locale, '/to-khai')));
+  if (name === undefined) return `<a class="button" href="${login}">${words.login}</a>`;
   return `<span class="who" lang="vi">${escapeHtml(name)}</span>
 <a href="${pathIn(locale, '/ho-so')}">${words.dossiers}</a>
 <button type="button" data-action="logout">${words.logout}</button>`;

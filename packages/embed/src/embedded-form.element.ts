@@ -273,9 +273,10 @@ export class TkEmbeddedForm extends TkForm {
 
   /** In a new tab on a machine that keeps nothing: this page is all there is. */
   #logIn(): void {
+    const path = (returnTo: string): string => this.#client.loginPath(returnTo, this.locale);
     if (this.isSharedMachine && this.#stage.opened !== undefined)
-      window.open(this.#client.loginPath('/'), '_blank', 'noopener');
-    else this.#leaving.goTo(this.#client.loginPath(location.pathname + location.search));
+      window.open(path('/'), '_blank', 'noopener');
+    else this.#leaving.goTo(path(location.pathname + location.search));
   }
 
   async #follow({host}: OpenedForm, at: Pointer): Promise<void> {

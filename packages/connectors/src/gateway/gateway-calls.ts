@@ -1,4 +1,5 @@
 import type {
+  Locale,
   Challenge,
   DigestHex,
   FormDocuments,
@@ -40,8 +41,11 @@ export interface GatewayClientOptions {
  */
 export interface GatewayClient {
   session(options?: CallOptions): Promise<GatewaySession>;
-  /** Path to send the browser to for logging in; it comes back to `returnTo`, a path on this origin. */
-  loginPath(returnTo: string): string;
+  /**
+   * Path to send the browser to for logging in, in the language of a form; it comes back to `returnTo`, a path on this
+   * origin.
+   */
+  loginPath(returnTo: string, locale?: Locale): string;
   /** Ends the session; `endSessionUrl` ends it at the identity provider too, if the browser goes there. */
   logout(options?: CallOptions): Promise<{readonly endSessionUrl: string | null}>;
   /** The version that is open today. */

@@ -98,6 +98,9 @@ describe('gateway client: requests', () => {
     expect(createGatewayClient({base: '/cong/api/'}).loginPath('/to-khai?x=1')).toBe(
       '/cong/api/login?returnTo=%2Fto-khai%3Fx%3D1',
     );
+    expect(createGatewayClient().loginPath('/to-khai', 'en')).toBe(
+      '/api/login?returnTo=%2Fto-khai&locale=en',
+    );
   });
 
   it('reads draft keys that cannot be taken out again, the present one first', async () => {

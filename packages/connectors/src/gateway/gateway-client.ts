@@ -1,4 +1,5 @@
 import type {
+  Locale,
   Challenge,
   DigestHex,
   FormDocuments,
@@ -59,8 +60,9 @@ class HttpGatewayClient implements GatewayClient {
     );
   }
 
-  loginPath(returnTo: string): string {
-    return `${this.#transport.base}/login?${new URLSearchParams({returnTo}).toString()}`;
+  loginPath(returnTo: string, locale?: Locale): string {
+    const query = new URLSearchParams({returnTo, ...(locale && {locale})});
+    return `${this.#transport.base}/login?${query.toString()}`;
   }
 
   logout(options?: CallOptions): Promise<{readonly endSessionUrl: string | null}> {

@@ -1,3 +1,4 @@
+import type {Locale} from '@tokhai/core';
 import * as oidc from 'openid-client';
 import type {GatewayMode, LoginOptions} from '../options.js';
 import {Problem} from '../problem/problem.js';
@@ -13,8 +14,11 @@ export interface LoginSecrets {
 
 /** The identity provider, found by discovery when it is first needed. */
 export interface IdentityProvider {
-  /** @throws Problem `login-unavailable` */
-  begin(): Promise<{readonly url: URL; readonly secrets: LoginSecrets}>;
+  /**
+   * Begins a login, on pages in the language that is asked for where the provider has them.
+   * @throws Problem `login-unavailable`
+   */
+  begin(locale?: Locale): Promise<{readonly url: URL; readonly secrets: LoginSecrets}>;
   /** @throws Problem `login-failed`, `login-unavailable` */
   finish(callback: URL, secrets: LoginSecrets): Promise<{readonly subject: string; readonly person: Person}>;
   /** Where the browser ends the provider's own session; `null` where the provider has no such place or is down. */
@@ -45,7 +49,7 @@ export function createIdentityProvider(
     }
   };
   return {
-    begin: async () => begin(await configure(), login, redirectUri),
+    begin: async (locale) => begin(await configure(), login, redirectUri, locale),
     finish: async (callback, secrets) => finish(await configure(), login, callback, secrets),
     endSessionUrl: async () => {
       try {
@@ -75,6 +79,7 @@ async function begin(
   configuration: oidc.Configuration,
   login: LoginOptions,
   redirectUri: string,
+  locale: Locale | undefined,
 ): Promise<{readonly url: URL; readonly secrets: LoginSecrets}> {
   const secrets = {
     state: oidc.randomState(),
@@ -88,6 +93,8 @@ async function begin(
     nonce: secrets.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(secrets.verifier),
     code_challenge_method: 'S256',
+    // OpenID Connect Core 1.0, 3.1.2.1.
+    ...(locale && {ui_locales: locale}),
   });
   return {url, secrets};
 }

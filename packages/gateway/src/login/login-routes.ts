@@ -1,3 +1,4 @@
+import type {Locale} from '@tokhai/core';
 import type {FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {toInstant} from '../http/instant.js';
 import {problemResponses, sessionAnswer} from '../http/schemas.js';
@@ -7,7 +8,7 @@ import {attemptSeconds} from './login-attempts.js';
 
 /** Logging in, who is logged in, logging out. */
 export function registerLoginRoutes(app: FastifyInstance, services: Services): void {
-  app.get<{Querystring: {returnTo?: string}}>(
+  app.get<{Querystring: {returnTo?: string; locale?: Locale}}>(
     '/login',
     {
       schema: {
@@ -16,12 +17,15 @@ export function registerLoginRoutes(app: FastifyInstance, services: Services): v
         querystring: {
           type: 'object',
           additionalProperties: false,
-          properties: {returnTo: {type: 'string', maxLength: 500, description: 'Path on this origin'}},
+          properties: {
+            returnTo: {type: 'string', maxLength: 500, description: 'Path on this origin'},
+            locale: {enum: ['vi', 'en'], description: 'Language that the provider is asked to speak'},
+          },
         },
         response: {302: {description: 'To the identity provider', type: 'null'}, ...problemResponses(503)},
       },
     },
-    (request, reply) => beginLogin(services, localPath(request.query.returnTo), reply),
+    ({query}, reply) => beginLogin(services, query, reply),
   );
 
   app.get(
@@ -88,12 +92,16 @@ function registerSessionRoutes(app: FastifyInstance, services: Services): void {
   );
 }
 
-async function beginLogin(services: Services, returnTo: string, reply: FastifyReply): Promise<FastifyReply> {
-  const {url, secrets} = await services.identityProvider.begin();
+async function beginLogin(
+  services: Services,
+  {returnTo, locale}: {readonly returnTo?: string; readonly locale?: Locale},
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const {url, secrets} = await services.identityProvider.begin(locale);
   services.cookies.set(
     reply,
     'attempt',
-    await services.loginAttempts.begin({...secrets, returnTo}),
+    await services.loginAttempts.begin({...secrets, returnTo: localPath(returnTo)}),
     attemptSeconds,
   );
   return reply.redirect(url.href, 302);

@@ -40,6 +40,17 @@ describe('login', () => {
     expect(response.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
   });
 
+  it('asks the provider for pages in the language of the form, and in none that nobody speaks', async () => {
+    const browser = world.browser();
+    const asked = async (query: string): Promise<string | null> =>
+      new URL((await browser.send(`/api/login?${query}`)).headers.get('location') ?? '').searchParams.get(
+        'ui_locales',
+      );
+    expect(await asked('returnTo=/x&locale=en')).toBe('en');
+    expect(await asked('returnTo=/x')).toBeNull();
+    expect((await browser.send('/api/login?locale=%0d%0a')).status).toBe(400);
+  });
+
   it.each([
     '//evil.example',
     '/\\evil.example',
