@@ -10,6 +10,8 @@ export interface PropertyRule {
   readonly reflect?: true;
   /** What the attribute's text says; a text where absent. */
   readonly type?: typeof Boolean | typeof Number;
+  /** Reads whatever a page sets into a value that the element knows. */
+  readonly read?: (value: unknown) => unknown;
 }
 
 /** Properties of an element by their names: a change of one draws the element anew. */
@@ -29,20 +31,23 @@ export abstract class DrawnElement extends HTMLElement {
    */
   static get observedAttributes(): string[] {
     parseStyles(this.styles);
-    for (const name of Object.keys(this.properties)) DrawnElement.#define(this.prototype, name);
     return Object.entries(this.properties)
-      .map(([name, rule]) => attributeOf(name, rule))
+      .map(([name, rule]) => {
+        DrawnElement.#define(this.prototype, name, rule);
+        return attributeOf(name, rule);
+      })
       .filter((attribute) => attribute !== false);
   }
 
-  static #define(prototype: DrawnElement, name: string): void {
+  static #define(prototype: DrawnElement, name: string, {read}: PropertyRule): void {
     Object.defineProperty(prototype, name, {
       configurable: true,
       enumerable: true,
       get(this: DrawnElement): unknown {
         return this.#values.get(name);
       },
-      set(this: DrawnElement, value: unknown) {
+      set(this: DrawnElement, given: unknown) {
+        const value = read ? read(given) : given;
         const before = this.#values.get(name);
         if (Object.is(before, value)) return;
         // Without its attribute, and where a script sets nothing, a property is as a new element has it.
@@ -133,6 +138,8 @@ export abstract class DrawnElement extends HTMLElement {
       // Nobody else may hear of it: what waited for it waits here.
       reportError(error);
     }
+    for (const [name, value] of this.#early) Reflect.set(this, name, value);
+    this.#early.clear();
     await this.scheduleUpdate();
     return !this.#isDue;
   }
@@ -151,8 +158,6 @@ export abstract class DrawnElement extends HTMLElement {
   /** Draws at once what is due. */
   protected performUpdate(): void {
     if (!this.#isDue) return;
-    for (const [name, value] of this.#early) Reflect.set(this, name, value);
-    this.#early.clear();
     const shown = this.#prepare();
     this.#place ??= this.place();
     this.#drawn = render(shown, this.#place, {host: this, isConnected: this.isConnected});
@@ -209,5 +214,5 @@ function attributeOf(name: string, {attribute = name.toLowerCase()}: PropertyRul
 
 function readAttribute(text: string | null, {type}: PropertyRule): unknown {
   if (type === Boolean) return text !== null;
-  return type === Number && text !== null ? Number(text) : text;
+  return type && text !== null ? type(text) : text;
 }

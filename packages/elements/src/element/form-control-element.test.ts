@@ -1,6 +1,6 @@
 import {assert, expect, fixture, html} from '@open-wc/testing';
 import '../define.js';
-import type {TkFileField, TkTextField} from '../index.js';
+import {TkTextField, type TkFileField} from '../index.js';
 import {pdf} from '../testing/files.js';
 import {squeeze} from '../testing/form-page.js';
 
@@ -33,6 +33,20 @@ const errorsOf = (field: HTMLElement): string[] =>
   [...(field.shadowRoot?.querySelectorAll('.error') ?? [])].map((error) => squeeze(error.textContent));
 
 describe('a control of a native form', () => {
+  it('speaks the language that was set before it was defined', async () => {
+    const text = Object.assign(document.createElement('late-text-field'), {
+      label: 'Họ tên',
+      required: true,
+      locale: 'en',
+    });
+    (await fixture(html`<form></form>`)).append(text);
+    customElements.define('late-text-field', class extends TkTextField {});
+    customElements.upgrade(text);
+    const late = text as unknown as TkTextField;
+    await late.updateComplete;
+    assert.strictEqual(late.validationMessage, 'Enter họ tên');
+  });
+
   it('has value and validity in the form before its words have come', async () => {
     const {form, text, file} = await open();
     file.required = true;
@@ -46,6 +60,23 @@ describe('a control of a native form', () => {
     assert.strictEqual(data.get('hoTen'), 'Nguyễn Văn Thử');
     assert.strictEqual((data.get('anh') as File | null)?.name, 'giấy.pdf');
   });
+
+  for (const [tag, locale, wanted] of [
+    ['en-GB', 'en', 'Enter họ tên'],
+    ['EN', 'en', 'Enter họ tên'],
+    ['vi-VN', 'vi', 'Nhập họ tên'],
+    ['fr', 'vi', 'Nhập họ tên'],
+    [undefined, 'vi', 'Nhập họ tên'],
+  ] as const)
+    it(`takes a page's language by its tag, and speaks Vietnamese where that is none of its own: ${String(tag)}`, async () => {
+      const {text} = await openDrawn();
+      text.required = true;
+      // As frameworks set it: whatever the page has.
+      Object.assign(text, {locale: tag});
+      await text.updateComplete;
+      assert.strictEqual(text.locale, locale);
+      assert.strictEqual(text.validationMessage, wanted);
+    });
 
   for (const name of ['text', 'file'] as const) {
     it(`shows the page's own message as soon as there is one: ${name}`, async () => {

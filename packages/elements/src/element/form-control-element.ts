@@ -2,6 +2,7 @@ import type {Locale, Pointer} from '@tokhai/core';
 import {DrawnElement, type PropertyRules} from './drawn-element.js';
 import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
 import {registerRem} from '../styles/register-rem.js';
+import {readLocale} from '../messages/read-locale.js';
 import {loadMessages, type Topic} from '../messages/translate.js';
 
 /** What is wrong with the value of a control, as the browser and the person are told. */
@@ -32,7 +33,7 @@ export abstract class FormControlElement extends DrawnElement {
     readonly: {type: Boolean, reflect: true},
     disabled: {type: Boolean, reflect: true},
     error: {},
-    locale: {},
+    locale: {read: readLocale},
   };
 
   /** Room between things; also by setting the tokens themselves. */

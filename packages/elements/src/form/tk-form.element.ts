@@ -3,6 +3,7 @@ import type {Locale} from '@tokhai/core';
 import {createElement} from '../element/create-element.js';
 import {DrawnElement, type PropertyRules} from '../element/drawn-element.js';
 import {TkFaultEvent} from '../events/fault-event.js';
+import {readLocale} from '../messages/read-locale.js';
 import {loadMessages, translator} from '../messages/translate.js';
 import {lookProperties, type Contrast, type Density, type Look} from '../styles/look-properties.js';
 import {adoptLooks} from '../styles/load-looks.js';
@@ -64,7 +65,7 @@ export class TkForm extends DrawnElement {
   static override readonly properties: PropertyRules = {
     ...lookProperties,
     host: {attribute: false},
-    locale: {reflect: true},
+    locale: {reflect: true, read: readLocale},
     startStep: {attribute: false},
     failure: {attribute: false},
     slow: {attribute: false},

@@ -1,6 +1,6 @@
 import {aTimeout, assert, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {typedByMother} from '../../../../stories/fixtures/fake-host.js';
+import {openFakeHost, typedByMother} from '../../../../stories/fixtures/fake-host.js';
 import '../define.js';
 import type {TkForm} from '../index.js';
 import {FormPage, squeeze} from '../testing/form-page.js';
@@ -17,6 +17,18 @@ describe('tk-form', () => {
     await form.updateComplete;
     form.shadowRoot?.querySelector<HTMLElement>('[data-form-action=reopen]')?.click();
     assert.strictEqual(retried, true);
+  });
+
+  it('speaks English by any tag that names it, and Vietnamese by any other', async () => {
+    for (const [tag, words] of [
+      ['en-US', 'Continue'],
+      ['vi-VN', 'Tiếp tục'],
+    ] as const) {
+      const form = await fixture<TkForm>(
+        html`<tk-form locale=${tag} .host=${await openFakeHost()}></tk-form>`,
+      );
+      await waitUntil(() => form.shadowRoot?.querySelector('.step-form')?.textContent.includes(words), tag);
+    }
   });
 
   it('asks the registers by binding, says what came of it, and tells where values come from', async () => {
