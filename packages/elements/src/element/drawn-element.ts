@@ -22,8 +22,8 @@ export type PropertyRules = Readonly<Record<string, PropertyRule>>;
  * soon as it is on a page. A class that adds properties or styles lists those of the class above as well.
  */
 export abstract class DrawnElement extends HTMLElement {
-  static readonly styles: readonly StyleText[] = [];
-  static readonly properties: PropertyRules = {};
+  declare static readonly styles: readonly StyleText[];
+  declare static readonly properties: PropertyRules;
 
   /**
    * @internal Read by the browser when the element is defined: its properties are there from then on, and its styles are
