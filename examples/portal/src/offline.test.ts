@@ -31,6 +31,8 @@ async function settle(person = father): Promise<void> {
         expect.stringMatching(/procedures\/.*\/form$/),
       ]),
     );
+  // What is kept helps a page from when the worker answers it.
+  await at.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
 /** Cuts or mends the network: for the browser, which says so, and for its service worker, which only finds out. */

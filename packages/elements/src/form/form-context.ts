@@ -82,6 +82,8 @@ export class FormContext {
   }
 
   async loadFormerUnits(): Promise<void> {
+    // Who is quick wants the old ones while the present ones are still on their way.
+    if (this.#units.peek() === undefined) await this.loadUnits();
     const units = this.#units.peek();
     if (units === undefined || units.former !== undefined) return;
     try {
