@@ -43,6 +43,7 @@ export const comboboxStyles = css`
   }
 
   .option[aria-selected='true']::after {
+    box-sizing: border-box;
     position: absolute;
     inset-block-start: calc(var(--_target) / 2 - var(--_check) * 0.4);
     inset-inline-end: calc(var(--_control-inset) + var(--_check) * 0.2);
@@ -78,6 +79,7 @@ export const comboboxStyles = css`
   @media (forced-colors: active) {
     /* Forced colours take the drawn arrow away with the ground that it is drawn on. */
     .combobox::after {
+      box-sizing: border-box;
       position: absolute;
       inset-block-start: calc(var(--_space-xs) + var(--_control) / 2 - 0.45em);
       inset-inline-end: calc(var(--_control-inset) + 0.2em);

@@ -53,13 +53,15 @@ function findOwner(
 export function findingWords(context: FormContext, fields: FieldViews, finding: Finding): string {
   const {issue, state, document, part = ''} = finding;
   const {procedure, locale, t} = context;
-  if (document !== undefined) return fields.message(issue, undefined, paperLabel(context, document, issue));
-  if (state === undefined) return fields.message(issue, undefined, procedure.label(issue.at, locale.value));
+  if (document !== undefined)
+    return fields.errors.message(issue, undefined, paperLabel(context, document, issue));
+  if (state === undefined)
+    return fields.errors.message(issue, undefined, procedure.label(issue.at, locale.value));
   const label = procedure.label(state.field.at, locale.value);
-  const inner = labelAt(findKind(state.field.control), part, t);
+  const inner = part === '' ? undefined : labelAt(findKind(state.field.control), part, t);
   // Rows may have moved since.
-  const at = state.at + part;
-  const message = fields.message(at === issue.at ? issue : {...issue, at}, state, label);
+  const at = part === '' ? state.at : state.at + part;
+  const message = fields.errors.message(at === issue.at ? issue : {...issue, at}, state, label);
   const words = inner === undefined ? message : `${label}: ${message}`;
   if (state.key === state.field.at) return words;
   const [, below = ''] = state.field.at.split('/*');

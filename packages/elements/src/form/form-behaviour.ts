@@ -58,7 +58,11 @@ export class FormBehaviour {
     } else if (step !== undefined) this.#wizard.open(step);
     else if (retry !== undefined) this.#retry(retry, target);
     else if (confirm !== undefined) this.#confirmAll(confirm.split(' '));
-    else if (formAction !== undefined) this.#act(formAction);
+    else if (formAction !== undefined) {
+      // To go on is no submission: that goes through all controls of a form, which takes as long as drawing some of them.
+      event.preventDefault();
+      this.#act(formAction);
+    }
   }
 
   // Each of these buttons goes away with what it does: the focus is put where the answer stands.
@@ -74,7 +78,8 @@ export class FormBehaviour {
   }
 
   #act(action: string): void {
-    if (action === 'back') this.#wizard.goBack();
+    if (action === 'on') this.#wizard.goOn();
+    else if (action === 'back') this.#wizard.goBack();
     else if (action === 'review') void this.#wizard.review();
     else if (action === 'save-again') void this.#model.drafts.save();
     else if (action === 'load-units') void this.#model.context.loadUnits();

@@ -5,7 +5,7 @@ import type {FieldHost} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
 import {findKind} from '../field/field-kinds.js';
 import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
-import {besideRow, mapComputed} from './computed-from.js';
+import {listComputedFrom} from './computed-from.js';
 import {DraftSaver} from './draft-saver.js';
 import {FieldViews} from './field-views.js';
 import {findField} from './find-field.js';
@@ -53,8 +53,6 @@ export class FormModel implements FieldHost {
   readonly receipt: Signal<SubmissionReceipt | undefined> = signal<SubmissionReceipt | undefined>(undefined);
   readonly #surface: FormSurface;
   #lists: ListUis | undefined;
-  /** Once a field was left. */
-  #computedFrom: ReadonlyMap<Pointer, readonly Pointer[]> | undefined;
   /** What is signed and sent; there once the person asked for the review. */
   submission: SubmissionFlow | undefined;
 
@@ -106,6 +104,9 @@ export class FormModel implements FieldHost {
     this.drafts.start(ended);
     if (wantsUnits(this.context.procedure)) void this.context.loadUnits();
     this.#fetchAhead(ended);
+    ended.addEventListener('abort', () => {
+      this.fields.errors.stop();
+    });
   }
 
   /** What follows the filling in comes while the person reads: the line may be down later, or the portal have moved on. */
@@ -179,17 +180,17 @@ export class FormModel implements FieldHost {
     const state = this.state(at);
     // Nothing was entered: passing by is no mistake.
     if (state === undefined || state.value.peek() === undefined) return;
-    if (whole) this.fields.showAll(at);
-    else this.fields.show(at, part);
+    if (whole) this.fields.errors.showAll(at);
+    else this.fields.errors.show(at, part);
     this.#showComputed(state);
   }
 
   /** Nobody leaves a computed value: what is wrong with it is shown on leaving what it was computed from. */
-  #showComputed({at, field}: FieldState): void {
-    this.#computedFrom ??= mapComputed(this.context.procedure);
-    for (const target of this.#computedFrom.get(field.at) ?? []) {
-      const computedState = this.context.declaration.field(besideRow(target, at));
-      if (computedState.value.peek() !== undefined) this.fields.showAll(computedState.key);
+  #showComputed(state: FieldState): void {
+    const {procedure, declaration} = this.context;
+    for (const at of listComputedFrom(procedure, state)) {
+      const {key, value} = declaration.field(at);
+      if (value.peek() !== undefined) this.fields.errors.showAll(key);
     }
   }
 
@@ -249,7 +250,7 @@ export class FormModel implements FieldHost {
         if (controls.has('table') || controls.has('repeat'))
           for (const {at, step: own, rows} of procedure.plan.fields)
             if (rows && own === step) listParts().showRowErrors(this, declaration.list(at));
-        this.fields.showStep(step);
+        this.fields.errors.showStep(step);
       }
       const {checked} = this.path;
       checked.value = new Set([...checked.peek(), step]);

@@ -8,7 +8,7 @@ export function ownIssues({field, at, issues}: FieldState): readonly Issue[] {
 
 /** Findings on a missing composite belong to the whole; those inside an unknown part too. */
 export function knownPart({at, field}: FieldState, issue: Issue): Pointer {
-  if (findKind(field.control)?.composite === undefined) return '';
+  if (issue.at === at || findKind(field.control)?.composite === undefined) return '';
   const part = issue.at.slice(at.length);
   return part === '/diaChi' ? '' : part;
 }

@@ -2,6 +2,8 @@ import type {RegisterMessages} from './vi-registers.js';
 
 /** English texts about registers: a full translation of `vi-registers.ts`. */
 export const enRegisters: RegisterMessages = {
+  'summary.filled': 'Answers from public registers',
+  'summary.filledCount': '{count}',
   'summary.confirm': 'Answers for you to confirm',
   'origin.claimed': 'From {source}, {time}',
   'origin.toConfirm': 'From {source}, {time}. Check it and confirm.',

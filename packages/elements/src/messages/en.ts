@@ -48,8 +48,6 @@ export const en: FillingMessages = {
   'errors.titleOne': 'One place needs correcting',
 
   'summary.title': 'Your dossier',
-  'summary.filled': 'Answers from public registers',
-  'summary.filledCount': '{count}',
   'summary.left': 'Answers still to enter',
   'summary.leftCount': '{count}',
   'summary.leftNone': 'None',

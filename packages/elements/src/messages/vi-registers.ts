@@ -1,5 +1,7 @@
 /** Vietnamese texts about what registers answer, where values come from, and objections; for procedures that ask registers. */
 export const viRegisters = {
+  'summary.filled': 'Từ cơ quan nhà nước',
+  'summary.filledCount': '{count} thông tin',
   'summary.confirm': 'Chờ bạn xác nhận',
   'origin.claimed': 'Từ {source}, {time}',
   'origin.toConfirm': 'Từ {source}, {time}. Đọc lại và xác nhận.',

@@ -53,8 +53,6 @@ export const vi = {
   'errors.titleOne': 'Có một chỗ cần sửa',
 
   'summary.title': 'Hồ sơ của bạn',
-  'summary.filled': 'Từ cơ quan nhà nước',
-  'summary.filledCount': '{count} thông tin',
   'summary.left': 'Còn phải khai',
   'summary.leftCount': '{count} chỗ',
   'summary.leftNone': 'Đã đủ',

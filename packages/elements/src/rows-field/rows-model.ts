@@ -12,7 +12,7 @@ import {
 import type {StyleText} from '../styles/css.js';
 import type {PendingEdit} from '../field/field-host.js';
 import type {FieldKind} from '../field/field-kind.js';
-import type {FieldContext, FieldError, FieldUi, FieldView} from '../field/field-view.js';
+import type {FieldContext, FieldUi, FieldView} from '../field/field-view.js';
 import {FieldViews, type FieldsContext} from '../form/field-views.js';
 import {findField} from '../form/find-field.js';
 import type {ListModel} from '../form/lists/list-model.js';
@@ -38,9 +38,9 @@ export interface RowsSurface {
 class RowsViews extends FieldViews {
   readonly pageError: Signal<string> = signal('');
 
-  override errors(state: FieldState): readonly FieldError[] {
+  override view(state: FieldState): FieldView {
     const message = state.at === listAt ? this.pageError.value : '';
-    return message === '' ? super.errors(state) : [{part: '', message}];
+    return super.view(state, message === '' ? undefined : [{part: '', message}]);
   }
 }
 
@@ -125,8 +125,8 @@ export class RowsModel implements ListModel {
 
   leave(key: Pointer, part: Pointer, whole: boolean): void {
     if (this.state(key)?.value.peek() === undefined) return;
-    if (whole) this.fields.showAll(key);
-    else this.fields.show(key, part);
+    if (whole) this.fields.errors.showAll(key);
+    else this.fields.errors.show(key, part);
   }
 
   /** The first finding: of the list as a whole, else of its rows. */
@@ -140,12 +140,12 @@ export class RowsModel implements ListModel {
     const place = procedure.index.locate(at);
     const [row] = /^.+\/\d+(?=\/)/u.exec(at) ?? [];
     if (place === undefined || row === undefined)
-      return this.fields.message({...issue, at}, this.list, procedure.label(listAt, locale.value));
+      return this.fields.errors.message({...issue, at}, this.list, procedure.label(listAt, locale.value));
     const own = row + place.field.at.slice(`${listAt}/*`.length);
     const state = declaration.field(own);
     const label = procedure.label(place.field.at, locale.value);
     const inner = labelAt(findKind(place.field.control), at.slice(own.length), t);
-    const message = this.fields.message({...issue, at}, state, label);
+    const message = this.fields.errors.message({...issue, at}, state, label);
     const words = at === own || inner === undefined ? message : `${label}: ${message}`;
     return `${procedure.label(row, locale.value)}: ${words}`;
   }
@@ -159,7 +159,7 @@ export class RowsModel implements ListModel {
 
   /** Shows all that is wrong, and the fields of the rows where it is. */
   showErrors(): void {
-    this.fields.showAll(this.list.key);
+    this.fields.errors.showAll(this.list.key);
     showRowErrors(this, this.list);
   }
 

@@ -67,6 +67,7 @@ export const choiceStyles = css`
 
   .choice-input[type='checkbox']:checked::before {
     content: '';
+    box-sizing: border-box;
     inline-size: calc(var(--_check) * 0.3);
     block-size: calc(var(--_check) * 0.55);
     border: solid var(--_on-accent);

@@ -19,7 +19,7 @@ export interface PapersPanel {
   /** Findings of a step, this page's own too. */
   readonly path: {issuesOf(step: string): readonly Issue[]};
   readonly fields: {
-    message(issue: Issue, state: FieldState | undefined, label: string): string;
+    readonly errors: {message(issue: Issue, state: FieldState | undefined, label: string): string};
   };
   fieldContext(): FieldContext;
 }
@@ -70,5 +70,5 @@ function errorsOf(form: PapersPanel, document: string): readonly string[] {
   return form.path
     .issuesOf(documentsStep)
     .filter(({code, params}) => params?.['document'] === document && code !== 'file-sending')
-    .map((issue) => form.fields.message(issue, undefined, paperLabel(form.context, document, issue)));
+    .map((issue) => form.fields.errors.message(issue, undefined, paperLabel(form.context, document, issue)));
 }

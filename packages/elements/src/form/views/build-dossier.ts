@@ -1,6 +1,8 @@
 import {createElement} from '../../element/create-element.js';
 import type {FormModel} from '../form-model.js';
+import {findRegisters} from '../form-parts.js';
 import {moneyInFigures} from '../words.js';
+import {buildFact} from './build-fact.js';
 import type {Upkeep} from './upkeep.js';
 
 /** The dossier beside the form: what registers filled in, what is left, which papers data has replaced. */
@@ -25,19 +27,14 @@ function showFacts(list: Element, facts: readonly Element[]): void {
 
 function listFacts(model: FormModel): readonly Element[] {
   const {t, declaration, host} = model.context;
-  const filled = model.fields.claimable.filter(
-    (state) => state.visible.value && ['claimed', 'confirmed', 'disputed'].includes(state.origin.value),
-  ).length;
-  const open = declaration.issues.value;
-  const waiting = open.filter(({code}) => code === 'claim-unconfirmed').length;
-  const left = open.length - waiting;
+  // What waits to be confirmed is told as such.
+  const left = declaration.issues.value.filter(({code}) => code !== 'claim-unconfirmed').length;
   return [
-    fact(t('summary.filled'), t('summary.filledCount', {count: filled})),
-    waiting > 0 && fact(t('summary.confirm'), t('summary.filledCount', {count: waiting})),
-    fact(t('summary.left'), left === 0 ? t('summary.leftNone') : t('summary.leftCount', {count: left})),
+    ...((model.prefill && findRegisters()?.filledFacts(model)) ?? []),
+    buildFact(t('summary.left'), left === 0 ? t('summary.leftNone') : t('summary.leftCount', {count: left})),
     model.papers?.fact(),
     feesFact(model),
-    fact(t('summary.agency'), host.agencyName),
+    buildFact(t('summary.agency'), host.agencyName),
   ].filter((each) => each instanceof Element);
 }
 
@@ -45,20 +42,11 @@ function feesFact({context}: FormModel): Element | undefined {
   const {t, declaration, locale} = context;
   const fees = declaration.fees.value;
   if (fees.length === 0) return undefined;
-  return fact(
+  return buildFact(
     t('summary.fees'),
     ...fees.map(({id, amount}) => {
       const words = amount === null ? t('summary.feeLocal') : moneyInFigures(amount, locale.value);
       return `${context.text(`fee:${id}`)}: ${words}`;
     }),
-  );
-}
-
-function fact(term: string, ...words: readonly string[]): Element {
-  return createElement(
-    'div',
-    {},
-    createElement('dt', {}, term),
-    ...words.map((each) => createElement('dd', {}, each)),
   );
 }

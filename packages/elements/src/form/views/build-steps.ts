@@ -63,6 +63,7 @@ function buildActions(model: FormModel, upkeep: Upkeep): HTMLElement {
   const {t} = model.context;
   const on = createElement('button', {
     type: 'submit',
+    'data-form-action': 'on',
     class: 'button button-primary',
     part: 'button primary',
   });

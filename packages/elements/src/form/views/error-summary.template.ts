@@ -40,13 +40,14 @@ function findingList({context, fields}: FormModel, findings: readonly Finding[])
   const link = createElement('a', {}, words);
   const item = createElement('div', {role: 'listitem'}, link);
   let part = list;
+  let last: string | undefined;
   findings.forEach((finding, at) => {
     if (at > 0 && at % bundle === 0) {
       part = list.appendChild(createElement('div', {class: 'far'}));
       if (count - at < bundle) part.style.setProperty('--_links', String(count - at));
     }
     const {step, target} = finding;
-    if (link.dataset['targetStep'] !== step) link.dataset['targetStep'] = step;
+    if (last !== step) link.setAttribute('data-target-step', (last = step));
     link.setAttribute('href', `#${target}`);
     words.data = findingWords(context, fields, finding);
     part.appendChild(item.cloneNode(true));

@@ -7,7 +7,8 @@ import type {FieldKind} from '../../field/field-kind.js';
 import {findKind} from '../../field/field-kinds.js';
 import {fieldTemplate} from '../../field/field.template.js';
 import type {FieldView} from '../../field/field-view.js';
-import {noErrors, type FieldFollower} from '../field-views.js';
+import type {FieldFollower} from '../field-views.js';
+import {noErrors} from '../shown-errors.js';
 import type {ListModel} from '../lists/list-model.js';
 
 /** One field of the form, with one effect that keeps it as the declaration is: a keystroke touches what its rules reach. */
@@ -103,7 +104,7 @@ export class MountedField implements FieldFollower {
       if (this.#cast === undefined) this.#cast = new CastField(this.#kind, view, context, this.#element);
       else this.#cast.update(view, context);
       this.#element = this.#cast.element;
-      if (this.#model.fields.showsErrors(this.#state)) this.#tell(this.#cast);
+      this.#tell(this.#cast);
     } else {
       this.#element ??= this.#place();
       render(fieldTemplate(this.#kind, view, context), this.#element);
@@ -111,11 +112,15 @@ export class MountedField implements FieldFollower {
     }
   }
 
-  /** Follows what is wrong from now on, beside all else: a form that is left empty shows hundreds of errors at once. */
+  /** What is wrong is shown beside all else: a form that is left empty shows hundreds of errors at once. */
   #tell(cast: CastField): void {
-    this.#stopTelling ??= effect(() => {
-      cast.tell(this.#model.fields.errors(this.#state), this.#model.context.t);
-    });
+    const {fields, context} = this.#model;
+    const {errors} = fields;
+    const say = (): void => {
+      cast.tell(errors.of(this.#state), context.t);
+    };
+    if (errors.areTold(this.#state)) say();
+    else if (errors.areShown(this.#state)) this.#stopTelling ??= effect(say);
   }
 
   #place(): HTMLElement {
