@@ -1,6 +1,6 @@
 import type {Json} from '@tokhai/core';
 
-const typed = /^(?:(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ])?(\d{4})$/u;
+const typed = /^(?:(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ])?([12]\d{3})$/u;
 const stored = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 // Phones offer digits alone. A year begins with no month: six digits are no day with a year cut short.
 const digitsOnly = /^(\d{2})?(\d{2})((?:1[3-9]|2\d)\d{2})$/u;

@@ -209,7 +209,7 @@ describe('a field alone', () => {
     assert.strictEqual(control(year).value, '09/1960');
   });
 
-  it('reads dates that were typed on a keyboard of digits alone, and takes no year for cut short', async () => {
+  it('reads dates that were typed on a keyboard of digits alone, and takes no year that is cut short or before 1000', async () => {
     const field = await fixture<TkFieldElement>(
       html`<tk-partial-date-field label="Ngày mất"></tk-partial-date-field>`,
     );
@@ -217,6 +217,7 @@ describe('a field alone', () => {
       ['05091990', '1990-09-05', '05/09/1990'],
       ['091990', '1990-09', '09/1990'],
       ['050990', '050990', '050990'],
+      ['5/9/0000', '5/9/0000', '5/9/0000'],
     ]) {
       control(field).select();
       await type(field, typed ?? '');

@@ -43,9 +43,8 @@ export class FormBehaviour {
   #onSubmit(event: Event): void {
     // Nothing leaves by a native submission: only signed bytes do, through the host.
     event.preventDefault();
-    const form = event.target instanceof HTMLFormElement ? event.target.dataset['form'] : undefined;
-    if (form === 'step') this.#wizard.goOn();
-    if (form === 'signing') void this.#wizard.reviewing?.send(event.target as HTMLElement, this.#root);
+    const form = event.target as HTMLElement;
+    if (form.dataset['form'] === 'signing') void this.#wizard.reviewing?.send(form, this.#root);
   }
 
   #onClick(event: MouseEvent): void {

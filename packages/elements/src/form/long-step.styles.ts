@@ -22,7 +22,8 @@ export const longStepStyles = css`
 
   /* Not every browser can do that. */
   @supports not (overflow-clip-margin: 0px) {
-    .long > .section:focus-within {
+    .long > .section:focus-within,
+    .far:focus-within {
       content-visibility: visible;
     }
   }

@@ -118,8 +118,8 @@ export class ShownErrors {
   }
 
   /** The first of the findings at each part, in words. */
-  #tell(state: FieldState, issues?: readonly Issue[]): readonly FieldError[] {
-    if (issues === undefined || issues.length === 0) return noErrors;
+  #tell(state: FieldState, issues: readonly Issue[] = []): readonly FieldError[] {
+    if (issues.length === 0) return noErrors;
     const {procedure, locale} = this.#context;
     const label = fieldLabel(procedure, state.field, locale.value);
     const errors: FieldError[] = [];

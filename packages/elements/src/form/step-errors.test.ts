@@ -1,5 +1,6 @@
 import {createDeclaration, type Pointer} from '@tokhai/core';
 import {assert} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {loadHouseholdProcedure} from '../../../../stories/fixtures/household-procedure.js';
 import {FormPage} from '../testing/form-page.js';
 import {loadClosing} from './load-closing.js';
@@ -102,5 +103,16 @@ describe('a step that the person wanted to go on from', () => {
     await page.click('[data-step=chu-ho]');
     assert.lengthOf(page.texts('.step-form .error'), before - 1);
     assert.deepEqual(errors(page, '/chuHo/hoTen'), []);
+  });
+
+  it('is gone on from with the Enter key in one of its fields, and nothing is submitted natively', async () => {
+    const page = await FormPage.open({procedure: await loadHouseholdProcedure(), values: {}});
+    page.find('#tk-chuHo-hoTen').focus();
+    await sendKeys({type: 'Nguyễn Văn Thử'});
+    await sendKeys({press: 'Enter'});
+    await page.settle();
+    assert.deepEqual(errors(page, '/chuHo/hoTen'), []);
+    assert.lengthOf(page.texts('.error-summary a'), 3);
+    assert.isTrue(page.focused?.matches('[data-summary]'));
   });
 });

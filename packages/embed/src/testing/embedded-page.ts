@@ -83,7 +83,8 @@ export function find(form: TkEmbeddedForm, selector: string): HTMLElement {
 
 /** Waits until the form says something. */
 export async function settled(form: TkEmbeddedForm, words: string): Promise<void> {
-  await waitUntil(() => shown(form).includes(words), `"${words}" in: ${shown(form)}`, {timeout: 8_000});
+  // A tab waits up to 4 s for another one, and a busy machine takes long to open a form.
+  await waitUntil(() => shown(form).includes(words), `"${words}" in: ${shown(form)}`, {timeout: 20_000});
 }
 
 /** A form of the published procedure on the page. */

@@ -48,7 +48,7 @@ function buildStep(model: FormModel, upkeep: Upkeep, id: string): HTMLElement {
   const heading = {class: 'heading', part: 'heading', tabindex: '-1', 'data-heading': ''};
   const form = createElement(
     'form',
-    {class: 'step-form', novalidate: '', 'data-form': 'step'},
+    {class: 'step-form', novalidate: ''},
     count,
     createElement('h2', heading, model.path.title(id)),
   );
