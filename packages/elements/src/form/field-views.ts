@@ -36,7 +36,7 @@ const noChoices: readonly Choice[] = [];
 export interface FieldFollower {
   /** The field may look otherwise now, in what it has to follow too. */
   redraw(): void;
-  /** Errors of the field are shown from now on. */
+  /** The field has other errors to show, or begins to show any. */
   retell(): void;
 }
 

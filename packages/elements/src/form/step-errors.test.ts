@@ -107,12 +107,15 @@ describe('a step that the person wanted to go on from', () => {
 
   it('is gone on from with the Enter key in one of its fields, and nothing is submitted natively', async () => {
     const page = await FormPage.open({procedure: await loadHouseholdProcedure(), values: {}});
+    let submissions = 0;
+    page.root.addEventListener('submit', () => (submissions += 1));
     page.find('#tk-chuHo-hoTen').focus();
     await sendKeys({type: 'Nguyễn Văn Thử'});
     await sendKeys({press: 'Enter'});
     await page.settle();
     assert.deepEqual(errors(page, '/chuHo/hoTen'), []);
     assert.lengthOf(page.texts('.error-summary a'), 3);
+    assert.strictEqual(submissions, 0);
     assert.isTrue(page.focused?.matches('[data-summary]'));
   });
 });
